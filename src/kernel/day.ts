@@ -1,0 +1,45 @@
+/** A calendar day as 'YYYY-MM-DD'. Days are for people in England; instants are `Date`, in UTC. */
+export type Day = string & { readonly kind: 'day' };
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day, or null where the text is not a day that exists. */
+export function dayFrom(text: string): Day | null {
+  const found = shape.exec(text);
+  if (!found) return null;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const made = new Date(Date.UTC(year, month - 1, date));
+  const same = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
+  return same && year > 0 ? (text as Day) : null;
+}
+
+/** The day from the three boxes of a date form; null where they do not name a day that exists. */
+export function dayFromParts(date: string, month: string, year: string): Day | null {
+  const digits = /^\d{1,2}$/;
+  if (!digits.test(date) || !digits.test(month) || !/^\d{4}$/.test(year)) return null;
+  return dayFrom(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+}
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
+/** The day it is in England at that instant. */
+export function dayOf(instant: Date): Day {
+  return london.format(instant) as Day;
+}
+
+const aDay = 86_400_000;
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * aDay).toISOString().slice(0, 10) as Day;
+}
+
+/** Whole days from the first to the second; below zero where the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / aDay);
+}
+
+/** Age in whole years on that day. Born on 29 February: a year older on 1 March of other years. */
+export function ageOn(day: Day, born: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  return day.slice(5) < born.slice(5) ? years - 1 : years;
+}
