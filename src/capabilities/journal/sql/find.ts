@@ -1,0 +1,58 @@
+import type { Connection } from '../../../platform/db/connection.ts';
+import type { Broken } from '../domain/entry.ts';
+
+export interface JournalLine {
+  id: number;
+  at: Date;
+  what: string;
+  by: string | null;
+  about: string;
+  detail: string;
+  sealed: boolean;
+}
+
+/** Where the chain no longer holds, the first break first. An empty list: every sealed entry is as it was written. */
+export async function findBroken(db: Connection): Promise<Broken[]> {
+  return db.rows<Broken>(
+    `with chain as (
+       select s.position, s.entry_id, s.digest, e, e.id as found,
+         lag(s.digest, 1, '') over w as previous, lag(s.position, 1, 0::bigint) over w as before
+       from journal.seal s left join journal.entry e on e.id = s.entry_id
+       window w as (order by s.position))
+     select 'journal entry ' || entry_id as where,
+       case when position <> before + 1 then 'a seal before it has been taken out'
+            when found is null then 'it has been taken out'
+            else 'it is not as it was written' end as problem
+     from chain
+     where position <> before + 1 or found is null or digest is distinct from journal.chained(previous, chain.e)
+     union all
+     select 'journal entry ' || e.id, 'it was put in later, or its seal has been taken out'
+     from journal.entry e
+     where e.written_in < (select below from journal.seal order by position desc limit 1)
+       and not exists (select from journal.seal s where s.entry_id = e.id)
+     limit 100`);
+}
+
+export interface SealState { sealed: number; unsealed: number; head: string | null }
+
+/** How far the chain reaches. */
+export async function findSealState(db: Connection): Promise<SealState> {
+  return db.one<SealState>(
+    `select (select count(*) from journal.seal) as sealed,
+       (select count(*) from journal.entry) - (select count(*) from journal.seal) as unsealed,
+       (select digest from journal.seal order by position desc limit 1) as head`);
+}
+
+export interface JournalFilter { about: string | null; by: number | null; what: string | null; before: number | null; limit: number }
+
+/** The newest lines first, for a page. */
+export async function listLines(db: Connection, filter: JournalFilter): Promise<JournalLine[]> {
+  return db.rows<JournalLine>(
+    `select e.id, e.at, e.what, p.name as by, e.about, e.detail,
+       exists (select from journal.seal s where s.entry_id = e.id) as sealed
+     from journal.entry e left join people.person p on p.id = e.by_id
+     where ($1::text is null or e.about = $1) and ($2::integer is null or e.by_id = $2)
+       and ($3::text is null or e.what = $3) and ($4::bigint is null or e.id < $4)
+     order by e.id desc limit $5`,
+    [filter.about, filter.by, filter.what, filter.before, filter.limit]);
+}

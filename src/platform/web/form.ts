@@ -1,0 +1,43 @@
+/** A file that came with a form. */
+export interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** A form as it was sent: text by name, in order, and files. It is never trusted. */
+export interface Form {
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly files: readonly SentFile[];
+}
+
+export const emptyForm: Form = { fields: {}, files: [] };
+
+/** The text of a field: without surrounding blanks, with one kind of line end; '' when it was not sent. */
+export function textOf(form: Form, name: string): string {
+  return tidy(form.fields[name]?.[0] ?? '');
+}
+
+/** All values of a field that may come several times, such as tick boxes. */
+export function listOf(form: Form, name: string): string[] {
+  return (form.fields[name] ?? []).map(tidy).filter((text) => text !== '');
+}
+
+// PostgreSQL keeps no NUL, and lone surrogates are no text: both are taken out where text comes in.
+function tidy(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed().replaceAll('\r\n', '\n').trim();
+}
+
+/** One problem with what was typed, for the summary at the top and the place itself. */
+export interface FieldError {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Names in the form that are not expected. The platform's own begin with an underscore; a star ends a prefix. */
+export function unexpected(form: Form, expected: readonly string[]): string[] {
+  const known = (name: string) => name.startsWith('_')
+    || expected.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
+  const names = [...Object.keys(form.fields), ...form.files.map((each) => each.field)];
+  return names.filter((name) => !known(name));
+}

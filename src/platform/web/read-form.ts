@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify';
+import { emptyForm, type Form, type SentFile } from './form.ts';
+
+interface Part { readonly type: 'field' | 'file'; readonly value?: unknown; readonly filename?: string; toBuffer?(): Promise<Buffer> }
+
+/** The form of a request, whether it came with files or without. */
+export async function readForm(request: FastifyRequest): Promise<Form> {
+  const body = request.body;
+  if (typeof body !== 'object' || body === null) return emptyForm;
+  const fields: Record<string, string[]> = {};
+  const files: SentFile[] = [];
+  for (const [field, sent] of Object.entries(body)) {
+    for (const each of Array.isArray(sent) ? sent : [sent]) {
+      if (isPart(each) && each.type === 'file' && each.toBuffer) {
+        files.push({ field, name: each.filename ?? '', bytes: await each.toBuffer() });
+      } else {
+        (fields[field] ??= []).push(String(isPart(each) ? each.value : each));
+      }
+    }
+  }
+  return { fields, files };
+}
+
+function isPart(sent: unknown): sent is Part {
+  return typeof sent === 'object' && sent !== null && 'type' in sent;
+}

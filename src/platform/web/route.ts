@@ -1,0 +1,50 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Permission, Person } from '../../kernel/person.ts';
+import type { Connection } from '../db/connection.ts';
+import type { Answer } from './answer.ts';
+import type { Form } from './form.ts';
+
+/** One request, as far as a page may know it. */
+export interface OpenVisit {
+  readonly db: Connection;
+  readonly who: Person | null;
+  readonly now: Date;
+  readonly today: Day;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly form: Form;
+  /** The address as asked for, with its query. */
+  readonly path: string;
+}
+
+/** The same, of somebody who is signed in. */
+export interface Visit extends OpenVisit {
+  readonly who: Person;
+}
+
+/** Who may come is part of every route: one that does not say so does not compile. */
+export type Route = Look | Change;
+
+interface To<Method, Who, Came> {
+  readonly method: Method;
+  readonly path: string;
+  readonly for: Who;
+  readonly page: (visit: Came) => Promise<Answer>;
+}
+type Look = To<'GET', 'everyone', OpenVisit> | To<'GET', Permission, Visit>;
+type Change = (To<'POST', 'everyone', OpenVisit> | To<'POST', Permission, Visit>) & {
+  /** The names its form may have; one that ends with a star stands for all that begin so. Others are refused. */
+  readonly fields: readonly string[];
+};
+
+/** A page to look at. */
+export function look(path: string, who: Permission, page: (visit: Visit) => Promise<Answer>): Route {
+  return { method: 'GET', path, for: who, page };
+}
+
+/** A form that changes something: one POST, one transaction. */
+export function change(
+  path: string, who: Permission, fields: readonly string[], page: (visit: Visit) => Promise<Answer>,
+): Route {
+  return { method: 'POST', path, for: who, fields, page };
+}

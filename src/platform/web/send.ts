@@ -1,0 +1,49 @@
+import type { FastifyReply } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../../kernel/person.ts';
+import type { Answer } from './answer.ts';
+import type { Under } from './serve-route.ts';
+
+/** Turns a page's answer into the HTTP response. Nothing else does. */
+export async function send(under: Under, who: Person | null, answer: Answer): Promise<FastifyReply> {
+  const { reply } = under;
+  switch (answer.kind) {
+    case 'page': return sendPage(under, who, answer.template, answer.model, answer.status);
+    case 'redirect': return reply.redirect(answer.to, 303);
+    case 'saved': return reply.send(answer.body);
+    case 'not-saved': return reply.code(answer.status).send(answer.body);
+    case 'not-found': return sendNotFound(under, who);
+    case 'file': return reply.header('cache-control', 'no-store').type(answer.type)
+      .header('content-disposition', `attachment; filename="${answer.name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"`).send(answer.text);
+    case 'signed-in': return signIn(under, answer);
+    case 'signed-out': await under.request.session.destroy();
+      return reply.header('clear-site-data', '"cache"').redirect('/sign-in?done=signed-out', 303);
+  }
+}
+
+async function signIn({ request, reply, now }: Under, answer: Answer & { kind: 'signed-in' }): Promise<FastifyReply> {
+  await request.session.regenerate();
+  Object.assign(request.session, { person: answer.person, account: answer.account, startedAt: now.getTime(), seenAt: now.getTime() });
+  return reply.redirect(answer.to, 303);
+}
+
+/** Renders a template with what is around every page: who is here, the form's token and a fresh key. */
+export function sendPage(under: Under, who: Person | null, template: string, model: object, status: number): FastifyReply {
+  const { request, reply, tools } = under;
+  const around = {
+    ...tools.house.around(who, request.url.split('?')[0] ?? '/'),
+    who, csrf: reply.generateCsrf(), key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
+  };
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8')
+    .send(tools.render(template, { ...around, ...model }));
+}
+
+/** Absent and forbidden look the same. */
+export function sendNotFound(under: Under, who: Person | null): FastifyReply {
+  return sendSorry(under, who, 404, 'not-found');
+}
+
+/** A page that says plainly what is wrong and what to do. The words are in the layout folder. */
+export function sendSorry(under: Under, who: Person | null, status: number, why: string): FastifyReply {
+  return sendPage(under, who, 'platform/web/layout/sorry.njk', { why, reference: under.request.id }, status);
+}

@@ -1,0 +1,115 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import session from '@fastify/session';
+import statics from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import type { Permission, Person } from '../../kernel/person.ts';
+import type { Connection } from '../db/connection.ts';
+import type { Note, Reading } from './answer.ts';
+import { errorPages } from './error-pages.ts';
+import { type Assets, openAssets, openPages } from './pages.ts';
+import type { Route } from './route.ts';
+import { serveRoute } from './serve-route.ts';
+import { sessionStore } from './session.ts';
+
+/** What the platform needs from the house above it, handed in as plain functions by the composition root. */
+export interface House {
+  readonly routes: readonly Route[];
+  /** The person as they are now, or null where they may no longer come in. */
+  whoIs(db: Connection, person: number): Promise<Person | null>;
+  permits(who: Person, permission: Permission): boolean;
+  noteReading(db: Connection, who: Person, readings: readonly Reading[]): Promise<void>;
+  noteAttempt(db: Connection, who: Person | null, notes: readonly Note[]): Promise<void>;
+  /** What every page shows: the authority's name, the way through for this person. */
+  around(who: Person | null, path: string): object;
+}
+
+export interface ServerOptions {
+  readonly pool: pg.Pool;
+  readonly secret: string;
+  /** The service is reached by https: cookies are sent over nothing else. */
+  readonly secure: boolean;
+  readonly now?: () => Date;
+  readonly log?: boolean;
+}
+
+const root = new URL('../../../', import.meta.url).pathname;
+export const largestFile = 5 * 1024 * 1024;
+
+/** The web server with every route of the house, ready to listen or to be injected into. */
+export async function openServer(house: House, options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: options.log ? { level: 'info', serializers: { req: quietRequest } } : false,
+    bodyLimit: 4 * 1024 * 1024,
+    requestTimeout: 15_000,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: options.secure,
+  });
+  const assets = openAssets();
+  const render = openPages({ styles: assets.styles.path, script: assets.script.path });
+  await addPlugins(server, options);
+  await addAssets(server, assets);
+  server.get('/health/live', async () => ({ alive: true }));
+  server.get('/health/ready', async (_request, reply) => ready(options.pool, reply));
+  const tools = { house, render, options };
+  for (const route of house.routes) serveRoute(server, route, tools);
+  errorPages(server, tools);
+  return server;
+}
+
+async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
+  await server.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: { useDefaults: false, directives: {
+      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], manifestSrc: ["'self'"],
+    } },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await server.register(cookie);
+  await server.register(session, {
+    secret, store: sessionStore(pool), saveUninitialized: false, rolling: false,
+    cookieName: secure ? '__Host-touchstone' : 'touchstone',
+    cookie: { secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 24 * 60 * 60 * 1000 },
+  });
+  await server.register(formbody);
+  await server.register(multipart, {
+    attachFieldsToBody: true, limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: 1024 * 1024 },
+  });
+  await server.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
+}
+
+function tokenOf(request: FastifyRequest): string | undefined {
+  const sent = (request.body as { _csrf?: string | { value?: string } } | null)?._csrf;
+  return typeof sent === 'object' ? sent.value : sent;
+}
+
+async function addAssets(server: FastifyInstance, { styles, script }: Assets): Promise<void> {
+  const kept = 'public, max-age=31536000, immutable';
+  server.get(styles.path, (_request, reply) => reply.header('cache-control', kept).type('text/css; charset=utf-8').send(styles.text));
+  server.get(script.path, (_request, reply) => reply.header('cache-control', kept).type('text/javascript; charset=utf-8').send(script.text));
+  await server.register(statics, { root: `${root}assets/images`, prefix: '/assets/images/', maxAge: '1d' });
+  await server.register(statics, {
+    root: `${root}node_modules/@fontsource-variable/atkinson-hyperlegible-next/files`, prefix: '/assets/fonts/', decorateReply: false, maxAge: '365d',
+  });
+  server.get('/assets/govuk-frontend.min.js', (_request, reply) => reply.sendFile('govuk-frontend.min.js', `${root}node_modules/govuk-frontend/dist/govuk`, { maxAge: '1d' }));
+}
+
+async function ready(pool: pg.Pool, reply: FastifyReply): Promise<object> {
+  try {
+    await pool.query('select 1');
+    return { ready: true };
+  } catch {
+    return reply.code(503).send({ ready: false });
+  }
+}
+
+// Never personal data in the log: the address without its query is enough to find a fault.
+function quietRequest(request: { method: string; url: string }): object {
+  return { method: request.method, path: request.url.split('?')[0] };
+}

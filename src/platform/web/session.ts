@@ -1,0 +1,49 @@
+import type { SessionStore } from '@fastify/session';
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+declare module 'fastify' {
+  interface Session {
+    person?: number;
+    account?: number;
+    startedAt?: number;
+    seenAt?: number;
+  }
+}
+
+const minute = 60_000;
+/** Half an hour without a request, or twelve hours in all, ends a session. */
+export const idleFor = 30 * minute;
+const endsAfter = 12 * 60 * minute;
+
+interface Held { person?: number; startedAt?: number; seenAt?: number }
+
+/** Whether the session still lets its person in at that instant. */
+export function isAlive(held: Held, now: number): boolean {
+  return held.person !== undefined && now - (held.seenAt ?? 0) < idleFor && now - (held.startedAt ?? 0) < endsAfter;
+}
+
+/**
+ * Sessions in PostgreSQL, found by a digest of their id: who reads the table cannot sign in with it.
+ * An ended session stays a day, so that what its person had typed can be given back to them.
+ */
+export function sessionStore(pool: pg.Pool): SessionStore {
+  const find = async (id: string) => {
+    const found = await pool.query('select content from platform.session where id_digest = $1 and expires_at > now()', [digestOf(id)]);
+    return found.rows[0]?.content ?? null;
+  };
+  const put = (id: string, content: object) => pool.query(
+    `insert into platform.session (id_digest, content, expires_at) values ($1, $2, now() + interval '24 hours')
+     on conflict (id_digest) do update set content = excluded.content, expires_at = excluded.expires_at`,
+    [digestOf(id), JSON.stringify(content)]);
+  const end = (id: string) => pool.query('delete from platform.session where id_digest = $1', [digestOf(id)]);
+  return {
+    get: (id, done) => void find(id).then((content) => done(null, content), (fault) => done(fault)),
+    set: (id, session, done) => void put(id, session).then(() => done(), (fault) => done(fault)),
+    destroy: (id, done) => void end(id).then(() => done(), (fault) => done(fault)),
+  };
+}
+
+function digestOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}
