@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { connectionTo } from './postmaster.ts';
+
+export const ownerRole = 'touchstone_owner';
+export const appRole = 'touchstone_app';
+export const databaseName = 'touchstone';
+
+/**
+ * The two roles and the database, made where they are missing (a first start may have been cut short).
+ * The owner keeps the schema; the application's role owns nothing and gets what migrations grant it.
+ */
+export async function ensureRolesAndDatabase(socketFolder: string): Promise<void> {
+  const client = new pg.Client(connectionTo(socketFolder, 'postgres', 'postgres'));
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const there = await client.query<{ name: string }>(
+      'select rolname as name from pg_roles union all select datname from pg_database',
+    );
+    const names = new Set(there.rows.map((row) => row.name));
+    for (const role of [ownerRole, appRole]) if (!names.has(role)) await client.query(createRole(role));
+    if (!names.has(databaseName)) await client.query(`create database ${databaseName} owner ${ownerRole}`);
+    await client.query(databaseGrants(databaseName));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Nobody connects or makes temporary tables by default. A cloned database needs these again. */
+export function databaseGrants(database: string): string {
+  return `revoke all on database ${database} from public; grant connect on database ${database} to ${appRole}`;
+}
+
+function createRole(role: string): string {
+  return `create role ${role} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls`;
+}
