@@ -1,16 +1,6 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Broken } from '../domain/entry.ts';
 
-export interface JournalLine {
-  id: number;
-  at: Date;
-  what: string;
-  by: string | null;
-  about: string;
-  detail: string;
-  sealed: boolean;
-}
-
 /** Where the chain no longer holds, the first break first. An empty list: every sealed entry is as it was written. */
 export async function findBroken(db: Connection): Promise<Broken[]> {
   return db.rows<Broken>(
@@ -41,18 +31,4 @@ export async function findSealState(db: Connection): Promise<SealState> {
     `select (select count(*) from journal.seal) as sealed,
        (select count(*) from journal.entry) - (select count(*) from journal.seal) as unsealed,
        (select digest from journal.seal order by position desc limit 1) as head`);
-}
-
-export interface JournalFilter { about: string | null; by: number | null; what: string | null; before: number | null; limit: number }
-
-/** The newest lines first, for a page. */
-export async function listLines(db: Connection, filter: JournalFilter): Promise<JournalLine[]> {
-  return db.rows<JournalLine>(
-    `select e.id, e.at, e.what, p.name as by, e.about, e.detail,
-       exists (select from journal.seal s where s.entry_id = e.id) as sealed
-     from journal.entry e left join people.person p on p.id = e.by_id
-     where ($1::text is null or e.about = $1) and ($2::integer is null or e.by_id = $2)
-       and ($3::text is null or e.what = $3) and ($4::bigint is null or e.id < $4)
-     order by e.id desc limit $5`,
-    [filter.about, filter.by, filter.what, filter.before, filter.limit]);
 }

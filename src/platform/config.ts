@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
+
+/** Everything that the process is told from outside. Read once, here, and handed on. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path; holds the embedded database and what belongs to it. */
+  readonly dataFolder: string;
+  readonly database:
+    | { readonly kind: 'embedded' }
+    | { readonly kind: 'server'; readonly url: string; readonly ownerUrl: string };
+  /** May the invented authority be loaded, and people sign in without a password? */
+  readonly demonstration: boolean;
+  /** Signs sessions; null on the embedded database, which keeps one of its own: see `embeddedSecret`. */
+  readonly secret: string | null;
+  /** Where people reach the service, without a slash at the end; null when it is the host and port. */
+  readonly publicUrl: string | null;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgresql://role@host:5432/database' });
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+    .default(3000),
+  HOST: z.string().regex(/^[^\s/]+$/, 'must be an address or the name of a host').default('127.0.0.1'),
+  TOUCHSTONE_DATA: z.string().default('./data'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  TOUCHSTONE_DEMONSTRATION: z.enum(['yes', 'no'], 'must be yes or no').optional(),
+  TOUCHSTONE_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  TOUCHSTONE_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, like https://touchstone.example.gov.uk' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+});
+
+type Variables = z.infer<typeof variables>;
+
+/**
+ * The configuration, or every fault in it at once, in words for the person who set it.
+ * A variable that is set to nothing counts as not set. No value is repeated in a fault: some are secret.
+ */
+export function readConfig(environment: Environment = process.env): Outcome<Config, string[]> {
+  const names = Object.keys(variables.shape);
+  const given = Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const parsed = variables.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  faults.push(...contradictions(given));
+  if (!parsed.success || faults.length > 0) return refuse(faults);
+  return accept(configFrom(parsed.data));
+}
+
+function contradictions(given: Environment): string[] {
+  const faults: string[] = [];
+  const server = given['DATABASE_URL'] !== undefined;
+  if (server && given['DATABASE_OWNER_URL'] === undefined) {
+    faults.push('DATABASE_OWNER_URL is missing: DATABASE_URL needs it beside it (the role that owns the tables)');
+  }
+  if (!server && given['DATABASE_OWNER_URL'] !== undefined) {
+    faults.push('DATABASE_URL is missing: DATABASE_OWNER_URL needs it beside it (the role of the application)');
+  }
+  if (server && given['DATABASE_URL'] === given['DATABASE_OWNER_URL']) {
+    faults.push('DATABASE_URL and DATABASE_OWNER_URL are the same: the application must have a role that owns nothing');
+  }
+  if (server && given['TOUCHSTONE_DEMONSTRATION'] === 'yes') {
+    faults.push('TOUCHSTONE_DEMONSTRATION cannot be yes with DATABASE_URL: anybody could sign in as anybody, on real records');
+  }
+  if (server && given['TOUCHSTONE_SECRET'] === undefined) {
+    faults.push('TOUCHSTONE_SECRET is missing: with DATABASE_URL, sessions are signed with a secret that you give');
+  }
+  return faults;
+}
+
+function configFrom(given: Variables): Config {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = given;
+  const server = url !== undefined && ownerUrl !== undefined;
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    dataFolder: resolve(given.TOUCHSTONE_DATA),
+    database: server ? { kind: 'server', url, ownerUrl } : { kind: 'embedded' },
+    demonstration: !server && given.TOUCHSTONE_DEMONSTRATION !== 'no',
+    secret: given.TOUCHSTONE_SECRET ?? null,
+    publicUrl: given.TOUCHSTONE_PUBLIC_URL ?? null,
+  };
+}
+
+/** The secret kept in an embedded data folder, readable by its owner only; made when it is not there yet. */
+export async function embeddedSecret(dataFolder: string): Promise<string> {
+  const path = join(dataFolder, 'secret');
+  const read = () => readFile(path, 'utf8').then((text) => text.trim(), () => '');
+  const kept = await read();
+  if (kept.length >= 32) return kept;
+  // Written aside and linked into place: of two processes that start at once, both get the same.
+  const aside = `${path}.${randomUUID()}`;
+  await writeFile(aside, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+  await link(aside, path).catch(() => undefined);
+  await unlink(aside);
+  const made = await read();
+  if (made.length < 32) throw new Error(`the secret in ${path} is too short: delete that file, and everybody signs in again`);
+  return made;
+}
