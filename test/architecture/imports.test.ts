@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, describe, test } from 'node:test';
 import { cruise } from './cruise.ts';
+import { faultsOf, graph, rooms } from './graph.ts';
 import { COMPANIONS, PLANTED_IMPORTS } from './planted-imports.ts';
 import { SOUND_TREE } from './sound-tree.ts';
 import { falselyReported, filesUnder, plantTree, ROOT, unreported } from './tree.ts';
-
-const { faultsOf, graph, rooms } = createRequire(import.meta.url)('../../architecture.cjs') as {
-  faultsOf: (arrows: Record<string, string[]>) => string[];
-  graph: Record<string, string[]>;
-  rooms: Record<string, string[]>;
-};
 
 describe('the imports of the source', () => {
   const { faults, seen } = cruise(ROOT);
