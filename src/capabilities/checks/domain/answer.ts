@@ -1,0 +1,60 @@
+import type { Day } from '../../../kernel/day.ts';
+
+export const responses = ['met', 'partly-met', 'not-met', 'does-not-apply', 'not-possible-yet'] as const;
+export type Response = (typeof responses)[number];
+
+/** What the practitioner says of one statement. Text that belongs to another response is kept as it was typed. */
+export interface Answer {
+  readonly code: string;
+  readonly response: Response | null;
+  /** Where the evidence is, in a few words. */
+  readonly note: string;
+  /** Why it does not apply. */
+  readonly reason: string;
+  /** What was tried, where it is not possible yet; and what comes next. */
+  readonly attempts: string;
+  readonly nextStep: string;
+  /** What will be improved and by when, where an authority lets partly met work through. */
+  readonly improvement: string;
+  readonly improveBy: Day | null;
+}
+
+export function noAnswer(code: string): Answer {
+  return { code, response: null, note: '', reason: '', attempts: '', nextStep: '', improvement: '', improveBy: null };
+}
+
+/** Long enough for any evidence note; the record itself belongs in the case system. */
+export const longestText = 10_000;
+
+export type AnswerGap =
+  | 'no-answer' | 'not-met' | 'partly-met' | 'no-reason' | 'no-attempts' | 'no-next-step' | 'no-improvement' | 'no-improve-by';
+
+/** What still stands between this answer and a sign-off; null where nothing does. */
+export function gapOf(answer: Answer, allowPartly: boolean): AnswerGap | null {
+  switch (answer.response) {
+    case null: return 'no-answer';
+    case 'met': return null;
+    case 'not-met': return 'not-met';
+    case 'partly-met': return allowPartly ? partlyGap(answer) : 'partly-met';
+    case 'does-not-apply': return answer.reason === '' ? 'no-reason' : null;
+    case 'not-possible-yet': return answer.attempts === '' ? 'no-attempts' : answer.nextStep === '' ? 'no-next-step' : null;
+  }
+}
+
+function partlyGap(answer: Answer): AnswerGap | null {
+  if (answer.improvement === '') return 'no-improvement';
+  return answer.improveBy === null ? 'no-improve-by' : null;
+}
+
+const texts = ['response', 'note', 'reason', 'attempts', 'nextStep', 'improvement', 'improveBy'] as const;
+
+/** Whether two answers say the same. */
+export function sameAnswer(one: Answer, other: Answer): boolean {
+  return texts.every((name) => one[name] === other[name]);
+}
+
+/** Only what was really changed, so that nothing is written twice. */
+export function changedAnswers(before: readonly Answer[], after: readonly Answer[]): Answer[] {
+  const known = new Map(before.map((each) => [each.code, each]));
+  return after.filter((each) => !sameAnswer(known.get(each.code) ?? noAnswer(each.code), each));
+}

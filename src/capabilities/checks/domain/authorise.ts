@@ -1,0 +1,83 @@
+import type { Day } from '../../../kernel/day.ts';
+import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
+import type { Person } from '../../../kernel/person.ts';
+import type { ReturnPoint, WorkAuthorised, WorkReturned } from './facts.ts';
+import type { AskedStatement } from './signed-content.ts';
+import type { Decision, SignedOff, Work } from './work.ts';
+
+/** A manager above the author, or somebody who stands in for one today. */
+export interface Authority {
+  /** The managers above the author, nearest first. */
+  readonly managersAbove: readonly number[];
+  /** Those of them for whom the decider stands in today. */
+  readonly standsInFor: readonly number[];
+}
+
+export type CannotDecide =
+  | { readonly why: 'own-work' }
+  | { readonly why: 'signed-it-off' }
+  | { readonly why: 'wrote-part-of-it' }
+  | { readonly why: 'not-above-the-author' }
+  | { readonly why: 'already-decided'; readonly decision: Decision }
+  | { readonly why: 'changed-since' }
+  | { readonly why: 'not-signed-off' };
+
+export type CannotReturn = CannotDecide
+  | { readonly why: 'nothing-named' }
+  | { readonly why: 'not-asked'; readonly code: string }
+  | { readonly why: 'day-is-past' };
+
+export interface Deciding {
+  readonly by: Person;
+  readonly at: Date;
+  readonly today: Day;
+  readonly authority: Authority;
+  /** The digest of the text that was on the manager's screen. */
+  readonly digest: string;
+}
+
+/**
+ * Only a manager above the author, or somebody standing in for one, may authorise: never work that they wrote, gave an
+ * answer on or signed off, whatever account or post they use; and only precisely the text that they saw.
+ */
+export function authorise(work: Work, latest: Decision | null, act: Deciding): Outcome<WorkAuthorised, CannotDecide> {
+  const may = mayDecide(work, latest, act);
+  if (!may.ok) return may;
+  return accept({ work: work.id, by: act.by.id, at: act.at, signOff: may.value.signOff, insteadOf: insteadOf(act) });
+}
+
+/** The same people may send it back, naming at least one statement, what to improve, and by when. */
+export function returnForChanges(
+  work: Work, latest: Decision | null, act: Deciding,
+  wanted: { readonly points: readonly ReturnPoint[]; readonly improveBy: Day; readonly asked: readonly AskedStatement[] },
+): Outcome<WorkReturned, CannotReturn> {
+  const may = mayDecide(work, latest, act);
+  if (!may.ok) return may;
+  if (wanted.points.length === 0) return refuse({ why: 'nothing-named' });
+  const strange = wanted.points.find((point) => !wanted.asked.some((each) => each.code === point.code));
+  if (strange) return refuse({ why: 'not-asked', code: strange.code });
+  if (wanted.improveBy < act.today) return refuse({ why: 'day-is-past' });
+  return accept({
+    work: work.id, by: act.by.id, at: act.at, signOff: may.value.signOff, insteadOf: insteadOf(act),
+    improveBy: wanted.improveBy, points: wanted.points,
+  });
+}
+
+/** Whether this person could decide on it at all, before looking at the text. */
+export function mayDecide(work: Work, latest: Decision | null, act: Deciding): Outcome<SignedOff, CannotDecide> {
+  if (work.author === act.by.id) return refuse({ why: 'own-work' });
+  if ('signOff' in work && work.signOff.by === act.by.id) return refuse({ why: 'signed-it-off' });
+  if (work.writers.includes(act.by.id)) return refuse({ why: 'wrote-part-of-it' });
+  if (!isAbove(act)) return refuse({ why: 'not-above-the-author' });
+  if (work.state === 'signed-off') return work.signOff.digest === act.digest ? accept(work) : refuse({ why: 'changed-since' });
+  if (latest?.outcome === 'recalled' || work.state === 'in-progress') return refuse({ why: work.signOffs > 0 ? 'changed-since' : 'not-signed-off' });
+  return latest ? refuse({ why: 'already-decided', decision: latest }) : refuse({ why: 'not-signed-off' });
+}
+
+function isAbove({ by, authority }: Deciding): boolean {
+  return authority.managersAbove.includes(by.id) || authority.standsInFor.length > 0;
+}
+
+function insteadOf({ by, authority }: Deciding): number | null {
+  return authority.managersAbove.includes(by.id) ? null : (authority.standsInFor[0] ?? null);
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../../../kernel/day.ts';
+import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
+import type { Person } from '../../../kernel/person.ts';
+import { type Answer, type AnswerGap, gapOf, noAnswer } from './answer.ts';
+import type { WorkSignedOff } from './facts.ts';
+import { type KindRule, isDrawn, isShadow } from './kind-rule.ts';
+import { type AskedStatement, signedContent } from './signed-content.ts';
+import { type Work, isOpen } from './work.ts';
+
+export interface Gap { readonly code: string; readonly gap: AnswerGap }
+
+export type CannotSignOff =
+  | { readonly why: 'not-open' }
+  | { readonly why: 'not-the-author' }
+  | { readonly why: 'nothing-asked' }
+  | { readonly why: 'gaps'; readonly gaps: readonly Gap[] };
+
+/** What a sign-off is judged by. */
+export interface ToSign {
+  readonly work: Work;
+  /** The statements that gate this kind of work, in their order. */
+  readonly asked: readonly AskedStatement[];
+  readonly answers: readonly Answer[];
+  readonly rule: KindRule;
+  readonly standard: { readonly name: string; readonly version: number; readonly digest: string };
+}
+
+/** The statements that still stand in the way, in the standard's order. */
+export function gapsOf(asked: readonly AskedStatement[], answers: readonly Answer[], rule: KindRule): Gap[] {
+  const given = new Map(answers.map((each) => [each.code, each]));
+  return asked.flatMap(({ code }) => {
+    const gap = gapOf(given.get(code) ?? noAnswer(code), rule.allowPartly);
+    return gap ? [{ code, gap }] : [];
+  });
+}
+
+/**
+ * Only the author signs off, and only when every statement that applies is met, does not apply (with the reason) or
+ * is not possible yet (with what was tried and what comes next). Before its go-live day a check advises and stops nothing.
+ */
+export function signOff(
+  { work, asked, answers, rule, standard }: ToSign,
+  act: { readonly id: string; readonly by: Person; readonly at: Date; readonly today: Day; readonly chance: number },
+): Outcome<WorkSignedOff, CannotSignOff> {
+  if (work.author !== act.by.id) return refuse({ why: 'not-the-author' });
+  if (!isOpen(work)) return refuse({ why: 'not-open' });
+  if (asked.length === 0) return refuse({ why: 'nothing-asked' });
+  const shadow = isShadow(rule, act.today);
+  const gaps = gapsOf(asked, answers, rule);
+  if (gaps.length > 0 && !shadow) return refuse({ why: 'gaps', gaps });
+  const given = new Map(answers.map((each) => [each.code, each]));
+  const number = work.signOffs + 1;
+  const content = signedContent({
+    work: { number: work.number, kind: work.kind, child: work.child, dueOn: work.dueOn, recordAddress: work.recordAddress },
+    signOff: number, signedBy: act.by.id, standard,
+    statements: asked.map((each) => ({ ...each, answer: given.get(each.code) ?? noAnswer(each.code) })),
+  });
+  return accept({
+    work: work.id, by: act.by.id, at: act.at, signOff: act.id, number, content,
+    mode: rule.mode, drawn: !shadow && isDrawn(rule, act.chance), shadow,
+  });
+}
