@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 interface Architecture {
   readonly graph: Readonly<Record<string, readonly string[]>>;
   readonly rooms: Readonly<Record<string, readonly string[]>>;
-  readonly faultsOf: (arrows: Record<string, string[]>) => string[];
+  readonly faultsOf: (arrows: Readonly<Record<string, readonly string[]>>) => string[];
 }
 
 /** The module graph as data, from architecture.cjs. */

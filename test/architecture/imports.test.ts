@@ -5,12 +5,12 @@ import { cruise } from './cruise.ts';
 import { faultsOf, graph, rooms } from './graph.ts';
 import { COMPANIONS, PLANTED_IMPORTS } from './planted-imports.ts';
 import { SOUND_TREE } from './sound-tree.ts';
-import { falselyReported, filesUnder, plantTree, ROOT, unreported } from './tree.ts';
+import { expectNone, falselyReported, filesUnder, plantTree, ROOT, unreported } from './tree.ts';
 
 describe('the imports of the source', () => {
   const { faults, seen } = cruise(ROOT);
 
-  test('keep to the rooms and the graph', () => assert.deepEqual(faults, []));
+  test('keep to the rooms and the graph', () => expectNone(faults));
 
   test('are all looked at: a check that sees nothing fails', () => {
     const sources = filesUnder(ROOT, 'src', '.ts');
@@ -44,14 +44,14 @@ describe('the import check', () => {
 
   test('finds nothing wrong with a sound tree, and sees all of it', () => {
     const { faults: none, seen } = cruise(sound.root);
-    assert.deepEqual(none, []);
+    expectNone(none);
     assert.equal(seen.length, filesUnder(sound.root, 'src', '.ts').length);
   });
 
   for (const planted of PLANTED_IMPORTS)
     test(`reports ${planted.what}`, () => assert.deepEqual(unreported([planted], faults), []));
 
-  test('reports nothing where no fault was planted', () => assert.deepEqual(falselyReported(PLANTED_IMPORTS, faults), []));
+  test('reports nothing where no fault was planted', () => expectNone(falselyReported(PLANTED_IMPORTS, faults)));
 
   test('has a planted fault for each room and each of its own rules', () => {
     const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] };

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SOUND_TREE } from './sound-tree.ts';
 import { sqlFaults } from './sql-at-home.ts';
-import { falselyReported, filesUnder, plantTree, type Planted, ROOT, unreported } from './tree.ts';
+import { expectNone, falselyReported, filesUnder, plantTree, type Planted, ROOT, unreported } from './tree.ts';
 
 test('SQL stays at home, in its own schema or along the graph', () => {
   assert.ok(filesUnder(ROOT, 'src/capabilities').some((file) => file.includes('/sql/')), 'there is SQL to look at');
-  assert.deepEqual(sqlFaults(ROOT), []);
+  expectNone(sqlFaults(ROOT));
 });
 
 const checks = 'src/capabilities/checks';
@@ -45,9 +45,9 @@ describe('the check of SQL', () => {
   after(() => [sound, faulty].forEach(({ remove }) => remove()));
   const faults = sqlFaults(faulty.root);
 
-  test('finds nothing wrong with a sound tree', () => assert.deepEqual(sqlFaults(sound.root), []));
+  test('finds nothing wrong with a sound tree', () => expectNone(sqlFaults(sound.root)));
 
   for (const planted of PLANTED) test(`reports ${planted.what}`, () => assert.deepEqual(unreported([planted], faults), []));
 
-  test('reports nothing where no fault was planted', () => assert.deepEqual(falselyReported(PLANTED, faults), []));
+  test('reports nothing where no fault was planted', () => expectNone(falselyReported(PLANTED, faults)));
 });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,6 +54,11 @@ export function plantTree(files: Files, planted: readonly Planted[] = []): { roo
     writeFileSync(join(root, file), text);
   }
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Fails with one line for each fault, so that what is wrong can be read without a debugger. */
+export function expectNone(faults: readonly Fault[]): void {
+  if (faults.length > 0) assert.fail(`\n${faults.map(({ rule, file, said }) => `${rule}: ${file}: ${said}`).join('\n')}`);
 }
 
 /** The planted faults that a check did not report, as 'rule: file'; a check that cannot fail is a defect. */
