@@ -21,13 +21,15 @@ const env = { ...process.env, ...(browser === null ? {} : { TEST_BROWSER: browse
 process.exit(await run(node, [...nodeFlags, ...args], { cwd: root, env }));
 
 function readArguments() {
+  let said;
   try {
     const options = { database: { type: 'string', default: 'embedded' }, 'no-journeys': { type: 'boolean', default: false } };
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     if (!['embedded', '15'].includes(values.database)) throw new Error('--database is embedded or 15');
-    return { database: values.database, journeys: !values['no-journeys'], files: positionals };
+    said = { database: values.database, journeys: !values['no-journeys'], files: positionals };
   } catch (fault) {
     process.stderr.write(`${fault.message}\n`);
     process.exit(2);
   }
+  return said;
 }

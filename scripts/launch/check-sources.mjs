@@ -4,13 +4,13 @@ import { root } from './prepare.mjs';
 import { endedBySignal, run } from './processes.mjs';
 
 const steps = [
-  ['types', 'typescript/bin/tsc', ['--noEmit']],
-  ['lint', 'oxlint/bin/oxlint', ['--deny-warnings']],
+  { what: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
+  { what: 'lint', tool: 'oxlint/bin/oxlint', args: ['--deny-warnings'] },
 ];
 
 /** Answers 0 when nothing was found, else the exit code of the first step that found something. */
 export async function check(node) {
-  for (const [what, tool, args] of steps) {
+  for (const { what, tool, args } of steps) {
     const began = Date.now();
     const code = await run(node, [join(root, 'node_modules', tool), ...args], { cwd: root });
     if (endedBySignal() !== null) return endedBySignal();

@@ -23,12 +23,10 @@ export async function prepareAndRun(args, { say, ...options }) {
 
 /** `prepare`, with its faults told to the person and turned into an exit code. */
 export async function prepareOrExit(say) {
-  try {
-    const node = await prepare(say);
-    if (endedBySignal() !== null) process.exit(endedBySignal());
-    return node;
-  } catch (fault) {
+  const node = await prepare(say).catch((fault) => {
     process.stderr.write(`${fault.message}\n`);
     process.exit(1);
-  }
+  });
+  if (endedBySignal() !== null) process.exit(endedBySignal());
+  return node;
 }

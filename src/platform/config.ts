@@ -60,25 +60,33 @@ export function readConfig(environment: Environment = process.env): Outcome<Conf
   return accept(configFrom(parsed.data));
 }
 
+/** Each: when it is wrong, and the words for it. */
+const rules: readonly (readonly [wrong: (given: Environment, server: boolean) => boolean, words: string])[] = [
+  [
+    (given, server) => server && !given['DATABASE_OWNER_URL'],
+    'DATABASE_OWNER_URL is missing: DATABASE_URL needs it beside it (the role that owns the tables)',
+  ],
+  [
+    (given, server) => !server && given['DATABASE_OWNER_URL'] !== undefined,
+    'DATABASE_URL is missing: DATABASE_OWNER_URL needs it beside it (the role of the application)',
+  ],
+  [
+    (given, server) => server && given['DATABASE_URL'] === given['DATABASE_OWNER_URL'],
+    'DATABASE_URL and DATABASE_OWNER_URL are the same: the application must have a role that owns nothing',
+  ],
+  [
+    (given, server) => server && given['TOUCHSTONE_DEMONSTRATION'] === 'yes',
+    'TOUCHSTONE_DEMONSTRATION cannot be yes with DATABASE_URL: anybody could sign in as anybody, on real records',
+  ],
+  [
+    (given, server) => server && !given['TOUCHSTONE_SECRET'],
+    'TOUCHSTONE_SECRET is missing: with DATABASE_URL, sessions are signed with a secret that you give',
+  ],
+];
+
 function contradictions(given: Environment): string[] {
-  const faults: string[] = [];
   const server = given['DATABASE_URL'] !== undefined;
-  if (server && given['DATABASE_OWNER_URL'] === undefined) {
-    faults.push('DATABASE_OWNER_URL is missing: DATABASE_URL needs it beside it (the role that owns the tables)');
-  }
-  if (!server && given['DATABASE_OWNER_URL'] !== undefined) {
-    faults.push('DATABASE_URL is missing: DATABASE_OWNER_URL needs it beside it (the role of the application)');
-  }
-  if (server && given['DATABASE_URL'] === given['DATABASE_OWNER_URL']) {
-    faults.push('DATABASE_URL and DATABASE_OWNER_URL are the same: the application must have a role that owns nothing');
-  }
-  if (server && given['TOUCHSTONE_DEMONSTRATION'] === 'yes') {
-    faults.push('TOUCHSTONE_DEMONSTRATION cannot be yes with DATABASE_URL: anybody could sign in as anybody, on real records');
-  }
-  if (server && given['TOUCHSTONE_SECRET'] === undefined) {
-    faults.push('TOUCHSTONE_SECRET is missing: with DATABASE_URL, sessions are signed with a secret that you give');
-  }
-  return faults;
+  return rules.filter(([wrong]) => wrong(given, server)).map(([, words]) => words);
 }
 
 function configFrom(given: Variables): Config {

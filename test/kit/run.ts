@@ -34,14 +34,14 @@ async function runAll(paths: string[]): Promise<number> {
   events.on('test:summary', (summary) => {
     if (summary.file === undefined) passed = summary.success && summary.counts.tests > 0;
   });
-  for await (const text of events.compose(spec)) process.stdout.write(text as string);
+  for await (const text of events.compose(spec)) process.stdout.write(text);
   return passed && !abort.signal.aborted ? 0 : 1;
 }
 
 /** In the order in which they run: rules first, journeys in a browser last. */
 function testFiles(only: readonly string[], journeys: boolean): string[] {
   const patterns = only.length > 0 ? only : ['src/**/*.test.ts', 'test/**/*.test.ts'];
-  const found = globSync(patterns, { cwd: root }).sort();
+  const found = globSync(patterns, { cwd: root }).toSorted();
   const inBrowser = (path: string) => path.startsWith(join('test', 'journeys'));
   const others = found.filter((path) => !inBrowser(path));
   return [...others, ...(journeys ? found.filter(inBrowser) : [])].map((path) => resolve(root, path));

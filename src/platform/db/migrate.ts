@@ -94,7 +94,7 @@ async function prepare(client: pg.Client, appRole: string): Promise<void> {
 
 /** The migrations in order; refused when a file is not named NNNN_words.sql, or a number is missing or there twice. */
 export async function readMigrations(folder: string): Promise<Outcome<Migration[], string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   const migrations: Migration[] = [];
   for (const name of names) {
     if (!/^\d{4}_[a-z0-9_-]+\.sql$/.test(name)) return refuse(`${name} is not named like 0001_what_it_does.sql`);

@@ -27,7 +27,7 @@ export async function embeddedBinaries(): Promise<Outcome<Binaries, string>> {
  */
 export async function copyBinaries(from: Binaries, folder: string): Promise<Binaries> {
   const version = await readFile(join(dirname(from.root), 'package.json'), 'utf8')
-    .then((text) => String((JSON.parse(text) as { version: string }).version))
+    .then((text) => (JSON.parse(text) as { version: string }).version)
     .catch(() => 'local');
   const root = join(folder, `postgres-binaries-${version}`);
   const copy = { bin: join(root, 'bin'), root };

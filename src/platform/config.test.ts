@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { embeddedSecret, readConfig } from './config.ts';
+
+const server = {
+  DATABASE_URL: 'postgresql://app@db/touchstone',
+  DATABASE_OWNER_URL: 'postgresql://owner@db/touchstone',
+  TOUCHSTONE_SECRET: 's'.repeat(32),
+};
+
+function faultsOf(environment: Record<string, string>): string[] {
+  const read = readConfig(environment);
+  assert.ok(!read.ok, 'it should be refused');
+  return [...read.refusal];
+}
+
+test('with nothing set it is the demonstration, on the embedded database, for this machine only', () => {
+  assert.deepEqual(readConfig({}), {
+    ok: true,
+    value: {
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: resolve('data'),
+      database: { kind: 'embedded' },
+      demonstration: true,
+      secret: null,
+      publicUrl: null,
+    },
+  });
+});
+
+test('a variable that is set to nothing counts as not set', () => {
+  assert.deepEqual(readConfig({ PORT: '', DATABASE_URL: '', TOUCHSTONE_SECRET: '' }), readConfig({}));
+});
+
+test('a server of its own is never a demonstration', () => {
+  const read = readConfig(server);
+  assert.ok(read.ok);
+  assert.equal(read.value.demonstration, false);
+  assert.deepEqual(read.value.database, { kind: 'server', url: server.DATABASE_URL, ownerUrl: server.DATABASE_OWNER_URL });
+  assert.match(faultsOf({ ...server, TOUCHSTONE_DEMONSTRATION: 'yes' }).join(), /TOUCHSTONE_DEMONSTRATION cannot be yes/);
+});
+
+test('the demonstration can be left out', () => {
+  const read = readConfig({ TOUCHSTONE_DEMONSTRATION: 'no' });
+  assert.ok(read.ok && !read.value.demonstration);
+});
+
+test('both addresses of the database or neither, and not the same one', () => {
+  const { DATABASE_URL, DATABASE_OWNER_URL, TOUCHSTONE_SECRET } = server;
+  assert.match(faultsOf({ DATABASE_URL, TOUCHSTONE_SECRET }).join(), /DATABASE_OWNER_URL is missing/);
+  assert.match(faultsOf({ DATABASE_OWNER_URL }).join(), /DATABASE_URL is missing/);
+  assert.match(faultsOf({ ...server, DATABASE_OWNER_URL: DATABASE_URL }).join(), /are the same/);
+});
+
+test('every fault is named at once, and no value is repeated', () => {
+  const faults = faultsOf({
+    PORT: '70000',
+    HOST: 'a b',
+    DATABASE_URL: 'mysql://root:hunter2@db/x',
+    TOUCHSTONE_DEMONSTRATION: 'maybe',
+    TOUCHSTONE_SECRET: 'short-hunter2',
+    TOUCHSTONE_PUBLIC_URL: 'ftp://x',
+  });
+  for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'TOUCHSTONE_DEMONSTRATION', 'TOUCHSTONE_SECRET', 'TOUCHSTONE_PUBLIC_URL']) {
+    assert.ok(faults.some((fault) => fault.startsWith(`${name} must`)), `${name} is not named in ${faults.join('; ')}`);
+  }
+  assert.doesNotMatch(faults.join(), /hunter2/);
+});
+
+test('a port is a number in range', () => {
+  for (const PORT of ['abc', '-1', '3000.5', '65536', '1e3']) assert.equal(faultsOf({ PORT }).length, 1, PORT);
+  assert.ok(readConfig({ PORT: '0' }).ok);
+});
+
+test('the public address ends without a slash', () => {
+  const read = readConfig({ TOUCHSTONE_PUBLIC_URL: 'https://touchstone.example.gov.uk/' });
+  assert.equal(read.ok && read.value.publicUrl, 'https://touchstone.example.gov.uk');
+});
+
+test('the embedded secret is made once, for its owner only, and the same for all that start at once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'secret-'));
+  try {
+    const made = await Promise.all(Array.from({ length: 8 }, () => embeddedSecret(folder)));
+    assert.equal(new Set(made).size, 1);
+    assert.equal(made[0]?.length, 64);
+    assert.equal((await stat(join(folder, 'secret'))).mode & 0o777, 0o600);
+    assert.equal((await readFile(join(folder, 'secret'), 'utf8')).trim(), made[0]);
+    await writeFile(join(folder, 'secret'), 'short');
+    await assert.rejects(embeddedSecret(folder), /too short/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { freshDatabase } from '../../../test/kit/database.ts';
+import { connectionOver } from './connection.ts';
+import { unsafeAmong, unsafeSettings } from './safety.ts';
+
+const safe = {
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  data_checksums: 'on',
+  server_version_num: '150018',
+};
+
+test('a safe server gets no words', () => {
+  assert.deepEqual(unsafeAmong(safe), []);
+  assert.deepEqual(unsafeAmong({ ...safe, synchronous_commit: 'remote_apply', server_version_num: '180004' }), []);
+});
+
+const unsafe: [Partial<typeof safe>, RegExp][] = [
+  [{ fsync: 'off' }, /fsync is off/],
+  [{ full_page_writes: 'off' }, /full_page_writes is off/],
+  [{ synchronous_commit: 'off' }, /synchronous_commit is off/],
+  [{ synchronous_commit: 'local' }, /synchronous_commit is local/],
+  [{ synchronous_commit: 'remote_write' }, /synchronous_commit is remote_write/],
+  [{ data_checksums: 'off' }, /checksums are off/],
+  [{ server_version_num: '140010' }, /PostgreSQL 14: 15 or newer/],
+];
+for (const [setting, words] of unsafe) {
+  test(`${JSON.stringify(setting)} is named, and nothing else`, () => {
+    const faults = unsafeAmong({ ...safe, ...setting });
+    assert.equal(faults.length, 1);
+    assert.match(faults[0] ?? '', words);
+  });
+}
+
+test('a setting that cannot be read counts as unsafe', () => {
+  assert.equal(unsafeAmong({}).length, 5);
+});
+
+test('they are read from the server: that of the tests makes nothing durable', async () => {
+  const database = await freshDatabase({ empty: true });
+  try {
+    const faults = await unsafeSettings(connectionOver(database.app));
+    assert.deepEqual(faults.map((fault) => fault.split(' ')[0]), ['fsync', 'full_page_writes', 'synchronous_commit']);
+  } finally {
+    await database.drop();
+  }
+});
