@@ -31,4 +31,6 @@ export interface Person {
   readonly team: number | null;
   /** The teams whose pieces of work they may see. PostgreSQL holds them to the same list. */
   readonly teams: readonly number[];
+  /** The managers for whom they stand in today, as a delegate or acting up. */
+  readonly standsInFor: readonly number[];
 }

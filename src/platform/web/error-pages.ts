@@ -1,25 +1,26 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Tools, type Under, findPerson, wantsJson } from './serve-route.ts';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Person } from '../../kernel/person.ts';
+import { findPerson } from './find-person.ts';
 import { sendNotFound, sendSorry } from './send.ts';
+import { type Tools, type Under, underWay, wantsJson } from './tools.ts';
 
 /** Faults and refusals of the platform itself, in plain words; the fault is logged once, and never shown. */
 export function errorPages(server: FastifyInstance, tools: Tools): void {
-  const underOf = (request: FastifyRequest, reply: FastifyReply): Under => ({ request, reply, tools, now: tools.options.now?.() ?? new Date() });
   server.setNotFoundHandler(async (request, reply) => {
-    const under = underOf(request, reply);
+    const under = underWay(request, reply, tools);
     return sendNotFound(under, await whoOrNobody(under));
   });
-  server.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const under = underOf(request, reply);
-    const { status, why } = kindOf(error);
-    if (status >= 500) request.log.error({ code: error.code, stack: error.stack }, 'fault');
-    if (status === 503) reply.header('retry-after', '10');
+  server.setErrorHandler(async (fault: FastifyError, request, reply) => {
+    const under = underWay(request, reply, tools);
+    const { status, why } = kindOf(fault);
+    if (status >= 500) request.log.error({ code: fault.code, stack: fault.stack }, 'fault');
+    if (status === 503) void reply.header('retry-after', '10');
     if (wantsJson(request)) return reply.code(status).send({ why });
     return sendSorry(under, await whoOrNobody(under), status, why);
   });
 }
 
-async function whoOrNobody(under: Under) {
+async function whoOrNobody(under: Under): Promise<Person | null> {
   try {
     return await findPerson(under);
   } catch {
@@ -27,18 +28,22 @@ async function whoOrNobody(under: Under) {
   }
 }
 
-// Connection lost, too many connections, shutting down, disk full, statement cancelled: it may work in a moment.
-const passing = /^(08|53|57)/;
-const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+const known: Readonly<Record<string, { status: number; why: string }>> = {
+  FST_CSRF_INVALID_TOKEN: { status: 403, why: 'form-not-yours' },
+  FST_CSRF_MISSING_SECRET: { status: 403, why: 'form-not-yours' },
+  FST_REQ_FILE_TOO_LARGE: { status: 413, why: 'file-too-large' },
+};
 
-function kindOf(error: FastifyError): { status: number; why: string } {
-  if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET') return { status: 403, why: 'form-not-yours' };
-  if (error.code === 'FST_REQ_FILE_TOO_LARGE') return { status: 413, why: 'file-too-large' };
-  if (error.statusCode === 413) return { status: 413, why: 'form-too-large' };
-  if (error.statusCode && error.statusCode < 500) return { status: error.statusCode, why: 'form-not-ours' };
-  const said = `${error.code ?? ''}`;
-  if (passing.test(said) || lost.has(said) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) {
-    return { status: 503, why: 'busy' };
-  }
-  return { status: 500, why: 'fault' };
+// Connection lost, too many connections, shutting down, disk full, statement cancelled: it may work in a moment.
+const passingCode = /^(08|53|57)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+const passingWords = /timeout exceeded when trying to connect|Connection terminated/;
+
+function kindOf(fault: FastifyError): { status: number; why: string } {
+  const code = String(fault.code ?? '');
+  const plain = known[code];
+  if (plain) return plain;
+  if (fault.statusCode === 413) return { status: 413, why: 'form-too-large' };
+  if (fault.statusCode !== undefined && fault.statusCode < 500) return { status: fault.statusCode, why: 'form-not-ours' };
+  const passes = passingCode.test(code) || passingWords.test(fault.message);
+  return passes ? { status: 503, why: 'busy' } : { status: 500, why: 'fault' };
 }

@@ -11,14 +11,17 @@ export async function readForm(request: FastifyRequest): Promise<Form> {
   const files: SentFile[] = [];
   for (const [field, sent] of Object.entries(body)) {
     for (const each of Array.isArray(sent) ? sent : [sent]) {
-      if (isPart(each) && each.type === 'file' && each.toBuffer) {
-        files.push({ field, name: each.filename ?? '', bytes: await each.toBuffer() });
-      } else {
-        (fields[field] ??= []).push(String(isPart(each) ? each.value : each));
-      }
+      const file = await fileOf(field, each);
+      if (file) files.push(file);
+      else (fields[field] ??= []).push(String(isPart(each) ? each.value : each));
     }
   }
   return { fields, files };
+}
+
+async function fileOf(field: string, sent: unknown): Promise<SentFile | null> {
+  if (!isPart(sent) || sent.type !== 'file' || !sent.toBuffer) return null;
+  return { field, name: sent.filename ?? '', bytes: await sent.toBuffer() };
 }
 
 function isPart(sent: unknown): sent is Part {

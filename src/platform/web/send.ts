@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../kernel/person.ts';
 import type { Answer } from './answer.ts';
-import type { Under } from './serve-route.ts';
+import type { Under } from './tools.ts';
 
 /** Turns a page's answer into the HTTP response. Nothing else does. */
 export async function send(under: Under, who: Person | null, answer: Answer): Promise<FastifyReply> {

@@ -4,79 +4,73 @@ import type { Person } from '../../kernel/person.ts';
 import type { Connection } from '../db/connection.ts';
 import { inTransaction, inTransactionThatMay } from '../db/transaction.ts';
 import { type Answer, notFound } from './answer.ts';
+import { findPerson } from './find-person.ts';
 import { type Form, emptyForm, textOf, unexpected } from './form.ts';
-import type { Render } from './pages.ts';
 import { readForm } from './read-form.ts';
-import { send, sendNotFound, sendSorry } from './send.ts';
-import type { House, ServerOptions } from './server.ts';
 import type { OpenVisit, Route } from './route.ts';
-import { isAlive } from './session.ts';
+import { send, sendNotFound, sendSorry } from './send.ts';
 import { claim, dropKeptForm, keepForm, remember } from './submission.ts';
-
-export interface Tools { readonly house: House; readonly render: Render; readonly options: ServerOptions }
-
-/** One request under way: what the platform itself needs beside what the page gets. */
-export interface Under { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly tools: Tools; readonly now: Date }
+import { type Tools, type Under, pathOf, underWay, wantsJson } from './tools.ts';
 
 /** Puts a route on the server: who comes in, the form's token and key, one transaction, the journal of readings. */
 export function serveRoute(server: FastifyInstance, route: Route, tools: Tools): void {
+  const guard = server.csrfProtection.bind(server);
   server.route({
     method: route.method, url: route.path,
-    ...(route.method === 'POST' ? { preHandler: server.csrfProtection } : {}),
+    ...(route.method === 'POST' ? { preHandler: guard } : {}),
     handler: async (request, reply) => {
-      const under: Under = { request, reply, tools, now: tools.options.now?.() ?? new Date() };
-      return route.method === 'GET' ? serveLook(route, under) : serveChange(route, under);
+      const under = underWay(request, reply, tools);
+      const who = await findPerson(under);
+      if (!who && route.for !== 'everyone') return signInFirst(under, route);
+      if (who && route.for !== 'everyone' && !tools.house.permits(who, route.for)) return sendNotFound(under, who);
+      return route.method === 'GET' ? serveLook(route, under, who) : serveChange(route, under, who);
     },
   });
 }
 
-async function serveLook(route: Route, under: Under): Promise<FastifyReply> {
+type Look = Route & { readonly method: 'GET' };
+type Change = Route & { readonly method: 'POST' };
+
+async function serveLook(route: Look, under: Under, who: Person | null): Promise<FastifyReply> {
   const { house, options } = under.tools;
-  const { who, answer } = await withPerson(under, async (who) => {
-    if (!who && route.for !== 'everyone') return null;
-    if (who && !mayCome(route, who, house)) return notFound;
-    const answer = await inTransaction(options.pool, (db) => answerOf(route, visitOf(under, db, who, emptyForm)), { readOnly: true, settings: scopeOf(who) });
-    if (who) await noteReadings(under, who, answer);
-    return answer;
-  });
-  if (!answer) return under.reply.redirect(`/sign-in?to=${encodeURIComponent(under.request.url)}`);
+  const answer = await inTransaction(options.pool, (db) => answerOf(route, visitOf(under, db, who, emptyForm)),
+    { readOnly: true, settings: scopeOf(who) });
+  if (who && 'readings' in answer && answer.readings.length > 0) {
+    // The reading stands in the journal before the page is sent: if that fails, this throws and nothing is sent.
+    await inTransaction(options.pool, (db) => house.noteReading(db, who, answer.readings));
+  }
   return send(under, who, answer);
 }
 
-async function serveChange(route: Route & { method: 'POST' }, under: Under): Promise<FastifyReply> {
+async function serveChange(route: Change, under: Under, who: Person | null): Promise<FastifyReply> {
   const { house, options } = under.tools;
   const form = await readForm(under.request);
-  const { who, answer } = await withPerson(under, async (who) => {
-    if (!who && route.for !== 'everyone') return null;
-    if (who && !mayCome(route, who, house)) return notFound;
-    if (unexpected(form, route.fields).length > 0) return 'extra' as const;
-    return change(route, under, who, form);
-  });
-  if (answer === 'extra') return sendSorry(under, who, 400, 'form-not-ours');
-  if (!answer) return keepForLater(under, form);
-  return send(under, who, answer);
-}
-
-async function change(route: Route, under: Under, who: Person | null, form: Form): Promise<Answer> {
-  const { house, options } = under.tools;
-  const key = textOf(form, '_key');
-  const work = async (db: Connection): Promise<{ keep: boolean; value: Answer }> => {
-    const claimed = isKey(key) ? await claim(db, key, who?.id ?? null, pathOf(under)) : null;
-    if (claimed && !claimed.fresh) return { keep: false, value: { kind: 'redirect', to: claimed.ledTo } };
-    const answer = await answerOf(route, visitOf(under, db, who, form));
-    if (answer.kind === 'redirect' && claimed) await remember(db, key, answer.to);
-    const keep = answer.kind !== 'page' && answer.kind !== 'not-found' && answer.kind !== 'not-saved';
-    if (keep && who && textOf(form, '_kept')) await dropKeptForm(db, who.id, pathOf(under));
-    return { keep, value: answer };
-  };
-  const answer = await inTransactionThatMay(options.pool, work, { settings: scopeOf(who) });
-  if (answer.kind === 'page' && (answer.notes.length > 0 || answer.readings.length > 0)) {
+  if (unexpected(form, route.fields).length > 0) return sendSorry(under, who, 400, 'form-not-ours');
+  const answer = await inTransactionThatMay(options.pool, (db) => changeOnce(route, under, db, { who, form }), { settings: scopeOf(who) });
+  if (answer.kind === 'page' && answer.notes.length + answer.readings.length > 0) {
     await inTransaction(options.pool, async (db) => {
       await house.noteAttempt(db, who, answer.notes);
       if (who) await house.noteReading(db, who, answer.readings);
     });
   }
-  return answer;
+  return send(under, who, answer);
+}
+
+/** One form, one effect: the key is claimed in the act's own transaction, and remembers where the act led. */
+async function changeOnce(
+  route: Change, under: Under, db: Connection, { who, form }: { who: Person | null; form: Form },
+): Promise<{ keep: boolean; value: Answer }> {
+  const key = textOf(form, '_key');
+  const keyed = isKey(key);
+  if (keyed) {
+    const claimed = await claim(db, key, who?.id ?? null, pathOf(under));
+    if (!claimed.fresh) return { keep: false, value: { kind: 'redirect', to: claimed.ledTo } };
+  }
+  const answer = await answerOf(route, visitOf(under, db, who, form));
+  const keep = !['page', 'not-found', 'not-saved'].includes(answer.kind);
+  if (answer.kind === 'redirect' && keyed) await remember(db, key, answer.to);
+  if (keep && who && textOf(form, '_kept') !== '') await dropKeptForm(db, who.id, pathOf(under));
+  return { keep, value: answer };
 }
 
 const isKey = (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
@@ -87,30 +81,12 @@ async function answerOf(route: Route, visit: OpenVisit): Promise<Answer> {
   return visit.who ? route.page({ ...visit, who: visit.who }) : notFound;
 }
 
-function mayCome(route: Route, who: Person, house: House): boolean {
-  return route.for === 'everyone' || house.permits(who, route.for);
-}
-
-async function withPerson<T>(under: Under, work: (who: Person | null) => Promise<T>): Promise<{ who: Person | null; answer: T }> {
-  const who = await findPerson(under);
-  return { who, answer: await work(who) };
-}
-
-/** The person whose session this is, while it is alive and they may still come in. */
-export async function findPerson({ request, tools, now }: Under): Promise<Person | null> {
-  const { session } = request;
-  if (session.person === undefined || !isAlive(session, now.getTime())) return null;
-  if (now.getTime() - (session.seenAt ?? 0) > 60_000) session.seenAt = now.getTime();
-  const id = session.person;
-  return inTransaction(tools.options.pool, (db) => tools.house.whoIs(db, id), { readOnly: true });
-}
-
 function visitOf({ request, now }: Under, db: Connection, who: Person | null, form: Form): OpenVisit {
+  const last = (value: string | string[]) => (Array.isArray(value) ? (value.at(-1) ?? '') : value).replaceAll('\0', '');
+  const query = Object.entries(request.query as Record<string, string | string[]>);
   return {
-    db, who, now, today: dayOf(now), form, path: request.url,
-    params: request.params as Record<string, string>,
-    query: Object.fromEntries(Object.entries(request.query as Record<string, string | string[]>)
-      .map(([name, value]) => [name, (Array.isArray(value) ? (value.at(-1) ?? '') : value).replaceAll('\0', '')])),
+    db, who, now, today: dayOf(now), form, path: request.url, params: request.params as Record<string, string>,
+    query: Object.fromEntries(query.map(([name, value]) => [name, last(value)])),
   };
 }
 
@@ -119,34 +95,17 @@ function scopeOf(who: Person | null): Record<string, string> {
   return { 'touchstone.person': String(who?.id ?? ''), 'touchstone.teams': who ? who.teams.join(',') : '' };
 }
 
-// The reading stands in the journal before the page is sent: if that fails, this throws and nothing is sent.
-async function noteReadings({ tools }: Under, who: Person, answer: Answer): Promise<void> {
-  if ((answer.kind === 'page' || answer.kind === 'file') && answer.readings.length > 0) {
-    await inTransaction(tools.options.pool, (db) => tools.house.noteReading(db, who, answer.readings));
-  }
-}
-
 // The session ended while somebody was typing: what they typed waits for them, and for nobody else.
-async function keepForLater(under: Under, form: Form): Promise<FastifyReply> {
+async function signInFirst(under: Under, route: Route): Promise<FastifyReply> {
   const { request, reply, tools } = under;
-  const person = request.session.person;
+  if (route.method === 'GET') return reply.redirect(`/sign-in?to=${encodeURIComponent(request.url)}`);
   if (wantsJson(request)) return reply.code(401).send({ signedOut: true });
+  const person = request.session.person;
+  const form = await readForm(request);
   if (person !== undefined) await inTransaction(tools.options.pool, (db) => keepForm(db, person, pathOf(under), form));
-  return reply.redirect(`/sign-in?${person === undefined ? '' : 'kept=yes&'}to=${encodeURIComponent(backFrom(request))}`);
+  return reply.redirect(`/sign-in?${person === undefined ? '' : 'kept=yes&'}to=${encodeURIComponent(cameFrom(request))}`, 303);
 }
 
-export const wantsJson = (request: FastifyRequest) => (request.headers.accept ?? '').startsWith('application/json');
-
-function backFrom(request: FastifyRequest): string {
-  try {
-    return new URL(request.headers.referer ?? '').pathname;
-  } catch {
-    return '/';
-  }
+function cameFrom(request: FastifyRequest): string {
+  return URL.parse(request.headers.referer ?? '')?.pathname ?? '/';
 }
-
-function pathOf({ request }: Under): string {
-  return request.url.split('?')[0] ?? '/';
-}
-
-export { sendNotFound };

@@ -7,43 +7,19 @@ import session from '@fastify/session';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import type { Permission, Person } from '../../kernel/person.ts';
-import type { Connection } from '../db/connection.ts';
-import type { Note, Reading } from './answer.ts';
 import { errorPages } from './error-pages.ts';
 import { type Assets, openAssets, openPages } from './pages.ts';
-import type { Route } from './route.ts';
 import { serveRoute } from './serve-route.ts';
 import { sessionStore } from './session.ts';
-
-/** What the platform needs from the house above it, handed in as plain functions by the composition root. */
-export interface House {
-  readonly routes: readonly Route[];
-  /** The person as they are now, or null where they may no longer come in. */
-  whoIs(db: Connection, person: number): Promise<Person | null>;
-  permits(who: Person, permission: Permission): boolean;
-  noteReading(db: Connection, who: Person, readings: readonly Reading[]): Promise<void>;
-  noteAttempt(db: Connection, who: Person | null, notes: readonly Note[]): Promise<void>;
-  /** What every page shows: the authority's name, the way through for this person. */
-  around(who: Person | null, path: string): object;
-}
-
-export interface ServerOptions {
-  readonly pool: pg.Pool;
-  readonly secret: string;
-  /** The service is reached by https: cookies are sent over nothing else. */
-  readonly secure: boolean;
-  readonly now?: () => Date;
-  readonly log?: boolean;
-}
+import type { House, ServerOptions } from './tools.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 export const largestFile = 5 * 1024 * 1024;
 
 /** The web server with every route of the house, ready to listen or to be injected into. */
 export async function openServer(house: House, options: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({
-    logger: options.log ? { level: 'info', serializers: { req: quietRequest } } : false,
+  const server: FastifyInstance = fastify({
+    ...(options.log ? { logger: { level: 'info', serializers: { req: quietRequest } } } : {}),
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 15_000,
     routerOptions: { maxParamLength: 200 },
@@ -110,6 +86,6 @@ async function ready(pool: pg.Pool, reply: FastifyReply): Promise<object> {
 }
 
 // Never personal data in the log: the address without its query is enough to find a fault.
-function quietRequest(request: { method: string; url: string }): object {
-  return { method: request.method, path: request.url.split('?')[0] };
+function quietRequest(request: { method: string; url: string }): { method: string; url: string } {
+  return { method: request.method, url: request.url.split('?')[0] ?? '/' };
 }

@@ -35,15 +35,17 @@ export function gapOf(answer: Answer, allowPartly: boolean): AnswerGap | null {
     case null: return 'no-answer';
     case 'met': return null;
     case 'not-met': return 'not-met';
-    case 'partly-met': return allowPartly ? partlyGap(answer) : 'partly-met';
-    case 'does-not-apply': return answer.reason === '' ? 'no-reason' : null;
-    case 'not-possible-yet': return answer.attempts === '' ? 'no-attempts' : answer.nextStep === '' ? 'no-next-step' : null;
+    case 'partly-met': return allowPartly ? firstEmpty(answer, { improvement: 'no-improvement', improveBy: 'no-improve-by' }) : 'partly-met';
+    case 'does-not-apply': return firstEmpty(answer, { reason: 'no-reason' });
+    case 'not-possible-yet': return firstEmpty(answer, { attempts: 'no-attempts', nextStep: 'no-next-step' });
   }
 }
 
-function partlyGap(answer: Answer): AnswerGap | null {
-  if (answer.improvement === '') return 'no-improvement';
-  return answer.improveBy === null ? 'no-improve-by' : null;
+type Part = 'reason' | 'attempts' | 'nextStep' | 'improvement' | 'improveBy';
+
+function firstEmpty(answer: Answer, needed: Readonly<Partial<Record<Part, AnswerGap>>>): AnswerGap | null {
+  for (const [part, gap] of Object.entries(needed) as [Part, AnswerGap][]) if (!answer[part]) return gap;
+  return null;
 }
 
 const texts = ['response', 'note', 'reason', 'attempts', 'nextStep', 'improvement', 'improveBy'] as const;

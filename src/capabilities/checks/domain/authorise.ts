@@ -63,19 +63,23 @@ export function returnForChanges(
   });
 }
 
-/** Whether this person could decide on it at all, before looking at the text. */
+/** Whether this person may decide on it now, about that text. */
 export function mayDecide(work: Work, latest: Decision | null, act: Deciding): Outcome<SignedOff, CannotDecide> {
-  if (work.author === act.by.id) return refuse({ why: 'own-work' });
-  if ('signOff' in work && work.signOff.by === act.by.id) return refuse({ why: 'signed-it-off' });
-  if (work.writers.includes(act.by.id)) return refuse({ why: 'wrote-part-of-it' });
-  if (!isAbove(act)) return refuse({ why: 'not-above-the-author' });
+  const why = whyNotTheirs(work, act);
+  if (why) return refuse({ why });
   if (work.state === 'signed-off') return work.signOff.digest === act.digest ? accept(work) : refuse({ why: 'changed-since' });
-  if (latest?.outcome === 'recalled' || work.state === 'in-progress') return refuse({ why: work.signOffs > 0 ? 'changed-since' : 'not-signed-off' });
-  return latest ? refuse({ why: 'already-decided', decision: latest }) : refuse({ why: 'not-signed-off' });
+  if (work.signOffs === 0) return refuse({ why: 'not-signed-off' });
+  if (latest && latest.outcome !== 'recalled') return refuse({ why: 'already-decided', decision: latest });
+  return refuse({ why: 'changed-since' });
 }
 
-function isAbove({ by, authority }: Deciding): boolean {
-  return authority.managersAbove.includes(by.id) || authority.standsInFor.length > 0;
+/** Why this person can never decide on this piece of work; null where they can. */
+export function whyNotTheirs(work: Work, { by, authority }: Pick<Deciding, 'by' | 'authority'>) {
+  if (work.author === by.id) return 'own-work';
+  if ('signOff' in work && work.signOff.by === by.id) return 'signed-it-off';
+  if (work.writers.includes(by.id)) return 'wrote-part-of-it';
+  const above = authority.managersAbove.includes(by.id) || authority.standsInFor.length > 0;
+  return above ? null : 'not-above-the-author';
 }
 
 function insteadOf({ by, authority }: Deciding): number | null {

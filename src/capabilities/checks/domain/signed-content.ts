@@ -32,9 +32,11 @@ export function signedContent(signed: Signed): string {
   return canonical({ work: { ...work }, signOff, signedBy, standard: { ...standard }, statements });
 }
 
+type Written = Omit<Signed, 'statements'> & { readonly statements: readonly (AskedStatement & Answer)[] };
+
 /** Reads a signed text back, for a page. */
 export function readSigned(content: string): Signed {
-  const { work, signOff, signedBy, standard, statements } = JSON.parse(content) as Signed & { statements: (AskedStatement & Answer)[] };
+  const { work, signOff, signedBy, standard, statements } = JSON.parse(content) as Written;
   return {
     work, signOff, signedBy, standard,
     statements: statements.map((each) => ({ code: each.code, domain: each.domain, text: each.text, answer: each })),

@@ -43,7 +43,6 @@ export interface Signature {
 export interface Decision {
   readonly outcome: 'authorised' | 'returned' | 'recalled';
   readonly by: number;
-  readonly byName: string;
   readonly at: Date;
 }
 

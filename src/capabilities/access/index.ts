@@ -1,0 +1,1 @@
+export { permissions, permits } from './domain/permission.ts';

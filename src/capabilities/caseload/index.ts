@@ -1,0 +1,1 @@
+export { findChild, isReference, type KnownChild } from './sql/find.ts';

@@ -1,0 +1,16 @@
+type Cell = string | number | null;
+
+/**
+ * A table as CSV (RFC 4180) with a byte order mark, so that Excel reads it as UTF-8. A text that a spreadsheet would
+ * take for a formula gets an apostrophe before it (OWASP, CSV injection); numbers stay numbers.
+ */
+export function csvOf(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${[heads, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^[\s]*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

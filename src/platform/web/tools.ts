@@ -1,0 +1,56 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import type { Permission, Person } from '../../kernel/person.ts';
+import type { Connection } from '../db/connection.ts';
+import type { Note, Reading } from './answer.ts';
+import type { Render } from './pages.ts';
+import type { Route } from './route.ts';
+
+/** What the platform needs from the house above it, handed in as plain functions by the composition root. */
+export interface House {
+  readonly routes: readonly Route[];
+  /** The person as they are on that day, or null where they may no longer come in. */
+  readonly whoIs: (db: Connection, person: number, now: Date) => Promise<Person | null>;
+  readonly permits: (who: Person, permission: Permission) => boolean;
+  readonly noteReading: (db: Connection, who: Person, readings: readonly Reading[]) => Promise<void>;
+  readonly noteAttempt: (db: Connection, who: Person | null, notes: readonly Note[]) => Promise<void>;
+  /** What every page shows: the authority's name, the way through for this person. */
+  readonly around: (who: Person | null, path: string) => object;
+}
+
+export interface ServerOptions {
+  readonly pool: pg.Pool;
+  readonly secret: string;
+  /** The service is reached by https: cookies are sent over nothing else. */
+  readonly secure: boolean;
+  readonly now?: () => Date;
+  readonly log?: boolean;
+}
+
+export interface Tools {
+  readonly house: House;
+  readonly render: Render;
+  readonly options: ServerOptions;
+}
+
+/** One request under way: what the platform itself needs beside what the page gets. */
+export interface Under {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly tools: Tools;
+  readonly now: Date;
+}
+
+export function underWay(request: FastifyRequest, reply: FastifyReply, tools: Tools): Under {
+  return { request, reply, tools, now: tools.options.now?.() ?? new Date() };
+}
+
+/** The address without its query. */
+export function pathOf({ request }: Pick<Under, 'request'>): string {
+  return request.url.split('?')[0] ?? '/';
+}
+
+/** A script asked, not a person's browser opening a page. */
+export function wantsJson(request: FastifyRequest): boolean {
+  return (request.headers.accept ?? '').startsWith('application/json');
+}
