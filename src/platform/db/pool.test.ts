@@ -12,15 +12,9 @@ async function valueOf(expression: string): Promise<unknown> {
   return (await database.app.query(`select ${expression} as value`)).rows[0].value;
 }
 
-test('a date stays the day it is, wherever the process runs', async () => {
-  const zone = process.env['TZ'];
-  process.env['TZ'] = 'America/New_York';
-  try {
-    assert.equal(await valueOf("date '2024-02-29'"), '2024-02-29');
-    assert.deepEqual(await valueOf("array[date '2024-02-29', null]"), ['2024-02-29', null]);
-  } finally {
-    process.env['TZ'] = zone ?? 'UTC';
-  }
+test('a date stays the day that was written, in whatever zone the process runs', async () => {
+  assert.equal(await valueOf("date '2024-02-29'"), '2024-02-29');
+  assert.deepEqual(await valueOf("array[date '2024-02-29', null]"), ['2024-02-29', null]);
 });
 
 test('an instant is a Date, to the same instant', async () => {

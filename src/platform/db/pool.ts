@@ -9,8 +9,7 @@ export type PoolOptions = {
 
 /** Types of PostgreSQL by their object id, and of arrays of them. */
 const oid = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 };
-const arrayOf = { int8: 1016, date: 1182, numeric: 1231 };
-const textArray: number = 1009;
+const arrayOf = { int8: 1016, date: 1182, numeric: 1231, text: 1009 };
 
 const statementLimitMs = 30_000;
 const idleInTransactionLimitMs = 60_000;
@@ -44,7 +43,7 @@ export function parsers(): pg.TypeOverrides {
   types.setTypeParser(oid.date, (text: string) => text);
   types.setTypeParser(oid.numeric, (text: string) => text);
   types.setTypeParser(oid.int8, safeInteger);
-  const texts = pg.types.getTypeParser(textArray) as (text: string) => (string | null)[];
+  const texts = types.getTypeParser(arrayOf.text, 'text') as unknown as (text: string) => (string | null)[];
   types.setTypeParser(arrayOf.date, texts);
   types.setTypeParser(arrayOf.numeric, texts);
   types.setTypeParser(arrayOf.int8, (text: string) =>
