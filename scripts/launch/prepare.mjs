@@ -26,11 +26,18 @@ export async function prepare(say) {
   return node.path;
 }
 
+/** What is missing is fetched side by side; a failure waits for the other, so that nothing is left half done. */
 async function bring(node, say) {
-  if (node.brought && !isNodeThere(node)) {
-    await timed(say, `Fetching Node ${neededMajor} (the installed Node is ${process.versions.node})`, () => bringNode(node));
-  }
-  if (!isInstalled(root, node.major)) await timed(say, 'Fetching the packages', () => install(root, node.major));
+  const missing = [
+    [node.brought && !isNodeThere(node), `Node ${neededMajor} (the installed one is ${process.versions.node})`, () => bringNode(node)],
+    [!isInstalled(root, node.major), 'the packages', () => install(root, node.major)],
+  ].filter(([isMissing]) => isMissing);
+  if (missing.length === 0) return;
+  say(`Fetching ${missing.map(([, what]) => what).join(' and ')} …`);
+  const began = Date.now();
+  const ends = await Promise.allSettled(missing.map(([, , work]) => work()));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  say(`  done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
 async function bringNode(node) {
@@ -61,11 +68,4 @@ function noNode() {
     `Touchstone needs Node ${neededMajor} or newer; this is Node ${process.versions.node}, and there is no newer one to ` +
     `fetch for this kind of machine (${process.platform} ${process.arch}). Install Node ${neededMajor} and start again.`
   );
-}
-
-async function timed(say, words, work) {
-  say(`${words} …`);
-  const began = Date.now();
-  await work();
-  say(`  done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }

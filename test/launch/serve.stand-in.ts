@@ -5,8 +5,8 @@ const opened = await openEmbedded({ folder: process.argv[3] ?? '', as: 'server',
 if (!opened.ok) throw new Error(opened.refusal);
 let signals = 0;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-// What keeps a server running.
-setInterval(() => undefined, 60_000);
+// What keeps a server running; not for ever, should the test that started it be killed.
+setTimeout(() => void stop(), 60_000);
 process.stdout.write(`serving ${JSON.stringify({ argv: process.argv.slice(2), program: process.pid, database: opened.value.pid })}\n`);
 
 async function stop(): Promise<void> {

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { accept, refuse, type Outcome } from '../../../kernel/outcome.ts';
 import { copyBinaries, type Binaries } from './binaries.ts';
@@ -25,11 +26,11 @@ const nobody = 65_534;
 export async function chooseRunner(folder: string, pgData: string, binaries: Binaries): Promise<Outcome<Runner, string>> {
   const owner = await stat(pgData).catch(() => null);
   const me = process.getuid?.() ?? 0;
-  if (me !== 0) {
-    return owner !== null && owner.uid !== me
-      ? refuse(`the database in ${folder} belongs to another user (id ${owner.uid}): start as that user`)
-      : accept({ as: { kind: 'self' }, binaries });
+  if (me !== 0 && owner !== null && owner.uid !== me) {
+    return refuse(`the database in ${folder} belongs to another user (id ${owner.uid}): start as that user`);
   }
+  // A container may run under a number that has no name; PostgreSQL wants a name, and inside has one.
+  if (me !== 0) return hasName() ? accept({ as: { kind: 'self' }, binaries }) : inNamespace(folder, binaries);
   if (owner === null) return forNewDatabase(folder, binaries);
   return owner.uid === 0 ? inNamespace(folder, binaries) : asUser(owner.uid, owner.gid, folder, binaries);
 }
@@ -68,9 +69,19 @@ function inNamespace(folder: string, binaries: Binaries): Outcome<Runner, string
   const as: RunAs = { kind: 'namespace' };
   if (works(as, join(binaries.bin, 'postgres'), ['--version'])) return accept({ as, binaries });
   return refuse(
-    `PostgreSQL refuses to run as root, and nobody else may enter ${folder}: ` +
-      'start as an ordinary user, or set TOUCHSTONE_DATA to a folder outside private homes',
+    process.getuid?.() === 0
+      ? `PostgreSQL refuses to run as root, and nobody else may enter ${folder}: ` +
+          'start as an ordinary user, or set TOUCHSTONE_DATA to a folder outside private homes'
+      : `PostgreSQL needs a user with a name, and number ${process.getuid?.()} has none here: start as another user`,
   );
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 function works(as: RunAs, command: string, args: readonly string[]): boolean {

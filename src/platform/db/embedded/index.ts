@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type pg from 'pg';
@@ -84,12 +84,17 @@ async function leave(folder: string, postmaster: Postmaster, user: User): Promis
 
 /** Root leaves the folder open to pass through, not to read: the database inside runs as another user. */
 async function prepareFolder(folder: string): Promise<Outcome<null, string>> {
+  const found = await stat(folder).catch(() => null);
   try {
-    if (await stat(folder).catch(() => null)) return accept(null);
-    await mkdir(folder, { recursive: true });
-    await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    if (found === null) {
+      await mkdir(folder, { recursive: true });
+      await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    }
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return accept(null);
   } catch (fault) {
-    return refuse(`the data folder ${folder} cannot be made: ${(fault as NodeJS.ErrnoException).code}`);
+    const { code } = fault as NodeJS.ErrnoException;
+    if (found === null) return refuse(`the data folder ${folder} cannot be made (${code})`);
+    return refuse(`the data folder ${folder} cannot be written to (${code}); it belongs to user ${found.uid}`);
   }
 }
