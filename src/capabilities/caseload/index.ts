@@ -1,1 +1,2 @@
-export { findChild, isReference, type KnownChild } from './sql/find.ts';
+export { isReference } from './domain/reference.ts';
+export { findChild, type KnownChild } from './sql/find.ts';

@@ -13,11 +13,6 @@ export interface KnownChild {
   readonly asAt: Day;
 }
 
-/** Upper case letters, figures, hyphen and slash, as case systems give them: 3 to 20 characters. */
-export function isReference(text: string): boolean {
-  return /^[A-Z0-9][A-Z0-9/-]{2,19}$/.test(text);
-}
-
 /** One child by the exact reference; null where it is not known here. */
 export async function findChild(db: Connection, reference: string): Promise<KnownChild | null> {
   return db.maybe<KnownChild>(

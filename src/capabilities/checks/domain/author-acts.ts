@@ -29,12 +29,14 @@ export type CannotStart = 'no-standard' | 'no-team' | 'nobody-above' | 'child-no
 /** A piece of work needs a standard, a team, somebody above who could authorise it, and a child who was looked at. */
 export function start(wanted: Wanted, { by, at, today }: Act): Outcome<WorkStarted, CannotStart> {
   if (wanted.version === null) return refuse('no-standard');
-  if (by.team === null) return refuse('no-team');
+  // Who has no team of their own, a service manager say, writes for the first of those they answer for.
+  const team = by.team ?? by.teams[0];
+  if (team === undefined) return refuse('no-team');
   if (wanted.managersAbove.length === 0) return refuse('nobody-above');
   if (!wanted.childIsKnown && wanted.childUnknown === '') return refuse('child-not-known');
   if (wanted.dueOn > addDays(today, 730) || wanted.dueOn < addDays(today, -730)) return refuse('due-too-far');
   return accept({
-    work: wanted.id, by: by.id, at, kind: wanted.kind, child: wanted.child, team: by.team, version: wanted.version,
+    work: wanted.id, by: by.id, at, kind: wanted.kind, child: wanted.child, team, version: wanted.version,
     childUnknown: wanted.childIsKnown ? null : wanted.childUnknown, dueOn: wanted.dueOn, recordAddress: wanted.recordAddress,
   });
 }

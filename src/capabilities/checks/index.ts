@@ -1,0 +1,5 @@
+export type { Answer } from './domain/answer.ts';
+export { askedOf } from './domain/asked.ts';
+export { signedContent, type Signed } from './domain/signed-content.ts';
+export { findAltered } from './sql/find-altered.ts';
+export { listActedFirst, listOpenOf, listWaitingFor, type WorkLine } from './sql/find-lists.ts';
