@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const sameHandMs = 500;
 const children = new Set();
 let watching = false;
 let ended = null;
+let lastPassedOn = 0;
 
 /**
  * Runs a program to its end and answers its exit code (128 + signal where a signal ended it).
@@ -48,7 +50,10 @@ function watchSignals() {
   for (const signal of ending) process.on(signal, () => passOn(signal));
 }
 
+/** npm passes a signal on that we may have had from the same hand already: one press is one signal. */
 function passOn(signal) {
+  if (Date.now() - lastPassedOn < sameHandMs) return;
+  lastPassedOn = Date.now();
   ended = exitCodeOf(signal);
   for (const { child, detached } of children) {
     // Ctrl-C reaches everything in the terminal's session by itself; twice would mean "at once" to some programs.

@@ -1,14 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { access, readdir, readFile, rm } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbedded } from '../../src/platform/db/embedded/index.ts';
-import { commandLineOf } from '../../src/platform/db/embedded/processes.ts';
-import { livingUsers } from '../../src/platform/db/embedded/users.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { ownFolder, removeWithServers } from './folders.ts';
 
 /** Where a test run's PostgreSQL is, as it is handed from the runner to the test files. */
 export type ClusterAddress = { readonly host: string; readonly template: string; readonly major: number };
@@ -16,23 +11,21 @@ export type Cluster = { readonly address: ClusterAddress; stop(): Promise<void> 
 export type Engine = 'embedded' | '15';
 
 const template = 'touchstone_template';
-const folderPrefix = 'touchstone-test-';
 
 /** Starts a throw-away PostgreSQL with a migrated database to clone from. Throws when it cannot. */
 export async function startCluster(engine: Engine): Promise<Cluster> {
-  await removeAbandoned();
-  const folder = join(tmpdir(), `${folderPrefix}${process.pid}-${randomBytes(4).toString('hex')}`);
+  const folder = await ownFolder();
   const binaries = engine === 'embedded' ? {} : { binaries: await debianBinaries(engine) };
-  const opened = await openEmbedded({ folder, as: 'server', fast: true, ...binaries });
+  const opened = await openEmbedded({ folder: join(folder, 'data'), as: 'server', fast: true, ...binaries });
   if (!opened.ok) throw new Error(opened.refusal);
   const cluster = opened.value;
   // A test file that ends without waiting must not leave the server behind.
-  const atOnce = () => end(cluster.pid, folder);
+  const atOnce = () => removeWithServers(folder);
   process.once('exit', atOnce);
   const stop = async () => {
     process.removeListener('exit', atOnce);
     await cluster.stop();
-    await rm(folder, { recursive: true, force: true });
+    removeWithServers(folder);
   };
   try {
     const { host } = cluster.config('superuser') as { host: string };
@@ -82,28 +75,4 @@ async function debianBinaries(major: string) {
     throw new Error(`PostgreSQL ${major} is not installed: apt-get install postgresql-${major}`);
   });
   return { bin: join(root, 'bin'), root };
-}
-
-/** What killed runs left behind: their server is ended, their folder removed. */
-async function removeAbandoned(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const folder = join(tmpdir(), name);
-    if (!name.startsWith(folderPrefix) || (await isInUse(name, folder))) continue;
-    const pid = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
-    end(pid, folder);
-  }
-}
-
-async function isInUse(name: string, folder: string): Promise<boolean> {
-  const maker = Number(name.slice(folderPrefix.length).split('-')[0]);
-  return commandLineOf(maker) !== null || (await livingUsers(folder)).length > 0;
-}
-
-/** At once and without waiting: nothing in it is worth keeping. */
-function end(pid: number, folder: string): void {
-  if (pid > 0 && commandLineOf(pid)?.split('\0').includes(join(folder, 'postgres'))) {
-    process.kill(pid, 'SIGQUIT');
-    execFileSync('sleep', ['0.2']);
-  }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

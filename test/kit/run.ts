@@ -1,10 +1,12 @@
 // Runs the tests on one database server of their own. Started by scripts/test.mjs.
 import { globSync } from 'node:fs';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { startCluster, type Engine } from './cluster.ts';
+import { ownFolder, removeWithServers } from './folders.ts';
 
 const root = join(import.meta.dirname, '../..');
 const fileLimitMs = 10 * 60_000;
@@ -18,6 +20,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 const files = testFiles(positionals, !values['no-journeys']);
 if (files.length === 0) throw new Error('no such test files');
+// All that tests make is made in here, and ended and removed with it, also when a test is cut short.
+const folder = await ownFolder();
+await mkdir(join(folder, 'tmp'), { mode: 0o777 });
+await chmod(join(folder, 'tmp'), 0o1777);
+process.env['TMPDIR'] = join(folder, 'tmp');
+process.once('exit', () => removeWithServers(folder));
 const cluster = await startCluster(values.database as Engine);
 process.env['TEST_CLUSTER'] = JSON.stringify(cluster.address);
 process.env['TEST_DATABASE'] = values.database;

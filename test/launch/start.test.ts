@@ -59,6 +59,15 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   });
 }
 
+test('the same signal from two sides, as npm and a terminal send it, reaches the program once', async () => {
+  const launched = await direct();
+  launched.child.kill('SIGINT');
+  launched.child.kill('SIGTERM');
+  assert.equal(await launched.ended, 0);
+  await untilNothingIsLeft(launched);
+  assert.match(launched.said(), /stopped after 1 signal/);
+});
+
 test('SIGTERM to npm leaves no process behind', async () => {
   const launched = await byNpm();
   launched.child.kill('SIGTERM');
