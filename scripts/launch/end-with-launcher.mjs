@@ -5,3 +5,6 @@ if (process.connected) {
   // Watching for the launcher must not by itself keep the server running.
   process.channel.unref();
 }
+
+// Nobody reading any more what it prints is no reason to fall over half-way through stopping.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
