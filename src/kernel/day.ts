@@ -43,3 +43,9 @@ export function ageOn(day: Day, born: Day): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
+
+/** The day that somebody typed, as a date box gives it or as people write it in England: 2026-06-01, 1/6/2026, 1.6.2026. */
+export function dayFromTyped(text: string): Day | null {
+  const parts = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim());
+  return parts ? dayFromParts(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '') : dayFrom(text.trim());
+}

@@ -1,0 +1,112 @@
+import { dayFromTyped } from '../../../kernel/day.ts';
+import { type Answer as WebAnswer, notFound, notSaved, page, redirect, saved } from '../../../platform/web/answer.ts';
+import { type FieldError, type Form, textOf } from '../../../platform/web/form.ts';
+import { timeWords } from '../../../platform/web/pages.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { type Given, giveAnswers } from '../commands/give-answers.ts';
+import { type Answer, type Response, longestText, noAnswer, responses } from '../domain/answer.ts';
+import { widerThan } from '../domain/asked.ts';
+import { isShadow } from '../domain/kind-rule.ts';
+import { readSigned } from '../domain/signed-content.ts';
+import { gapsOf } from '../domain/sign-off.ts';
+import { type SignOffView, findAnswers, findKindRule, listSignOffs } from '../sql/find-work.ts';
+import { type Seen, headOf, readingOf, seeWork } from './see-work.ts';
+import { authorWords, responseNames } from './words.ts';
+
+/** The statements that apply to this kind of work, each with its answer so far. */
+export async function show(visit: Visit): Promise<WebAnswer> {
+  const seen = await seeWork(visit);
+  if (!seen || seen.work.author !== visit.who.id) return notFound;
+  if (seen.work.state !== 'in-progress' && seen.work.state !== 'returned') return redirect(`/work/${seen.work.id}`);
+  return checkPage(visit, seen, await findAnswers(visit.db, seen.work.id), []);
+}
+
+async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], errors: readonly FieldError[]): Promise<WebAnswer> {
+  const { db, today } = visit;
+  const rule = await findKindRule(db, seen.work.kind);
+  const [last] = await listSignOffs(db, seen.work.id);
+  const given = new Map(answers.map((each) => [each.code, each]));
+  const before = last ? new Map(readSigned(last.content).statements.map((each) => [each.code, each.answer])) : new Map<string, Answer>();
+  const points = new Map((seen.work.state === 'returned' ? (last?.points ?? []) : []).map((each) => [each.code, each.improve]));
+  const gaps = gapsOf(seen.asked, answers, rule);
+  const questions = seen.asked.map((each) => ({
+    ...each, answer: given.get(each.code) ?? noAnswer(each.code), improve: points.get(each.code) ?? null,
+    before: beforeOf(before.get(each.code)), errors: errors.filter((error) => error.field.endsWith(`-${each.code}`)),
+  }));
+  return page('capabilities/checks/web/check.njk', {
+    ...headOf(seen, visit), groups: grouped(questions), wider: widerThan(seen.standard, seen.work.kind), errors,
+    returned: seen.work.state === 'returned' ? returnedOf(last) : null,
+    answered: seen.asked.length - gaps.filter((each) => each.gap === 'no-answer').length, ready: seen.asked.length - gaps.length, of: seen.asked.length,
+    choices: responses.map((value) => ({ value, text: responseNames[value] })), allowPartly: rule.allowPartly,
+    shadow: isShadow(rule, today) ? rule.liveFrom : null, longestText,
+  }, { status: errors.length > 0 ? 422 : 200, readings: readingOf(seen.work) });
+}
+
+interface Asked { readonly domain: string; readonly improve: string | null }
+
+/** What was named in a return comes first; then the statements under their domains, in the standard's order. */
+function grouped<Each extends Asked>(questions: readonly Each[]) {
+  const named = questions.filter((each) => each.improve !== null);
+  const rest = Map.groupBy(questions.filter((each) => each.improve === null), (each) => each.domain);
+  return [
+    ...(named.length > 0 ? [{ title: 'To improve', questions: named }] : []),
+    ...[...rest].map(([title, list]) => ({ title: named.length > 0 ? `${title}: the others` : title, questions: list })),
+  ];
+}
+
+function beforeOf(answer: Answer | undefined) {
+  if (!answer) return null;
+  return { response: answer.response ? responseNames[answer.response] : 'Not answered', text: [answer.note, answer.reason, answer.attempts, answer.nextStep].filter(Boolean).join('\n') };
+}
+
+function returnedOf(last: SignOffView | undefined) {
+  return last && { by: last.decidedBy, at: last.decidedAt, improveBy: last.improveBy, number: last.number, count: last.points.length };
+}
+
+/** Keeps what was answered: a script sends one statement as it is given, a form sends all of them. */
+export async function submit(visit: Visit): Promise<WebAnswer> {
+  const seen = await seeWork(visit);
+  if (!seen) return notFound;
+  const { given, errors } = parseAnswers(visit.form, seen.asked.map((each) => each.code));
+  const quietly = textOf(visit.form, 'then') === 'quietly';
+  if (errors.length > 0) return quietly ? notSaved(422, { errors }) : checkPage(visit, seen, given.map((each) => ({ ...noAnswer(each.code), ...each })), errors);
+  const outcome = await giveAnswers(visit, seen.work.id, given);
+  if (!outcome.ok) return cannotAnswer(seen, quietly, outcome.refusal);
+  if (quietly) return savedQuietly(visit, seen);
+  return redirect(textOf(visit.form, 'then') === 'sign-off' ? `/work/${seen.work.id}/sign-off` : `/work/${seen.work.id}/check?done=saved`);
+}
+
+function cannotAnswer(seen: Seen, quietly: boolean, refusal: 'not-the-author' | 'not-open' | 'not-asked' | 'not-there'): WebAnswer {
+  if (quietly) return notSaved(409, { why: refusal === 'not-asked' ? 'not-asked' : authorWords[refusal] });
+  return refusal === 'not-open' ? redirect(`/work/${seen.work.id}`) : notFound;
+}
+
+async function savedQuietly({ db, now }: Visit, seen: Seen): Promise<WebAnswer> {
+  const gaps = gapsOf(seen.asked, await findAnswers(db, seen.work.id), await findKindRule(db, seen.work.kind));
+  const unanswered = gaps.filter((each) => each.gap === 'no-answer').length;
+  return saved({ at: timeWords(now), answered: seen.asked.length - unanswered, ready: seen.asked.length - gaps.length, of: seen.asked.length });
+}
+
+const parts = [['note', 'note', 'evidence'], ['reason', 'reason', 'reason'], ['attempts', 'attempts', 'what you tried'],
+  ['next', 'nextStep', 'next step'], ['improvement', 'improvement', 'improvement']] as const;
+
+/** Only what was sent is taken: a part that did not come stays as it was. */
+export function parseAnswers(form: Form, codes: readonly string[]): { given: Given[]; errors: FieldError[] } {
+  const errors: FieldError[] = [];
+  const given = codes.filter((code) => Object.keys(form.fields).some((name) => name.endsWith(`-${code}`))).map((code) => {
+    const answer: Record<string, unknown> = { code };
+    const response = textOf(form, `response-${code}`);
+    if ((responses as readonly string[]).includes(response)) answer['response'] = response as Response;
+    for (const [field, name, words] of parts) {
+      if (!(`${field}-${code}` in form.fields)) continue;
+      const text = textOf(form, `${field}-${code}`);
+      answer[name] = text;
+      if (text.length > longestText) errors.push({ field: `${field}-${code}`, text: `${code}: make the ${words} shorter. It has ${text.length.toLocaleString('en-GB')} characters, and ${longestText.toLocaleString('en-GB')} is the most.` });
+    }
+    const by = textOf(form, `by-${code}`);
+    if (`by-${code}` in form.fields) answer['improveBy'] = dayFromTyped(by);
+    if (by !== '' && !dayFromTyped(by)) errors.push({ field: `by-${code}`, text: `${code}: give the day as 31/12/2026.` });
+    return answer as Given;
+  });
+  return { given, errors };
+}

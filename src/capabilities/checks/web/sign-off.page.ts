@@ -1,0 +1,60 @@
+import { type Answer as WebAnswer, notFound, page, redirect } from '../../../platform/web/answer.ts';
+import type { FieldError } from '../../../platform/web/form.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { signOffWork } from '../commands/sign-off-work.ts';
+import { type Answer, noAnswer } from '../domain/answer.ts';
+import { isShadow } from '../domain/kind-rule.ts';
+import { type Gap, gapsOf } from '../domain/sign-off.ts';
+import { findAnswers, findKindRule } from '../sql/find-work.ts';
+import { answersTable } from './answers-table.ts';
+import { type Seen, headOf, readingOf, seeWork } from './see-work.ts';
+import { gapWords } from './words.ts';
+
+/** Everything that the signature will cover, and what still stands in the way. */
+export async function show(visit: Visit): Promise<WebAnswer> {
+  const seen = await seeWork(visit);
+  if (!seen || seen.work.author !== visit.who.id) return notFound;
+  if (seen.work.state !== 'in-progress' && seen.work.state !== 'returned') return redirect(`/work/${seen.work.id}`);
+  return signOffPage(visit, seen, 200);
+}
+
+async function signOffPage(visit: Visit, seen: Seen, status: number): Promise<WebAnswer> {
+  const answers = await findAnswers(visit.db, seen.work.id);
+  const rule = await findKindRule(visit.db, seen.work.kind);
+  const gaps = gapsOf(seen.asked, answers, rule);
+  const shadow = isShadow(rule, visit.today);
+  return page('capabilities/checks/web/sign-off.njk', {
+    ...headOf(seen, visit), rows: answersTable(withAnswers(seen, answers)), gaps: gapLines(gaps, seen), mode: rule.mode,
+    samplePercent: rule.samplePercent, shadow: shadow ? rule.liveFrom : null, maySign: gaps.length === 0 || shadow,
+    errors: status === 200 ? [] : errorsOf(gaps, seen), errorsTitle: 'You cannot sign this off yet',
+  }, { status, readings: readingOf(seen.work),
+    notes: status === 200 ? [] : [{ what: 'work-sign-off-refused', about: `work:${seen.work.id}`, detail: { statements: gaps.length } }] });
+}
+
+function withAnswers(seen: Seen, answers: readonly Answer[]) {
+  const given = new Map(answers.map((each) => [each.code, each]));
+  return seen.asked.map((each) => ({ ...each, answer: given.get(each.code) ?? noAnswer(each.code) }));
+}
+
+function gapLines(gaps: readonly Gap[], seen: Seen) {
+  const texts = new Map(seen.asked.map((each) => [each.code, each.text]));
+  return gaps.map(({ code, gap }) => ({ code, text: texts.get(code) ?? '', words: gapWords[gap], href: `/work/${seen.work.id}/check#${code}` }));
+}
+
+function errorsOf(gaps: readonly Gap[], seen: Seen): FieldError[] {
+  return gaps.length > 0
+    ? gaps.map(({ code, gap }) => ({ field: `gap-${code}`, text: `${code} ${gapWords[gap]}` }))
+    : [{ field: 'main-content', text: seen.asked.length === 0 ? 'The standard asks nothing of this kind of work. Ask your quality lead.' : 'It could not be signed off.' }];
+}
+
+export async function submit(visit: Visit): Promise<WebAnswer> {
+  const seen = await seeWork(visit);
+  if (!seen) return notFound;
+  const outcome = await signOffWork(visit, seen.work.id);
+  if (outcome.ok) return redirect(`/work/${seen.work.id}?done=${outcome.value.drawn ? 'signed-off' : 'completed'}`);
+  switch (outcome.refusal.why) {
+    case 'not-there': case 'not-the-author': return notFound;
+    case 'not-open': return redirect(`/work/${seen.work.id}`);
+    case 'gaps': case 'nothing-asked': return signOffPage(visit, seen, 422);
+  }
+}

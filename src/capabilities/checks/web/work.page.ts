@@ -1,0 +1,56 @@
+import { type Answer as WebAnswer, notFound, page } from '../../../platform/web/answer.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { loadAuthority } from '../commands/authorise-work.ts';
+import { noAnswer } from '../domain/answer.ts';
+import { readSigned } from '../domain/signed-content.ts';
+import { type SignOffView, type Step, findAnswers, listSignOffs, listSteps } from '../sql/find-work.ts';
+import { answersTable } from './answers-table.ts';
+import { type Seen, headOf, readingOf, seeWork } from './see-work.ts';
+import { stepName } from './words.ts';
+
+/** The record: what it is and its state, what I can do now, the content, its thread, its history. */
+export async function show(visit: Visit): Promise<WebAnswer> {
+  const seen = await seeWork(visit);
+  if (!seen) return notFound;
+  const signOffs = await listSignOffs(visit.db, seen.work.id);
+  const steps = await listSteps(visit.db, seen.work.id);
+  const latest = signOffs[0] ?? null;
+  return page('capabilities/checks/web/work.njk', {
+    ...headOf(seen, visit), rows: await contentOf(visit, seen, latest), latest, signOffs, acts: await actsFor(visit, seen),
+    steps: foldAnswers(steps).map((step) => ({ ...step, what: stepName(step.what), more: moreOf(step) })),
+  }, { readings: readingOf(seen.work) });
+}
+
+/** While it is open: the answers so far. Once signed: precisely what was signed. */
+async function contentOf({ db }: Visit, seen: Seen, latest: SignOffView | null) {
+  const signed = ['signed-off', 'authorised', 'completed'].includes(seen.work.state);
+  if (signed && latest) return answersTable(readSigned(latest.content).statements);
+  const given = new Map((await findAnswers(db, seen.work.id)).map((each) => [each.code, each]));
+  return answersTable(seen.asked.map((each) => ({ ...each, answer: given.get(each.code) ?? noAnswer(each.code) })));
+}
+
+async function actsFor({ db, who }: Visit, { work }: Seen) {
+  const mine = work.author === who.id;
+  const open = work.state === 'in-progress' || work.state === 'returned';
+  const authority = work.state === 'signed-off' && !mine ? await loadAuthority(db, who, work.author) : null;
+  return {
+    check: mine && open, reopen: mine && ['signed-off', 'authorised', 'completed'].includes(work.state),
+    actFirst: mine && open && !work.actedFirstAt, withdraw: mine && open && work.signOffs === 0, details: mine && open,
+    decide: authority !== null && (authority.managersAbove.includes(who.id) || authority.standsInFor.length > 0),
+  };
+}
+
+/** Somebody who types for an hour saves thirty times: one line in the footprint. */
+function foldAnswers(steps: readonly Step[]): Step[] {
+  return steps.filter((step, index) => {
+    const newer = steps[index - 1];
+    return !(step.what === 'answers-given' && newer?.what === 'answers-given' && newer.by === step.by);
+  });
+}
+
+function moreOf({ detail }: Step): string {
+  const number = typeof detail['number'] === 'number' ? `Version ${detail['number']}` : '';
+  const digest = typeof detail['digest'] === 'string' ? `fingerprint ${detail['digest'].slice(0, 12)}` : '';
+  const codes = Array.isArray(detail['codes']) && detail['codes'].length <= 12 ? detail['codes'].join(', ') : '';
+  return [number, digest, codes].filter(Boolean).join(', ');
+}
