@@ -1,0 +1,55 @@
+import { isUtf8 } from 'node:buffer';
+import { accept, type Outcome, refuse } from '../../kernel/outcome.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/** UTF-8 with or without its mark, UTF-16 with it, or Windows-1252 where it is plainly text in it. */
+export function decodeText(bytes: Buffer): Outcome<string, Unreadable> {
+  const utf16 = utf16Of(bytes);
+  if (utf16) return decodeUtf16(bytes, utf16);
+  if (bytes.includes(0)) return refuse({ why: 'it-is-not-text' });
+  const text = isUtf8(bytes) ? accept(new TextDecoder('utf-8').decode(bytes)) : decodeOlder(bytes);
+  if (!text.ok) return text;
+  const damaged = text.value.indexOf('\ufffd');
+  if (damaged >= 0) return refuse({ why: 'its-characters-are-damaged', line: lineAt(text.value, damaged) });
+  return isText(text.value) ? text : refuse({ why: 'it-is-not-text' });
+}
+
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+function decodeUtf16(bytes: Buffer, encoding: string): Outcome<string, Unreadable> {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const damaged = text.indexOf('\ufffd');
+  if (text.includes('\0')) return refuse({ why: 'it-is-not-text' });
+  if (damaged >= 0) return refuse({ why: 'its-characters-are-damaged', line: lineAt(text, damaged) });
+  return isText(text) ? accept(text) : refuse({ why: 'it-is-not-text' });
+}
+
+/**
+ * Bytes that are not UTF-8. With whole UTF-8 characters among them they are UTF-8 that was cut or mixed; otherwise
+ * they are Windows-1252, if nearly all of them are plain letters, figures and marks.
+ */
+function decodeOlder(bytes: Buffer): Outcome<string, Unreadable> {
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  if (/[^\0-\x7f\ufffd]/.test(lenient)) {
+    return refuse({ why: 'its-characters-are-damaged', line: lineAt(lenient, lenient.indexOf('\ufffd')) });
+  }
+  let plain = 0;
+  for (const byte of bytes) {
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return refuse({ why: 'it-is-not-text' });
+    if (byte < 0x80) plain += 1;
+  }
+  const mostlyPlain = plain >= bytes.length * 0.85;
+  return mostlyPlain ? accept(new TextDecoder('windows-1252').decode(bytes)) : refuse({ why: 'it-is-not-text' });
+}
+
+/** No control characters but those that move the pen. */
+function isText(text: string): boolean {
+  return !/[\x01-\x08\x0e-\x1f\x7f]/.test(text);
+}
+
+function lineAt(text: string, place: number): number {
+  return text.slice(0, place).split(/\r\n|\n|\r/).length;
+}
