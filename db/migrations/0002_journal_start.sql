@@ -7,11 +7,12 @@ create table journal.entry (
   what         text not null check (what ~ '^[a-z]+(-[a-z]+)*$'),
   by_id        integer,                   -- null: the service itself
   about        text not null,             -- 'work:…', 'child:…', 'standard:…', 'person:…'
-  detail       text not null default '{}' check (detail is json object),
+  detail       text not null default '{}' check (jsonb_typeof(detail::jsonb) = 'object'),
   written_in   xid8 not null default pg_current_xact_id()
 );
 create index entry_about on journal.entry (about, id);
 create index entry_by on journal.entry (by_id, id);
+create index entry_written_in on journal.entry (written_in);
 
 -- The chain. Entries are sealed in order once nothing older can still be committed,
 -- so the acts themselves never wait for each other.
@@ -19,6 +20,7 @@ create table journal.seal (
   position     bigint primary key check (position > 0),
   entry_id     bigint not null unique references journal.entry,
   digest       text not null,
+  below        xid8 not null,             -- every transaction before this one had ended when it was sealed
   at           timestamptz not null default clock_timestamp()
 );
 
@@ -41,20 +43,20 @@ language plpgsql as $$
 declare
   last journal.seal;
   next journal.entry;
+  ended constant xid8 := pg_snapshot_xmin(pg_current_snapshot());
   sealed integer := 0;
 begin
   if not pg_try_advisory_xact_lock(hashtext('journal.seal')) then return 0; end if;
   select * into last from journal.seal order by position desc limit 1;
   for next in
     select e.* from journal.entry e
-    where e.written_in < pg_snapshot_xmin(pg_current_snapshot())
-      and e.id > coalesce((select min(s.entry_id) from (select entry_id from journal.seal order by position desc limit 1000) s), 0)
-      and not exists (select from journal.seal s where s.entry_id = e.id)
+    where e.written_in >= coalesce(last.below, '0'::xid8) and e.written_in < ended
     order by e.id
   loop
     last.digest := journal.chained(coalesce(last.digest, ''), next);
     last.position := coalesce(last.position, 0) + 1;
-    insert into journal.seal (position, entry_id, digest) values (last.position, next.id, last.digest);
+    insert into journal.seal (position, entry_id, digest, below)
+      values (last.position, next.id, last.digest, ended);
     sealed := sealed + 1;
   end loop;
   return sealed;
