@@ -1,0 +1,128 @@
+import type { Connection } from '../platform/db/connection.ts';
+import type { Demonstration } from './demonstration.ts';
+import type { Practice } from './practice.ts';
+
+/** Told how many rows are written, of how many, and what is being written. */
+export type Progress = (done: number, of: number, words: string) => void;
+
+/** Some rows of one kind and the statement that writes them, in their order. */
+interface Batch { readonly words: string; readonly sql: string; readonly rows: readonly object[]; readonly size: number; readonly values?: readonly unknown[] }
+
+/**
+ * Writes the whole authority and its work in the caller's transaction, as the owner of the tables, into a database that
+ * has none yet. `versionId` is the published version that the work was checked against. Throws where PostgreSQL refuses.
+ */
+export async function loadDemonstration(
+  db: Connection, demo: Demonstration, practice: Practice, versionId: number, progress: Progress = () => undefined,
+): Promise<void> {
+  const batches = [...batchesOfAuthority(demo), ...batchesOfPractice(practice, versionId)];
+  const of = batches.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  for (const { words, sql, rows, size, values = [] } of batches) {
+    progress(done, of, words);
+    for (let from = 0; from < rows.length; from += size) {
+      const part = rows.slice(from, from + size);
+      await db.rows(sql, [JSON.stringify(part), ...values]);
+      done += part.length;
+      progress(done, of, words);
+    }
+  }
+  // So that the first pages are planned with figures of what is there.
+  await db.rows('analyze people.person, caseload.child, checks.work, checks.answer, checks.sign_off, checks.decision, journal.entry');
+}
+
+const large = 2500;
+
+function batchesOfAuthority(demo: Demonstration): Batch[] {
+  return [
+    {
+      words: 'Areas and teams', rows: demo.areas, size: large,
+      sql: `insert into people.area (id, name) select * from jsonb_to_recordset($1::jsonb) as r(id int, name text)`,
+    },
+    {
+      words: 'Areas and teams', rows: demo.teams, size: large,
+      sql: `insert into people.team (id, area_id, name)
+        select id, "areaId", name from jsonb_to_recordset($1::jsonb) as r(id int, "areaId" int, name text)`,
+    },
+    {
+      words: 'People', rows: demo.people, size: large,
+      sql: `insert into people.person (id, name, job_title, role, team_id, area_id, line_manager_id, started_on)
+        select id, name, "jobTitle", role, "teamId", "areaId", "lineManagerId", "startedOn"
+        from jsonb_to_recordset($1::jsonb) as r(id int, name text, "jobTitle" text, role text, "teamId" int, "areaId" int,
+          "lineManagerId" int, "startedOn" date)`,
+    },
+    {
+      words: 'People', rows: demo.standIns, size: large,
+      sql: `insert into people.stand_in (person_id, for_id, kind, from_on, to_on)
+        select * from jsonb_to_recordset($1::jsonb) as r("personId" int, "forId" int, kind text, "fromOn" date, "toOn" date)`,
+    },
+    {
+      words: 'Accounts', rows: demo.accounts, size: large,
+      sql: `insert into access.account (person_id, name)
+        select * from jsonb_to_recordset($1::jsonb) as r("personId" int, name text)`,
+    },
+    {
+      words: 'Children', rows: demo.children, size: large,
+      sql: `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at)
+        select * from jsonb_to_recordset($1::jsonb) as r(reference text, "bornOn" date, status text, "teamId" int, "workerId" int, "asAt" date)`,
+    },
+  ];
+}
+
+function batchesOfPractice(practice: Practice, versionId: number): Batch[] {
+  return [
+    { words: 'Pieces of work', rows: practice.work, size: large, sql: work, values: [versionId] },
+    { words: 'Answers', rows: practice.answers, size: large, sql: answers },
+    { words: 'Sign-offs', rows: practice.signOffs, size: 500, sql: signOffs },
+    { words: 'Decisions', rows: practice.decisions, size: large, sql: decisions },
+    { words: 'Decisions', rows: practice.returnPoints, size: large, sql: returnPoints },
+    { words: 'The journal', rows: practice.entries, size: large, sql: entries, values: [versionId] },
+    { words: 'What staff say', rows: practice.experiences, size: large, sql: experiences, values: [versionId] },
+    { words: 'Settings', rows: practice.goLive, size: large, sql: goLive },
+  ];
+}
+
+const work = `insert into checks.work (id, kind, child, child_unknown, author_id, team_id, version_id, due_on, record_address,
+    state, round, started_at, acted_first_reason, acted_first_at, acted_first_by, withdrawn_reason)
+  select id, kind, child, "childUnknown", "authorId", "teamId", $2::int, "dueOn", "recordAddress",
+    state, round, "startedAt", "actedFirstReason", "actedFirstAt", "actedFirstBy", "withdrawnReason"
+  from jsonb_to_recordset($1::jsonb) as r(id uuid, kind text, child text, "childUnknown" text, "authorId" int, "teamId" int,
+    "dueOn" date, "recordAddress" text, state text, round int, "startedAt" timestamptz, "actedFirstReason" text,
+    "actedFirstAt" timestamptz, "actedFirstBy" int, "withdrawnReason" text)`;
+
+const answers = `insert into checks.answer (work_id, round, code, response, note, reason, attempts, next_step, improvement,
+    improve_by, by_id, at)
+  select * from jsonb_to_recordset($1::jsonb) as r("workId" uuid, round int, code text, response text, note text, reason text,
+    attempts text, "nextStep" text, improvement text, "improveBy" date, "byId" int, at timestamptz)`;
+
+const signOffs = `insert into checks.sign_off (id, work_id, number, by_id, at, content, digest, mode, drawn, shadow)
+  select id, "workId", number, "byId", at, content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), mode, drawn, shadow
+  from jsonb_to_recordset($1::jsonb) as r(id uuid, "workId" uuid, number int, "byId" int, at timestamptz, content text,
+    mode text, drawn boolean, shadow boolean)`;
+
+const decisions = `insert into checks.decision (sign_off_id, outcome, by_id, for_id, at, digest, improve_by)
+  select r."signOffId", r.outcome, r."byId", r."forId", r.at, s.digest, r."improveBy"
+  from jsonb_to_recordset($1::jsonb) as r("signOffId" uuid, outcome text, "byId" int, "forId" int, at timestamptz, "improveBy" date)
+  join checks.sign_off s on s.id = r."signOffId"`;
+
+const returnPoints = `insert into checks.return_point (sign_off_id, code, improve)
+  select * from jsonb_to_recordset($1::jsonb) as r("signOffId" uuid, code text, improve text)`;
+
+/** The chain of the journal goes by id, so the order of the rows is the order of the acts. */
+const entries = `insert into journal.entry (at, what, by_id, about, detail)
+  select r.at, r.what, r."byId",
+    case when r.about = 'standard' then 'standard:' || (select standard_id from standards.version where id = $2::int) else r.about end,
+    case when s.id is null then r.detail else replace(r.detail, '"digest":null', format('"digest":"%s"', s.digest)) end
+  from rows from (jsonb_to_recordset($1::jsonb)
+    as (at timestamptz, what text, "byId" int, about text, detail text, "signOffId" uuid))
+    with ordinality as r(at, what, "byId", about, detail, "signOffId", place)
+  left join checks.sign_off s on s.id = r."signOffId"
+  order by r.place`;
+
+const experiences = `insert into standards.experience (standard_id, code, by_id, at, ease, words)
+  select (select standard_id from standards.version where id = $2::int), code, "byId", at, ease, words
+  from jsonb_to_recordset($1::jsonb) as r(code text, "byId" int, at timestamptz, ease text, words text)`;
+
+const goLive = `update checks.kind_rule k set live_from = r."liveFrom", set_by = r."setById", set_at = r."setAt"
+  from jsonb_to_recordset($1::jsonb) as r(kind text, "liveFrom" date, "setById" int, "setAt" timestamptz)
+  where k.kind = r.kind`;
