@@ -10,37 +10,37 @@ const roleNames: Readonly<Record<Role, string>> = {
   'head-of-service': 'Head of service', director: 'Director', 'quality-lead': 'Quality lead', administrator: 'Administrator',
 };
 
-export async function show(visit: OpenVisit, demonstration: boolean): Promise<Answer> {
+export interface WayIn {
+  readonly demonstration: boolean;
+  /** Whom a newcomer may want to be first, and what there is to see as them. */
+  readonly characters: readonly { readonly name: string; readonly about: string }[];
+}
+
+export async function show(visit: OpenVisit, { demonstration, characters }: WayIn): Promise<Answer> {
   if (visit.who) return redirect('/');
   const words = (visit.query['q'] ?? '').trim().slice(0, 100);
   const people = demonstration ? await listPeople(visit.db, words.split(/\s+/).filter(Boolean), visit.today, 500) : [];
   return page('capabilities/access/web/sign-in.njk', {
     demonstrationSignIn: demonstration, words, total: people.length,
-    people: words === '' ? startHere(people) : people.slice(0, 30).map(inList),
+    people: words === '' ? firstOf(people, characters) : people.slice(0, 30).map(inList),
     to: localOnly(visit.query['to']), kept: visit.query['kept'] === 'yes',
     done: visit.query['done'] === 'signed-out' ? 'You have signed out.' : null,
   });
 }
 
-// Two teams' worth of people would be a wall of names: one of each role, with those who have most to do first.
-function startHere(people: readonly Listed[]) {
-  const firsts = new Map<Role, Listed[]>();
-  for (const each of people.toSorted((a, b) => a.id - b.id)) {
-    const same = firsts.get(each.role) ?? [];
-    if (same.length < (each.role === 'practitioner' || each.role === 'team-manager' ? 2 : 1)) firsts.set(each.role, [...same, each]);
-  }
-  return Object.keys(roleNames).flatMap((role) => firsts.get(role as Role) ?? []).map(inList);
+function firstOf(people: readonly Listed[], characters: WayIn['characters']) {
+  return characters.flatMap(({ name, about }) => people.filter((each) => each.name === name).map((each) => ({ ...inList(each), about })));
 }
 
 function inList(person: Listed) {
-  return { ...person, role: roleNames[person.role] };
+  return { ...person, role: roleNames[person.role], about: '' };
 }
 
-export async function submit(visit: OpenVisit, demonstration: boolean): Promise<Answer> {
-  if (!demonstration) return notFound;
+export async function submit(visit: OpenVisit, way: WayIn): Promise<Answer> {
+  if (!way.demonstration) return notFound;
   const person = Number(textOf(visit.form, 'person'));
   const outcome = Number.isInteger(person) && person > 0 && person < 2 ** 31 ? await signInAs(visit.db, person) : null;
-  if (!outcome?.ok) return show(visit, demonstration);
+  if (!outcome?.ok) return show(visit, way);
   const to = localOnly(textOf(visit.form, 'to'));
   const kept = textOf(visit.form, 'kept') === 'yes';
   return { kind: 'signed-in', account: outcome.value.id, person: outcome.value.person, to: kept ? `/kept?to=${encodeURIComponent(to)}` : to };

@@ -22,10 +22,11 @@ export function isShadow(rule: KindRule, today: Day): boolean {
 }
 
 /**
- * Whether a sign-off goes to a manager.
- * `chance` is drawn by the caller, evenly from 0 to just below 1, after the text is signed: nobody can steer it.
+ * Whether a sign-off goes to a manager. What once went to one goes to one again: otherwise work that was returned, or
+ * taken back by its author, could slip past on a second draw.
+ * `chance` is drawn by the caller, evenly from 0 to just below 1, after the text is settled: nobody can steer it.
  */
-export function isDrawn(rule: KindRule, chance: number): boolean {
-  if (rule.mode === 'sample') return chance * 100 < rule.samplePercent;
-  return rule.mode === 'authorise-all';
+export function isDrawn(rule: KindRule, everDrawn: boolean, chance: number): boolean {
+  if (rule.mode === 'sample') return everDrawn || chance * 100 < rule.samplePercent;
+  return rule.mode === 'authorise-all' || everDrawn;
 }

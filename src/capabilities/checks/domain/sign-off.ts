@@ -57,6 +57,6 @@ export function signOff(
   });
   return accept({
     work: work.id, by: act.by.id, at: act.at, signOff: act.id, number, content,
-    mode: rule.mode, drawn: !shadow && isDrawn(rule, act.chance), shadow,
+    mode: rule.mode, drawn: !shadow && isDrawn(rule, work.everDrawn, act.chance), shadow,
   });
 }

@@ -18,6 +18,8 @@ interface Always {
   readonly actedFirst: boolean;
   /** Everybody who gave an answer on it, the author among them or not. */
   readonly writers: readonly number[];
+  /** An earlier sign-off went to a manager: then so does every later one. */
+  readonly everDrawn: boolean;
   /** How many sign-offs it has had. */
   readonly signOffs: number;
 }

@@ -8,7 +8,7 @@ import type { Decision, Signature, State, Work } from '../domain/work.ts';
 interface WorkRow {
   readonly id: string; readonly number: number; readonly kind: Kind; readonly child: string; readonly author: number;
   readonly team: number; readonly version: number; readonly dueOn: Day; readonly recordAddress: string | null;
-  readonly state: State; readonly round: number; readonly actedFirst: boolean; readonly writers: number[];
+  readonly state: State; readonly round: number; readonly actedFirst: boolean; readonly writers: number[]; readonly everDrawn: boolean;
   readonly signOff: string | null; readonly signOffNumber: number; readonly signedBy: number; readonly signedAt: Date; readonly digest: string;
   readonly outcome: Decision['outcome'] | null; readonly decidedBy: number; readonly decidedAt: Date;
 }
@@ -28,6 +28,7 @@ export async function loadWork(db: Connection, id: string): Promise<LoadedWork |
        w.due_on as "dueOn", w.record_address as "recordAddress", w.state, w.round,
        w.acted_first_at is not null as "actedFirst",
        coalesce((select array_agg(distinct a.by_id) from checks.answer a where a.work_id = w.id), '{}') as writers,
+       exists (select from checks.sign_off o where o.work_id = w.id and o.drawn) as "everDrawn",
        s.id as "signOff", coalesce(s.number, 0) as "signOffNumber", s.by_id as "signedBy", s.at as "signedAt", s.digest,
        d.outcome, d.by_id as "decidedBy", d.at as "decidedAt"
      from checks.work w
@@ -39,8 +40,8 @@ export async function loadWork(db: Connection, id: string): Promise<LoadedWork |
 }
 
 function workFrom(row: WorkRow): Work {
-  const { id, number, kind, child, author, team, version, dueOn, recordAddress, round, actedFirst, writers } = row;
-  const always = { id, number, kind, child, author, team, version, dueOn, recordAddress, round, actedFirst, writers, signOffs: row.signOffNumber };
+  const { id, number, kind, child, author, team, version, dueOn, recordAddress, round, actedFirst, writers, everDrawn } = row;
+  const always = { id, number, kind, child, author, team, version, dueOn, recordAddress, round, actedFirst, writers, everDrawn, signOffs: row.signOffNumber };
   if (row.state === 'in-progress' || row.state === 'withdrawn') return { ...always, state: row.state };
   const signOff = signatureFrom(row);
   if (row.state !== 'authorised') return { ...always, state: row.state, signOff };

@@ -37,6 +37,6 @@ export const checksRoutes: readonly Route[] = [
   change('/work/:id/details', 'do-work', ['due', 'address'], details.submit),
   look('/work/:id/signed/:number', 'read-work', signed.show),
   look('/settings/kinds', 'set-rules', kindRules.show),
-  change('/settings/kinds', 'set-rules', ['kind', 'mode', 'percent', 'live', 'partly'], kindRules.submit),
+  change('/settings/kinds', 'set-rules', ['mode-*', 'percent-*', 'live-*', 'partly-*'], kindRules.submit),
   look('/figures/checks', 'see-figures', figures.show),
 ];

@@ -1,0 +1,128 @@
+// Small comforts. Every journey works without this file.
+import { initAll } from '/assets/govuk-frontend.min.js';
+
+initAll();
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileTyping(form);
+
+/**
+ * Sends each statement as it is answered. What the server has not said that it keeps lies in this browser, under the
+ * person's own mark, and is sent as soon as that is possible: a lost connection, an ended session or a closed tab loses nothing.
+ */
+function saveWhileTyping(form) {
+  const place = `touchstone:${form.dataset.autosave}`;
+  const told = form.querySelector('[data-saved]');
+  const waiting = readWaiting(place);
+  let timer = 0;
+  let sending = false;
+  let leaving = false;
+
+  for (const [name, value] of Object.entries(waiting)) giveBack(form, name, value);
+  form.addEventListener('input', (event) => note(event.target, 700));
+  form.addEventListener('change', (event) => note(event.target, 0));
+  form.addEventListener('submit', () => { leaving = true; localStorage.removeItem(place); });
+  window.addEventListener('online', () => send());
+  window.addEventListener('beforeunload', (event) => { if (!leaving && Object.keys(waiting).length > 0) event.preventDefault(); });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') send(); });
+  if (Object.keys(waiting).length > 0) send();
+
+  function note(field, wait) {
+    if (!field.name || field.name.startsWith('_') || field.name === 'then') return;
+    waiting[field.name] = field.value;
+    keep();
+    say('Saving…', false);
+    clearTimeout(timer);
+    timer = setTimeout(send, wait);
+  }
+
+  function keep() {
+    try {
+      if (Object.keys(waiting).length > 0) localStorage.setItem(place, JSON.stringify(waiting));
+      else localStorage.removeItem(place);
+    } catch { /* No room or not allowed: the form itself still holds it. */ }
+  }
+
+  async function send() {
+    if (sending || leaving || Object.keys(waiting).length === 0) return;
+    sending = true;
+    const sent = { ...waiting };
+    try {
+      const body = new URLSearchParams({ ...sent, then: 'quietly', _csrf: form.elements._csrf.value });
+      const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, keepalive: body.toString().length < 60000 });
+      await understand(answer, sent);
+    } catch {
+      say('No connection. What you typed is kept on this device and will be saved when you are back.', true);
+      again(5000);
+    } finally {
+      sending = false;
+    }
+  }
+
+  async function understand(answer, sent) {
+    if (answer.ok) {
+      const state = await answer.json();
+      for (const [name, value] of Object.entries(sent)) if (waiting[name] === value) delete waiting[name];
+      keep();
+      show(state);
+      if (Object.keys(waiting).length > 0) again(0);
+    } else if (answer.status === 401 || answer.status === 403) {
+      signInAgain();
+    } else if (answer.status === 422) {
+      const { errors } = await answer.json();
+      say(errors.map((each) => each.text).join(' '), true);
+    } else if (answer.status === 409) {
+      const { why } = await answer.json();
+      say(`Not saved: ${why}`, true);
+    } else {
+      say('Not saved yet. It is kept on this device; trying again.', true);
+      again(5000);
+    }
+  }
+
+  function again(wait) {
+    clearTimeout(timer);
+    timer = setTimeout(send, wait);
+  }
+
+  function show(state) {
+    say(`Saved on ${state.at}`, false);
+    form.querySelector('[data-ready]').textContent = state.ready;
+    form.querySelector('[data-progress]').value = state.ready;
+  }
+
+  function say(words, warn) {
+    told.textContent = words;
+    told.classList.toggle('ts-bar__saved--warn', warn);
+  }
+
+  function signInAgain() {
+    say('You have been signed out. What you typed is kept on this device. ', true);
+    const link = document.createElement('a');
+    link.href = form.dataset.signIn;
+    link.textContent = 'Sign in again';
+    link.className = 'govuk-link';
+    told.append(link);
+    leaving = true;
+  }
+}
+
+function readWaiting(place) {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+function giveBack(form, name, value) {
+  const fields = form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
+  for (const field of fields) {
+    if (field.type === 'radio') field.checked = field.value === value;
+    else field.value = value;
+  }
+}

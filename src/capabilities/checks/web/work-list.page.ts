@@ -1,0 +1,50 @@
+import { isKind, kindNames, kinds } from '../../../kernel/kinds.ts';
+import { type Answer, file, page } from '../../../platform/web/answer.ts';
+import { csvOf } from '../../../platform/web/csv.ts';
+import { listOfPages } from '../../../platform/web/list.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { seesTeams } from '../domain/scope.ts';
+import type { State } from '../domain/work.ts';
+import { type WorkFilter, type WorkLine, listWork } from '../sql/find-lists.ts';
+import { stateNames } from './words.ts';
+
+const size = 50;
+const sorts = ['due', 'number', 'child', 'author', 'kind', 'state'] as const;
+const states = Object.keys(stateNames) as State[];
+
+/** Pieces of work: a practitioner's own, or those of the teams that somebody answers for. The filters stay in the address. */
+export async function show(visit: Visit): Promise<Answer> {
+  const { db, query, who, today } = visit;
+  const asCsv = query['as'] === 'csv';
+  const pageNumber = Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
+  const filter = filterOf(visit, asCsv ? { limit: 10_000, offset: 0 } : { limit: size, offset: (pageNumber - 1) * size });
+  const { lines, total } = await listWork(db, filter);
+  const readings = [{ what: 'work-list-read', about: `person:${who.id}` }];
+  if (asCsv) return file(`work-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, lines.map(cells)), readings);
+  return page('capabilities/checks/web/work-list.njk', {
+    lines: lines.map((line) => ({ ...line, kindName: kindNames[line.kind].one, stateName: stateNames[line.state], overdue: isOpen(line) && line.dueOn < today })),
+    list: listOfPages('/work', query, { total, size, page: pageNumber, sorts, sort: filter.sort, descending: filter.descending }),
+    typed: { state: filter.state ?? '', kind: filter.kind ?? '', child: filter.child ?? '', name: filter.name ?? '', overdue: filter.overdueBefore !== null },
+    kinds: kinds.map((value) => ({ value, text: kindNames[value].one })), states: states.map((value) => ({ value, text: stateNames[value].text })),
+    wide: seesTeams(who), filtered: ['state', 'kind', 'child', 'name', 'overdue'].some((name) => query[name]), total,
+  }, { readings });
+}
+
+const isOpen = (line: WorkLine) => line.state === 'in-progress' || line.state === 'returned';
+
+function filterOf({ query, who, today }: Visit, slice: { limit: number; offset: number }): WorkFilter {
+  const { state = '', kind = '', child = '', name = '', overdue, sort = '', order } = query;
+  return {
+    author: seesTeams(who) ? null : who.id, teams: who.teams,
+    state: states.find((each) => each === state) ?? null, kind: isKind(kind) ? kind : null,
+    child: child.toUpperCase().replaceAll(/\s/g, '').slice(0, 20) || null, name: name.trim().slice(0, 100) || null,
+    overdueBefore: overdue === 'yes' ? today : null,
+    sort: sorts.find((each) => each === sort) ?? 'due', descending: order ? order === 'down' : sort === '', ...slice,
+  };
+}
+
+const heads = ['Number', 'Kind', 'Child', 'Author', 'Team', 'Due', 'State', 'Acted first', 'Signed off'];
+function cells(line: WorkLine) {
+  return [line.number, kindNames[line.kind].one, line.child, line.authorName, line.team, line.dueOn, stateNames[line.state].text,
+    line.actedFirst ? 'yes' : '', line.signedAt?.toISOString() ?? ''];
+}

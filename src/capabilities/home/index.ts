@@ -1,0 +1,1 @@
+export { inOrder, type ToDo } from './domain/to-do.ts';

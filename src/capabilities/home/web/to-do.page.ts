@@ -1,0 +1,54 @@
+import { type Day, addDays, dayOf } from '../../../kernel/day.ts';
+import { kindNames } from '../../../kernel/kinds.ts';
+import { type Answer, page } from '../../../platform/web/answer.ts';
+import { dayWords } from '../../../platform/web/pages.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { permits } from '../../access/index.ts';
+import { type WorkLine, listActedFirst, listOpenOf, listWaitingFor } from '../../checks/index.ts';
+import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
+
+/** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
+export async function show({ db, who, today, query }: Visit): Promise<Answer> {
+  const managers = [who.id, ...who.standsInFor];
+  const authorises = permits(who, 'authorise-work');
+  const open = permits(who, 'do-work') ? await listOpenOf(db, who.id) : [];
+  const waiting = authorises ? await listWaitingFor(db, who.id, managers) : [];
+  const acted = authorises ? await listActedFirst(db, managers) : [];
+  const list = inOrder([
+    ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
+    ...acted.filter((line) => line.author !== who.id).map(unsigned),
+  ]);
+  const groups = Map.groupBy(list, (each) => each.urgency);
+  return page('capabilities/home/web/to-do.njk', {
+    groups: [...groups].map(([urgency, items]) => ({ urgency, title: titles[urgency], items })), total: list.length, mayStart: permits(who, 'do-work'),
+    role: who.role, firstName: who.name.split(' ')[0] ?? who.name, today,
+    done: query['done'] === 'withdrawn' ? 'Withdrawn.' : null,
+  }, { readings: list.length > 0 ? [{ what: 'work-list-read', about: `person:${who.id}` }] : [] });
+}
+
+const titles: Readonly<Record<Urgency, string>> = {
+  'acted-first': 'Acted first, still to be signed off', overdue: 'Overdue', returned: 'Sent back to improve', waiting: 'Waiting for you to authorise',
+  today: 'Due today', soon: 'Due in the next three days', later: 'Later',
+};
+
+function about(line: WorkLine): string {
+  return `${kindNames[line.kind].one} ${line.number}, child ${line.child}`;
+}
+
+function mine(line: WorkLine, today: Day): ToDo {
+  const on = line.improveBy ?? line.dueOn;
+  const returned = line.state === 'returned';
+  return {
+    urgency: urgencyOf({ ...line, on }, today, addDays(today, 3)), on, about: about(line), act: returned ? 'Improve it' : 'Check it', href: `/work/${line.id}/check`,
+    more: returned ? `Sent back. Improve by ${dayWords(on)}` : `Due ${dayWords(on)}`,
+  };
+}
+
+function forMe(line: WorkLine): ToDo {
+  const on = line.signedAt ? dayOf(line.signedAt) : line.dueOn;
+  return { urgency: 'waiting', on, about: about(line), act: 'Read and decide', href: `/work/${line.id}/authorise`, more: `${line.authorName} signed it off on ${dayWords(on)}` };
+}
+
+function unsigned(line: WorkLine): ToDo {
+  return { urgency: 'acted-first', on: line.dueOn, about: about(line), act: 'See it', href: `/work/${line.id}`, more: `${line.authorName} acted first. The paperwork is still to come` };
+}

@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { authorityName, openHouse } from '../app.ts';
+import { recordSeals } from '../capabilities/journal/index.ts';
+import { type Config, embeddedSecret } from '../platform/config.ts';
+import { openPool } from '../platform/db/pool.ts';
+import { unsafeSettings } from '../platform/db/safety.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import { openServer } from '../platform/web/server.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { shipStandard } from './shipped-standard.ts';
+
+/** Loads the invented authority into an empty database, once; answers whether the database holds it. */
+export type Demonstrate = (database: OpenDatabase, say: (words: string) => void) => Promise<boolean>;
+
+const say = (words: string) => void process.stdout.write(`${words}\n`);
+
+/** Serves until it is told to stop. Answers the exit code. */
+export async function serve(config: Config, demonstrate: Demonstrate): Promise<number> {
+  const stopped = untilStopped();
+  const opened = await openDatabase(config, { as: 'server', progress: say });
+  if (!opened.ok) {
+    process.stderr.write(`Touchstone cannot start: ${opened.refusal}\n`);
+    return 1;
+  }
+  const database = opened.value;
+  try {
+    return await serveOn(database, config, demonstrate, stopped);
+  } finally {
+    await database.close();
+  }
+}
+
+async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demonstrate, stopped: Promise<void>): Promise<number> {
+  const unsafe = await database.transactions.looking(unsafeSettings);
+  if (unsafe.length > 0) {
+    process.stderr.write(`Touchstone does not start on a database that could lose what it acknowledged:\n${unsafe.map((each) => `  ${each}\n`).join('')}`);
+    return 1;
+  }
+  await database.transactions.inTransaction((db) => shipStandard(db, publishedAt(config)));
+  const demonstration = config.demonstration && await demonstrate(database, say);
+  const pool = openPool({ ...database.app, max: 10 }, { name: 'touchstone', onBroken: () => undefined });
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration }),
+    { pool, secure, log: config.database.kind === 'server', secret: config.secret ?? await embeddedSecret(config.dataFolder) });
+  const sealer = startSealer(pool);
+  try {
+    if (!await listen(server, config)) return 1;
+    welcome(config, demonstration);
+    await stopped;
+    say('Stopping…');
+    return 0;
+  } finally {
+    await server.close();
+    await sealer.stop();
+    await pool.end();
+  }
+}
+
+// The invented authority has worked with the standard for some months; a real one begins today.
+function publishedAt(config: Config): Date {
+  return new Date(Date.now() - (config.demonstration ? 160 * 86_400_000 : 0));
+}
+
+async function listen(server: FastifyInstance, config: Config): Promise<boolean> {
+  try {
+    await server.listen({ host: config.host, port: config.port });
+    return true;
+  } catch (fault) {
+    const taken = (fault as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    process.stderr.write(taken ? `Port ${config.port} is in use. Choose another: PORT=${config.port + 1} npm start\n` : `Cannot listen: ${(fault as Error).message}\n`);
+    return false;
+  }
+}
+
+function welcome(config: Config, demonstration: boolean): void {
+  const address = config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
+  say(`\nTouchstone is ready: ${address}\n`);
+  if (demonstration) {
+    say('This is a demonstration: the authority and everybody in it are invented.');
+    say('Open the address, choose who you want to be, and start with the first thing on the list.');
+  } else if (config.database.kind === 'embedded') {
+    say('The embedded database is for trying things out. Never put live children’s data on it:');
+    say('set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server that is backed up.');
+  }
+  say('Stop with Ctrl-C. What is kept stays for the next start.\n');
+}
+
+/** Seals the journal twice a second. One sealer works at a time, however many app nodes there are. */
+function startSealer(pool: pg.Pool): { stop(): Promise<void> } {
+  const state = { stopped: false, under: Promise.resolve() };
+  const seal = async () => {
+    if (state.stopped) return;
+    // The database may be away for a while: what is unsealed says so, and the next turn takes it up.
+    await inTransaction(pool, recordSeals).catch(() => undefined);
+  };
+  const timer = setInterval(() => { state.under = seal(); }, 500);
+  return {
+    async stop() {
+      state.stopped = true;
+      clearInterval(timer);
+      await state.under;
+    },
+  };
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}

@@ -1,0 +1,78 @@
+import { alsoVerify } from './app.ts';
+import { type Command, type Told, usageError } from './commands/command.ts';
+import { databaseCommands } from './commands/database.ts';
+import { journalCommands } from './commands/journal.ts';
+import { openDatabase } from './commands/open-database.ts';
+import { serve } from './commands/serve.ts';
+import { standardCommands } from './commands/standard.ts';
+import { demonstrate } from './demonstration/demonstrate.ts';
+import { type Config, readConfig } from './platform/config.ts';
+
+const everywhere: readonly Command[] = [...standardCommands, ...journalCommands(alsoVerify)];
+
+/** Exit codes: 0 done, 1 refused input, 2 wrong usage or configuration. */
+async function main(words: readonly string[]): Promise<number> {
+  const config = readConfig();
+  if (!config.ok) {
+    for (const fault of config.refusal) process.stderr.write(`${fault}\n`);
+    return 2;
+  }
+  if (words[0] === 'serve') return serve(config.value, (database, say) => demonstrate(database.transactions, say));
+  const commands = config.value.demonstration ? [...everywhere, ...databaseCommands] : everywhere;
+  const command = commands.find((each) => words.slice(0, 2).join(' ') === each.name);
+  if (!command) return sayUsage(commands, words.length === 0 || words[0] === 'help');
+  return runCommand(command, words.slice(2), config.value);
+}
+
+function sayUsage(commands: readonly Command[], asked: boolean): number {
+  const lines = ['Usage: npm run -s touchstone -- COMMAND', '', ...commands.map((each) => `  ${each.usage}`), '',
+    'With --json the answer is JSON. Exit code 0: done. 1: the input was refused, and why. 2: wrong usage.'];
+  (asked ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
+  return asked ? 0 : 2;
+}
+
+async function runCommand(command: Command, words: readonly string[], config: Config): Promise<number> {
+  const given = parseWords(command, words);
+  if (!given) return sayUsageOf(command);
+  const database = await openDatabase(config);
+  if (!database.ok) {
+    process.stderr.write(`${database.refusal}\n`);
+    return 2;
+  }
+  try {
+    const told = await command.run({ ...given, now: new Date(), ...database.value.transactions });
+    return told === usageError ? sayUsageOf(command) : print(told, given.options['json'] === true);
+  } finally {
+    await database.value.close();
+  }
+}
+
+function print(told: Told, asJson: boolean): number {
+  const refused = told.refused ?? [];
+  if (asJson) process.stdout.write(`${JSON.stringify(told.json, null, 2)}\n`);
+  else if (told.text !== '') process.stdout.write(`${told.text}\n`);
+  for (const line of refused) process.stderr.write(`${line}\n`);
+  return refused.length > 0 ? 1 : 0;
+}
+
+function sayUsageOf(command: Command): number {
+  process.stderr.write(`Usage: npm run -s touchstone -- ${command.usage}\n`);
+  return 2;
+}
+
+/** Words and options apart; null where an option is not one of the command's, or lacks its value. */
+function parseWords({ valued = [], flags = [] }: Command, words: readonly string[]) {
+  const args: string[] = [];
+  const options: Record<string, string | true> = {};
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const name = word.slice(2);
+    if (!word.startsWith('--')) args.push(word);
+    else if (name === 'json' || flags.includes(name)) options[name] = true;
+    else if (valued.includes(name) && words[at + 1] !== undefined) options[name] = words[(at += 1)] ?? '';
+    else return null;
+  }
+  return { args, options };
+}
+
+process.exitCode = await main(process.argv.slice(2));

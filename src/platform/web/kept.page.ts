@@ -1,0 +1,35 @@
+import { type Answer, page, redirect } from './answer.ts';
+import { textOf } from './form.ts';
+import { type Route, type Visit, change, look } from './route.ts';
+import { dropKeptForm, findKeptForms } from './submission.ts';
+
+/** Gives back what somebody had typed when their session ended: to send as it is, or to throw away. */
+async function show({ db, who, query }: Visit): Promise<Answer> {
+  const forms = await findKeptForms(db, who.id);
+  const to = query['to'] ?? '/';
+  const next = /^\/(?![/\\])/.test(to) ? to : '/';
+  if (forms.length === 0) return redirect(next);
+  return page('platform/web/layout/kept.njk', {
+    next, forms: forms.map((form) => ({ ...form, fields: fieldsOf(form.fields), texts: textsOf(form.fields) })),
+  });
+}
+
+function fieldsOf(fields: Readonly<Record<string, readonly string[]>>) {
+  return Object.entries(fields).filter(([name]) => name !== '_csrf' && name !== '_kept')
+    .flatMap(([name, values]) => values.map((value) => ({ name, value })));
+}
+
+/** What was typed by hand, to be read again before it is sent. */
+function textsOf(fields: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(fields).filter(([name]) => !name.startsWith('_')).flatMap(([, values]) => values).filter((text) => /\s/.test(text));
+}
+
+async function throwAway({ db, who, form }: Visit): Promise<Answer> {
+  await dropKeptForm(db, who.id, textOf(form, 'path'));
+  return redirect('/');
+}
+
+export const platformRoutes: readonly Route[] = [
+  look('/kept', 'be-signed-in', show),
+  change('/kept/throw-away', 'be-signed-in', ['path'], throwAway),
+];

@@ -1,0 +1,27 @@
+interface Shape {
+  readonly total: number;
+  readonly size: number;
+  readonly page: number;
+  readonly sorts: readonly string[];
+  readonly sort: string;
+  readonly descending: boolean;
+}
+
+/**
+ * What the parts in layout/list.njk need: where we are, and the addresses of the neighbours and of each sorting.
+ * Every filter stays in the address; sorting begins again at the first page.
+ */
+export function listOfPages(path: string, query: Readonly<Record<string, string>>, shape: Shape) {
+  const { total, size, page, sorts, sort, descending } = shape;
+  const address = (changes: Readonly<Record<string, string>>) => {
+    const wanted = Object.entries({ ...query, ...changes }).filter(([name, value]) => value !== '' && name !== 'done' && name !== 'as');
+    return `${path}?${new URLSearchParams(wanted).toString()}`;
+  };
+  return {
+    total, size, sort, descending, from: total === 0 ? 0 : (page - 1) * size + 1, to: Math.min(page * size, total),
+    previousHref: page > 1 ? address({ page: String(page - 1) }) : null,
+    nextHref: page * size < total ? address({ page: String(page + 1) }) : null,
+    csvHref: `${address({ page: '' })}&as=csv`,
+    sortHref: Object.fromEntries(sorts.map((each) => [each, address({ page: '', sort: each, order: each === sort && !descending ? 'down' : 'up' })])),
+  };
+}
