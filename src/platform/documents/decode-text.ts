@@ -47,7 +47,7 @@ function decodeOlder(bytes: Buffer): Outcome<string, Unreadable> {
 
 /** No control characters but those that move the pen. */
 function isText(text: string): boolean {
-  return !/[\x01-\x08\x0e-\x1f\x7f]/.test(text);
+  return !/(?![\t\n\v\f\r])\p{Cc}/u.test(text.replaceAll(/[\u0080-\u009f]/g, ''));
 }
 
 function lineAt(text: string, place: number): number {
