@@ -70,11 +70,19 @@ async function understand(db: Connection, given: ToImport): Promise<{ understood
   const known = await loadKnown(db, asked.slice(0, longest.name));
   const name = known.standard?.name ?? asked;
   const planned = planImport(reading.domains, known.past, given.shipped);
-  const tooLong: NotImported[] = name.length > longest.name ? [{ why: 'the-name-is-too-long', length: name.length }] : [];
   const would = wouldDo(known, planned.domains);
-  const number = known.draft?.number ?? (known.published?.number ?? 0) + (would === 'change-nothing' ? 0 : 1);
+  const number = numberOf(known, would);
   const digest = await loadDigest(db, manifestOf({ name, number, domains: planned.domains }));
-  return { known, understood: { ...planned, name, number, digest, reading, problems: [...tooLong, ...reading.problems], would } };
+  return { known, understood: { ...planned, name, number, digest, reading, problems: [...nameProblems(name), ...reading.problems], would } };
+}
+
+function numberOf({ draft, published }: Known, would: Understood['would']): number {
+  if (draft) return draft.number;
+  return (published?.number ?? 0) + (would === 'change-nothing' ? 0 : 1);
+}
+
+function nameProblems(name: string): NotImported[] {
+  return name.length > longest.name ? [{ why: 'the-name-is-too-long', length: name.length }] : [];
 }
 
 async function loadKnown(db: Connection, name: string): Promise<Known> {

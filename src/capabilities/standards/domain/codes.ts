@@ -1,6 +1,6 @@
 /** Words that say nothing about what a domain is about. */
 const small = new Set(['a', 'an', 'and', 'for', 'from', 'in', 'of', 'on', 'or', 'our', 'the', 'their', 'to', 'with', 'your']);
-const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /**
  * The code of a domain: the initials of its first two main words, or the first two letters of a single one

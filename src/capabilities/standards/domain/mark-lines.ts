@@ -74,24 +74,28 @@ function plainOf(words: string): string {
   return /^(\*\*|__|\*|_)(.+)\1$/.exec(words)?.[2]?.trim() ?? words;
 }
 
-const bullet = /^([-*+–—−o])(?: (.*))?$/;
-const dot = /^([•‣◦▪▫●○■□➢➤✓✔·\uf0b7\uf0a7\uf0d8]) ?(.*)$/;
-const number = /^\(?(\d{1,3})[.)] (.+)$/;
-const parts = /^(\d{1,3}(?:\.\d{1,3})+)[.)]? (.+)$/;
-const letter = /^\(?([A-Za-z]|[ivxl]{1,6})[.)] (.+)$/;
+interface Sort {
+  readonly looks: RegExp;
+  readonly style: (mark: string) => Style;
+  /** Whether a list begins with that mark. */
+  readonly first: (mark: string) => boolean;
+}
+
+/** How an item may begin: the mark, a blank, the words. Round bullets need no blank. */
+const sorts: readonly Sort[] = [
+  { looks: /^([•‣◦▪▫●○■□➢➤✓✔·\uf0b7\uf0a7\uf0d8]) ?(.*)$/, style: (mark) => mark, first: () => true },
+  { looks: /^([-*+–—−]|o(?= \S))(?: (.*))?$/, style: (mark) => mark, first: () => true },
+  { looks: /^\(?(\d{1,3})[.)] (.+)$/, style: () => 'number', first: (mark) => mark === '1' },
+  { looks: /^(\d{1,3}(?:\.\d{1,3})+)[.)]? (.+)$/, style: (mark) => String(mark.split('.').length), first: (mark) => mark.endsWith('.1') },
+  { looks: /^\(?([A-Za-z]|[ivxl]{1,6})[.)] (.+)$/, style: () => 'letter', first: (mark) => /^[ai]$/i.test(mark) },
+];
 
 function itemOf(text: string, indent: number, raw: readonly RawLine[]): Item | null {
-  const item = (style: Style, first: boolean, words = ''): Item => ({ kind: 'item', indent, style, first, text: words.trim(), raw });
-  const dotted = dot.exec(text);
-  if (dotted?.[1]) return item(dotted[1], true, dotted[2]);
-  const dashed = bullet.exec(text);
-  if (dashed?.[1] && !(dashed[1] === 'o' && !dashed[2])) return item(dashed[1], true, dashed[2]);
-  const numbered = number.exec(text);
-  if (numbered) return item('number', numbered[1] === '1', numbered[2]);
-  const parted = parts.exec(text);
-  if (parted?.[1]) return item(String(parted[1].split('.').length), /\b1$/.test(parted[1]), parted[2]);
-  const lettered = letter.exec(text);
-  return lettered?.[1] ? item('letter', /^[ai]$/i.test(lettered[1]), lettered[2]) : null;
+  for (const { looks, style, first } of sorts) {
+    const [, mark, words = ''] = looks.exec(text) ?? [];
+    if (mark) return { kind: 'item', indent, style: style(mark), first: first(mark), text: words.trim(), raw };
+  }
+  return null;
 }
 
 /** Blanks before the first word; a tab reaches to the next multiple of four. */

@@ -59,7 +59,3 @@ function overlap(one: Bag, other: Bag): number {
   for (const [word, count] of one.counts) common += Math.min(count, other.counts.get(word) ?? 0);
   return (2 * common) / (one.size + other.size);
 }
-
-export function alike(one: string, other: string): number {
-  return overlap(bagOf(one), bagOf(other));
-}

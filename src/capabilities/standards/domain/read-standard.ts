@@ -61,17 +61,19 @@ function settle(gathered: Gathered): Settled {
 /** The first heading is the title where it stands above all others, or has nothing below it. */
 function withTitle({ title, sections }: Gathered): Settled {
   const [before, first, ...others] = sections;
-  const plain = { title, sections, left: [] };
-  if (title || !before || !first?.heading || before.bullets.length > 0) return plain;
-  const filled = others.filter(({ bullets }) => bullets.length > 0);
-  if (filled.length === 0 && first.bullets.length > 0) return plain;
-  const level = first.heading.level;
-  const above = others.every(({ heading }) => (heading?.level ?? 0) > level);
-  if (first.bullets.length > 0 && !(above && filled.length > 0)) return plain;
+  if (title || !before || !first?.heading || before.bullets.length > 0 || !isTitle(first, others)) return { title, sections, left: [] };
   if (first.bullets.some((bullet) => isWill(bullet.text))) {
     return { title: first.heading, sections: [{ heading: null, bullets: first.bullets }, ...others], left: [] };
   }
   return { title: first.heading, sections: [before, ...others], left: first.bullets.flatMap((bullet) => bullet.raw) };
+}
+
+function isTitle(first: Section, others: readonly Section[]): boolean {
+  if (first.bullets.length === 0) return true;
+  const level = first.heading?.level ?? 0;
+  const filled = others.some(({ bullets }) => bullets.length > 0);
+  const above = others.every(({ heading }) => (heading?.level ?? 0) > level);
+  return (filled && above) || (others.length === 0 && first.bullets.some((bullet) => isWill(bullet.text)));
 }
 
 /** Outer bullets with others below them become headings of their own, where `isHeading` says so. */

@@ -104,3 +104,8 @@ export async function countExperience(db: Connection, standardId: number): Promi
      from standards.experience where standard_id = $1
      group by code order by count(*) filter (where ease <> 'helps') desc, code`, [standardId]);
 }
+
+/** The standard that new pieces of work are checked against, by name. */
+export async function findInUse(db: Connection): Promise<{ standardId: number; name: string } | null> {
+  return db.maybe<{ standardId: number; name: string }>('select id as "standardId", name from standards.standard where in_use');
+}
