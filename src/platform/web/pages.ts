@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import nunjucks from 'nunjucks';
 import { fileURLToPath } from 'node:url';
 import type { Day } from '../../kernel/day.ts';
+import type { FieldError } from './form.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -17,6 +18,7 @@ export function openPages(always: object): Render {
   pages.addFilter('day', dayWords);
   pages.addFilter('dayShort', dayShort);
   pages.addFilter('time', timeWords);
+  pages.addFilter('errorAt', (errors: readonly FieldError[] | undefined, field: string) => errors?.find((each) => each.field === field)?.text);
   pages.addFilter('number', (value: number) => value.toLocaleString('en-GB'));
   pages.addFilter('count', (value: number, one: string, many: string) => `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`);
   return (template, model) => pages.render(template, model);

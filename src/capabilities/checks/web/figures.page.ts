@@ -44,7 +44,8 @@ function shareOf(share: Proportion) {
   return { ...share, percent: share.denominator < 5 ? null : percent(share), interval: share.denominator < 5 ? null : interval(share) };
 }
 
-const days = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
+/** Days with one decimal, as text, so that a column lines up; null where there are none. */
+const days = (value: number | null) => (value === null ? null : value.toFixed(1));
 
 function teamsCsv(teams: readonly TeamFigures[]): string {
   return csvOf(['Team', 'First sign-offs decided', 'Authorised at the first', 'Median days to authorise', 'Waiting'],
