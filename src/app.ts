@@ -11,6 +11,7 @@ import { characters } from './demonstration/characters.ts';
 import { dayOf } from './kernel/day.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
+import { documents } from './platform/documents/documents.ts';
 import { platformRoutes } from './platform/web/kept.page.ts';
 import type { House } from './platform/web/tools.ts';
 
@@ -26,7 +27,7 @@ export interface Standing {
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes, ...checksRoutes],
+    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
     whoIs: (db, person, now) => findPerson(db, person, dayOf(now)),
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id }))),

@@ -10,6 +10,8 @@ export interface Compared {
   readonly after: Statement | null;
   /** The words with what was taken out and put in; empty where they are the same. */
   readonly parts: readonly Part[];
+  /** So few words stayed that the two are better read whole. */
+  readonly rewritten: boolean;
   readonly settings: readonly (keyof Settings)[];
   readonly moved: { readonly from: string; readonly to: string } | null;
 }
@@ -29,14 +31,21 @@ export function compare(before: Content, after: Content): Compared[] {
 }
 
 function compared(before: Statement | null, after: Statement | null, homes: Homes): Compared {
-  const none = { before, after, parts: [], settings: [], moved: null };
+  const none = { before, after, parts: [], rewritten: false, settings: [], moved: null };
   if (!before) return { code: after?.code ?? '', what: 'added', ...none };
   if (!after) return { code: before.code, what: 'removed', ...none };
   const settings = settingNames.filter((name) => String(before[name]) !== String(after[name]));
   const parts = before.text === after.text ? [] : compareWords(before.text, after.text);
   const moved = moveOf(before.code, homes);
   const what = parts.length > 0 || settings.length > 0 || moved ? 'changed' : 'same';
-  return { code: after.code, what, before, after, parts, settings, moved };
+  return { code: after.code, what, before, after, parts, rewritten: isRewritten(parts), settings, moved };
+}
+
+const fewestKept = 0.5;
+
+function isRewritten(parts: readonly Part[]): boolean {
+  const words = (change: Part['change']) => parts.filter((part) => part.change === change).flatMap(({ text }) => text.trim().split(/\s+/)).length;
+  return parts.length > 0 && words('same') < fewestKept * (words('same') + Math.max(words('added'), words('removed')));
 }
 
 function moveOf(code: string, homes: Homes): Compared['moved'] {

@@ -26,7 +26,7 @@ export interface Planned {
 export function planImport(read: readonly ReadDomain[], past: Past, shipped: readonly Domain[]): Planned {
   const codes = domainCodes(read, past);
   const texts = read.flatMap((domain) => domain.statements.map(({ text }) => text));
-  const matches = matchStatements(texts, past.statements.map(({ text }) => text));
+  const matches = withShipped(matchStatements(texts, past.statements.map(({ text }) => text)), read, past, shipped);
   const used = new Set([...past.published, ...matches.flatMap((place) => past.statements[place ?? -1]?.code ?? [])]);
   const origins: Record<string, Origin> = {};
   let place = -1;
@@ -45,6 +45,21 @@ export function planImport(read: readonly ReadDomain[], past: Past, shipped: rea
     return { code, title: domain.title, statements };
   });
   return { domains, origins };
+}
+
+/**
+ * The shipped standard is one authority's in other words: where the standard has been the shipped one until now, a
+ * statement in the same place of a domain that corresponds is the same expectation, and keeps its code.
+ */
+function withShipped(matches: readonly (number | null)[], read: readonly ReadDomain[], past: Past, shipped: readonly Domain[]): (number | null)[] {
+  const taken = new Set(matches);
+  const places = new Map(past.statements.map(({ text }, place) => [sameWords(text), place]));
+  const likes = read.flatMap((domain) => domain.statements.map((_, position) => shippedLike(domain, shipped)?.statements[position]));
+  return matches.map((match, order) => {
+    const like = likes[order];
+    const place = like ? places.get(sameWords(like.text)) : undefined;
+    return match ?? (place === undefined || taken.has(place) ? null : place);
+  });
 }
 
 interface Around {
