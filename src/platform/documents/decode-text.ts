@@ -28,21 +28,24 @@ function decodeUtf16(bytes: Buffer, encoding: string): Outcome<string, Unreadabl
 }
 
 /**
- * Bytes that are not UTF-8. With whole UTF-8 characters among them they are UTF-8 that was cut or mixed; otherwise
+ * Bytes that are not UTF-8. Where most of what is not plain is whole characters of it, it was cut or mixed; otherwise
  * they are Windows-1252, if nearly all of them are plain letters, figures and marks.
  */
 function decodeOlder(bytes: Buffer): Outcome<string, Unreadable> {
   const lenient = new TextDecoder('utf-8').decode(bytes);
-  if (/[^\0-\x7f\ufffd]/.test(lenient)) {
-    return refuse({ why: 'its-characters-are-damaged', line: lineAt(lenient, lenient.indexOf('\ufffd')) });
-  }
-  let plain = 0;
-  for (const byte of bytes) {
-    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return refuse({ why: 'it-is-not-text' });
-    if (byte < 0x80) plain += 1;
-  }
-  const mostlyPlain = plain >= bytes.length * 0.85;
-  return mostlyPlain ? accept(new TextDecoder('windows-1252').decode(bytes)) : refuse({ why: 'it-is-not-text' });
+  const broken = lenient.split('\ufffd').length - 1;
+  const whole = lenient.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  if (whole > 0 && whole >= broken) return refuse({ why: 'its-characters-are-damaged', line: lineAt(lenient, lenient.indexOf('\ufffd')) });
+  return isOlderText(bytes) ? accept(new TextDecoder('windows-1252').decode(bytes)) : refuse({ why: 'it-is-not-text' });
+}
+
+/** Windows-1252 gives these bytes no character. */
+const nothing: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+const leastPlain = 0.85;
+
+function isOlderText(bytes: Buffer): boolean {
+  const plain = bytes.reduce((count, byte) => count + (byte < 0x80 ? 1 : 0), 0);
+  return plain >= bytes.length * leastPlain && !bytes.some((byte) => nothing.has(byte));
 }
 
 /** No control characters but those that move the pen. */

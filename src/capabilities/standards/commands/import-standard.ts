@@ -5,7 +5,8 @@ import type { Line } from '../domain/mark-lines.ts';
 import { type Misread, misreadWords } from '../domain/misreadings.ts';
 import { noPast, type Past, planImport, type Planned } from '../domain/plan-import.ts';
 import { type Reading, readStandard } from '../domain/read-standard.ts';
-import { type Domain, longest, tidy, type Version } from '../domain/standard.ts';
+import type { ReadDomain } from '../domain/reading.ts';
+import { type Domain, longest, mostStatements, tidy, type Version } from '../domain/standard.ts';
 import { loadDigest, loadDraftOf, loadNewestPublished, loadPast, loadStandardNamed, loadTurn, type StandardRow } from '../sql/load.ts';
 import { type Act, recordDraft, recordDraftContent, recordDraftSource, recordStandard } from '../sql/record.ts';
 
@@ -69,11 +70,21 @@ async function understand(db: Connection, given: ToImport): Promise<{ understood
   const asked = tidy(given.name) || reading.title || nameOfFile(given.from);
   const known = await loadKnown(db, asked.slice(0, longest.name));
   const name = known.standard?.name ?? asked;
-  const planned = planImport(reading.domains, known.past, given.shipped);
+  const planned = planImport(firstOf(reading.domains), known.past, given.shipped);
   const would = wouldDo(known, planned.domains);
   const number = numberOf(known, would);
   const digest = await loadDigest(db, manifestOf({ name, number, domains: planned.domains }));
   return { known, understood: { ...planned, name, number, digest, reading, problems: [...nameProblems(name), ...reading.problems], would } };
+}
+
+/** No more than a standard can have: what is refused as too much need not be planned. */
+function firstOf(domains: readonly ReadDomain[]): ReadDomain[] {
+  let left: number = mostStatements;
+  return domains.slice(0, mostStatements).flatMap((domain) => {
+    const statements = domain.statements.slice(0, left);
+    left -= statements.length;
+    return statements.length > 0 ? [{ ...domain, statements }] : [];
+  });
 }
 
 function numberOf({ draft, published }: Known, would: Understood['would']): number {

@@ -102,7 +102,7 @@ function addItem(state: State, item: Item): void {
 /** A wrapped line that happens to begin like a number or a dash: '… on days 1, 8, / 20. and' is no new bullet. */
 function goesOn(state: State, item: Item, open: Bullet): boolean {
   if (state.blank || state.path.some((bullet) => bullet.style === item.style)) return false;
-  const wide = /^[–—−]$/.test(item.style) && /^\p{Ll}/u.test(item.text) && item.indent <= open.indent + 2;
+  const wide = /^[–—−]$/.test(item.style) && /^\p{Ll}/u.test(item.text) && /^\p{Lu}/u.test(open.text) && item.indent <= open.indent + 2;
   return wide || (!item.first && /^(number|letter|\d)$/.test(item.style));
 }
 
@@ -117,13 +117,16 @@ const sameStyle = (one: string, other: string) => one === other || (/^[-*+]$/.te
 
 function addPlain(state: State, mark: Extract<Marked, { kind: 'plain' }>): void {
   const { open } = state;
-  if (open && (!state.blank || mark.indent > Math.max(open.indent, 1))) {
+  if (open && !isRule(mark.text) && (!state.blank || mark.indent > Math.max(open.indent, 1))) {
     extend(open, mark.text, mark.raw);
     return;
   }
   state.notPlaced.push(...mark.raw);
   state.open = null;
 }
+
+/** A line across the page belongs to nothing. */
+const isRule = (text: string) => /^([-*_=])\1{2,}$/.test(text);
 
 /** Joins a wrapped line; a word that is broken at its hyphen stays whole. */
 function extend(bullet: Bullet, text: string, raw: readonly RawLine[]): void {

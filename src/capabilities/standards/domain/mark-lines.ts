@@ -34,7 +34,7 @@ export function markLines(lines: readonly Line[]): Marked[] {
   for (const line of lines) {
     const last = marks.at(-1);
     const mark = markOf(line);
-    if (last?.kind === 'plain' && isUnderline(mark) && !isProse(marks.at(-2))) {
+    if (last?.kind === 'plain' && isUnderline(mark) && !isRest(last, marks.at(-2))) {
       const level = tidy(line.text).startsWith('=') ? 1 : 2;
       marks[marks.length - 1] = { kind: 'heading', level, text: last.text, raw: [...last.raw, rawOf(line)] };
     } else {
@@ -47,7 +47,8 @@ export function markLines(lines: readonly Line[]): Marked[] {
 const rawOf = (line: Line): RawLine => ({ line: line.number, text: tidy(line.text) });
 const isUnderline = (mark: Marked) => mark.kind === 'plain' && /^(={2,}|-{2,})$/.test(mark.text);
 /** An underlined line stands alone: the last line of a paragraph, or the rest of a bullet, is no heading. */
-const isProse = (mark: Marked | undefined) => mark?.kind === 'plain' || mark?.kind === 'item';
+const isRest = (line: Extract<Marked, { kind: 'plain' }>, before: Marked | undefined) =>
+  before?.kind === 'plain' || (before?.kind === 'item' && (line.indent > 0 || !/^\p{Lu}/u.test(line.text)));
 
 function markOf(line: Line): Marked {
   const text = tidy(line.text);

@@ -78,7 +78,7 @@ function isTitle(first: Section, others: readonly Section[]): boolean {
 
 /** Outer bullets with others below them become headings of their own, where `isHeading` says so. */
 function splitAt(section: Section, isHeading: (bullet: Bullet) => boolean): Section[] {
-  const outer = Math.min(...section.bullets.map((bullet) => bullet.depth));
+  const outer = section.bullets.reduce((least, bullet) => Math.min(least, bullet.depth), Infinity);
   const made: Section[] = [{ heading: section.heading, bullets: [] }];
   section.bullets.forEach((bullet, place) => {
     const below = (section.bullets[place + 1]?.depth ?? outer) > outer;

@@ -50,7 +50,7 @@ describe('the pages of standards', () => {
 
   async function look(who: Person, path: string): Promise<Came> {
     const came = await server.inject({ url: path, headers: { cookie: cookies.get(who.id) ?? '' } });
-    return { status: came.statusCode, body: came.body, to: String(came.headers.location ?? '') };
+    return { status: came.statusCode, body: came.body, to: came.headers.location ?? '' };
   }
 
   /** Sends a form as a browser does: with the token and key of the page it is on. */
@@ -61,12 +61,12 @@ describe('the pages of standards', () => {
       for (const value of [values].flat()) form.append(name, value);
     }
     if (file) form.append('document', new Blob([new Uint8Array(file.bytes)]), file.name);
-    const request = new Request('http://localhost/', { method: 'POST', body: file ? form : new URLSearchParams([...form].map(([name, value]): [string, string] => [name, String(value)])) });
+    const request = new Request('http://localhost/', { method: 'POST', body: file ? form : new URLSearchParams([...form].map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : ''])) });
     const came = await server.inject({
       method: 'POST', url: path, payload: Buffer.from(await request.arrayBuffer()),
       headers: { cookie: cookies.get(who.id) ?? '', 'content-type': request.headers.get('content-type') ?? '' },
     });
-    return { status: came.statusCode, body: came.body, to: String(came.headers.location ?? '') };
+    return { status: came.statusCode, body: came.body, to: came.headers.location ?? '' };
   }
   const tokenPage = (path: string) => (path.includes('/statements/') && !/change|remove/.test(path) ? path : '/standards/import');
 
