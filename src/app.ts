@@ -12,7 +12,7 @@ import { dayOf } from './kernel/day.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { documents } from './platform/documents/documents.ts';
-import { platformRoutes } from './platform/web/kept.page.ts';
+import { platformRoutes } from './platform/web/kept-forms.ts';
 import type { House } from './platform/web/tools.ts';
 
 export { authorityName } from './demonstration/authority.ts';

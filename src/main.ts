@@ -67,10 +67,14 @@ function parseWords({ valued = [], flags = [] }: Command, words: readonly string
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const name = word.slice(2);
+    const value = words[at + 1];
     if (!word.startsWith('--')) args.push(word);
     else if (name === 'json' || flags.includes(name)) options[name] = true;
-    else if (valued.includes(name) && words[at + 1] !== undefined) options[name] = words[(at += 1)] ?? '';
-    else return null;
+    else if (!valued.includes(name) || value === undefined) return null;
+    else {
+      options[name] = value;
+      at += 1;
+    }
   }
   return { args, options };
 }

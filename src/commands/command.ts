@@ -8,9 +8,9 @@ export interface Given {
   readonly options: Readonly<Record<string, string | true>>;
   readonly now: Date;
   /** Runs its work in one transaction as the database's owner: kept when it returns, undone when it throws. */
-  inTransaction<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+  readonly inTransaction: <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
   /** The same, looking only. */
-  looking<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+  readonly looking: <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
 }
 
 /** What it answers. `main.ts` prints it: the JSON with --json, the text otherwise, why-nots on standard error. */

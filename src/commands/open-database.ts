@@ -1,23 +1,22 @@
-import type pg from 'pg';
 import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
 import type { Config } from '../platform/config.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import { openEmbedded } from '../platform/db/embedded/index.ts';
 import { appRole } from '../platform/db/embedded/roles.ts';
 import { migrate } from '../platform/db/migrate.ts';
-import { openPool } from '../platform/db/pool.ts';
+import { type Pool, type PoolConfig, openPool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 
 export interface OpenDatabase {
   /** How the application connects: as a role that owns nothing. */
-  readonly app: pg.PoolConfig;
+  readonly app: PoolConfig;
   /** The owner's connections: migrations, commands, the demonstration. */
-  readonly owner: pg.Pool;
+  readonly owner: Pool;
   readonly transactions: {
-    inTransaction<T>(work: (db: Connection) => Promise<T>): Promise<T>;
-    looking<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+    readonly inTransaction: <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
+    readonly looking: <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
   };
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Opening { readonly as: 'server' | 'command'; readonly progress: (words: string) => void }
@@ -43,7 +42,7 @@ export async function openDatabase(config: Config, opening: Opening = { as: 'com
   });
 }
 
-interface Connections { readonly app: pg.PoolConfig; readonly owner: pg.PoolConfig; readonly role: string; stop(): Promise<void> }
+interface Connections { readonly app: PoolConfig; readonly owner: PoolConfig; readonly role: string; readonly stop: () => Promise<void> }
 
 async function connectionsOf(config: Config, opening: Opening): Promise<Outcome<Connections, string>> {
   if (config.database.kind === 'server') {

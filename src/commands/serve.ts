@@ -1,12 +1,10 @@
-import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import { authorityName, openHouse } from '../app.ts';
 import { recordSeals } from '../capabilities/journal/index.ts';
 import { type Config, embeddedSecret } from '../platform/config.ts';
-import { openPool } from '../platform/db/pool.ts';
+import { type Pool, openPool } from '../platform/db/pool.ts';
 import { unsafeSettings } from '../platform/db/safety.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { openServer } from '../platform/web/server.ts';
+import { type Server, openServer } from '../platform/web/server.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { shipStandard } from './shipped-standard.ts';
 
@@ -62,7 +60,7 @@ function publishedAt(config: Config): Date {
   return new Date(Date.now() - (config.demonstration ? 160 * 86_400_000 : 0));
 }
 
-async function listen(server: FastifyInstance, config: Config): Promise<boolean> {
+async function listen(server: Server, config: Config): Promise<boolean> {
   try {
     await server.listen({ host: config.host, port: config.port });
     return true;
@@ -87,7 +85,7 @@ function welcome(config: Config, demonstration: boolean): void {
 }
 
 /** Seals the journal twice a second. One sealer works at a time, however many app nodes there are. */
-function startSealer(pool: pg.Pool): { stop(): Promise<void> } {
+function startSealer(pool: Pool): { stop(): Promise<void> } {
   const state = { stopped: false, under: Promise.resolve() };
   const seal = async () => {
     if (state.stopped) return;

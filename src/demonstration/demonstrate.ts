@@ -1,6 +1,8 @@
+import { listPeople } from '../capabilities/people/index.ts';
 import { loadInUse, statementsOf } from '../capabilities/standards/index.ts';
 import { type Day, dayOf } from '../kernel/day.ts';
 import type { Connection } from '../platform/db/connection.ts';
+import { isDemonstration, markDemonstration } from '../platform/db/demonstration.ts';
 import { generateAuthority } from './authority.ts';
 import { freezeAgainst } from './freeze.ts';
 import { generateWork } from './generate-work.ts';
@@ -10,17 +12,16 @@ import { loadDemonstration } from './load.ts';
 const seed = 20200519;
 
 export interface Opened {
-  inTransaction<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+  readonly inTransaction: <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
 }
 
 /** Loads the invented authority into a database that holds nobody yet. Answers whether the database is a demonstration. */
 export async function demonstrate({ inTransaction }: Opened, say: (words: string) => void, now = new Date()): Promise<boolean> {
   return inTransaction(async (db) => {
-    const marked = await db.maybe(`select from platform.setting where name = 'demonstration' and value = 'yes'`);
-    if (marked) return true;
-    if (await db.maybe('select from people.person limit 1')) return false;
+    if (await isDemonstration(db)) return true;
+    if ((await listPeople(db, [], dayOf(now), 1)).length > 0) return false;
     await loadAll(db, dayOf(now), say);
-    await db.rows(`insert into platform.setting (name, value) values ('demonstration', 'yes')`);
+    await markDemonstration(db);
     return true;
   });
 }

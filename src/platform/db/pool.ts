@@ -1,5 +1,7 @@
 import pg from 'pg';
 
+export type { Pool, PoolConfig } from 'pg';
+
 export type PoolOptions = {
   /** Shown by PostgreSQL beside each session. */
   readonly name?: string;

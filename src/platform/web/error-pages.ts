@@ -39,7 +39,7 @@ const passingCode = /^(08|53|57)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOU
 const passingWords = /timeout exceeded when trying to connect|Connection terminated/;
 
 function kindOf(fault: FastifyError): { status: number; why: string } {
-  const code = String(fault.code ?? '');
+  const { code } = fault;
   const plain = known[code];
   if (plain) return plain;
   if (fault.statusCode === 413) return { status: 413, why: 'form-too-large' };

@@ -16,6 +16,8 @@ import type { House, ServerOptions } from './tools.ts';
 const root = new URL('../../../', import.meta.url).pathname;
 export const largestFile = 5 * 1024 * 1024;
 
+export type Server = FastifyInstance;
+
 /** The web server with every route of the house, ready to listen or to be injected into. */
 export async function openServer(house: House, options: ServerOptions): Promise<FastifyInstance> {
   const server: FastifyInstance = fastify({

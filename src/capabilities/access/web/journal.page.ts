@@ -8,11 +8,7 @@ const size = 50;
 
 /** What was done and read, newest first, and whether the chain holds. */
 export async function show({ db, query }: Visit): Promise<Answer> {
-  const before = Number(query['before'] ?? '');
-  const filter = {
-    about: query['about'] || null, what: query['what'] || null,
-    before: Number.isSafeInteger(before) && before > 0 ? before : null, limit: query['as'] === 'csv' ? 5000 : size + 1,
-  };
+  const filter = filterOf(query);
   const found = await listLines(db, filter);
   if (query['as'] === 'csv') {
     return file('journal.csv', 'text/csv; charset=utf-8', csvOf(['Entry', 'When', 'What', 'Who', 'About', 'Detail'],
@@ -25,6 +21,14 @@ export async function show({ db, query }: Visit): Promise<Answer> {
     older: found.length > size ? link(`before=${lines.at(-1)?.id ?? 0}`) : null, csv: link('as=csv'),
     seals: await findSealState(db), broken: query['verify'] === 'yes' ? await findBroken(db) : null,
   });
+}
+
+function filterOf(query: Visit['query']) {
+  const before = Number(query['before'] ?? '');
+  return {
+    about: query['about'] || null, what: query['what'] || null,
+    before: Number.isSafeInteger(before) && before > 0 ? before : null, limit: query['as'] === 'csv' ? 5000 : size + 1,
+  };
 }
 
 function sentence(what: string): string {

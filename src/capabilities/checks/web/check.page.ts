@@ -4,7 +4,7 @@ import { type FieldError, type Form, textOf } from '../../../platform/web/form.t
 import { timeWords } from '../../../platform/web/pages.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Given, giveAnswers } from '../commands/give-answers.ts';
-import { type Answer, type Response, longestText, noAnswer, responses } from '../domain/answer.ts';
+import { type Answer, longestText, noAnswer, responses } from '../domain/answer.ts';
 import { widerThan } from '../domain/asked.ts';
 import { isShadow } from '../domain/kind-rule.ts';
 import { readSigned } from '../domain/signed-content.ts';
@@ -96,7 +96,7 @@ export function parseAnswers(form: Form, codes: readonly string[]): { given: Giv
   const given = codes.filter((code) => Object.keys(form.fields).some((name) => name.endsWith(`-${code}`))).map((code) => {
     const answer: Record<string, unknown> = { code };
     const response = textOf(form, `response-${code}`);
-    if ((responses as readonly string[]).includes(response)) answer['response'] = response as Response;
+    if ((responses as readonly string[]).includes(response)) answer['response'] = response;
     for (const [field, name, words] of parts) {
       if (!(`${field}-${code}` in form.fields)) continue;
       const text = textOf(form, `${field}-${code}`);

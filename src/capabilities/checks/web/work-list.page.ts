@@ -33,14 +33,25 @@ export async function show(visit: Visit): Promise<Answer> {
 const isOpen = (line: WorkLine) => line.state === 'in-progress' || line.state === 'returned';
 
 function filterOf({ query, who, today }: Visit, slice: { limit: number; offset: number }): WorkFilter {
-  const { state = '', kind = '', child = '', name = '', overdue, sort = '', order } = query;
   return {
-    author: seesTeams(who) ? null : who.id, teams: who.teams,
-    state: states.find((each) => each === state) ?? null, kind: isKind(kind) ? kind : null,
-    child: child.toUpperCase().replaceAll(/\s/g, '').slice(0, 20) || null, name: name.trim().slice(0, 100) || null,
-    overdueBefore: overdue === 'yes' ? today : null,
-    sort: sorts.find((each) => each === sort) ?? 'due', descending: order ? order === 'down' : sort === '', ...slice,
+    author: seesTeams(who) ? null : who.id, teams: who.teams, ...wantedOf(query),
+    overdueBefore: query['overdue'] === 'yes' ? today : null, ...sortOf(query), ...slice,
   };
+}
+
+function wantedOf(query: Visit['query']): Pick<WorkFilter, 'state' | 'kind' | 'child' | 'name'> {
+  const asked = (name: string, longest: number) => (query[name] ?? '').trim().slice(0, longest) || null;
+  const kind = asked('kind', 20);
+  return {
+    state: states.find((each) => each === query['state']) ?? null, kind: kind && isKind(kind) ? kind : null,
+    child: asked('child', 20)?.toUpperCase().replaceAll(/\s/g, '') ?? null, name: asked('name', 100),
+  };
+}
+
+/** The newest day first, until somebody chooses otherwise. */
+function sortOf({ sort, order }: Visit['query']): Pick<WorkFilter, 'sort' | 'descending'> {
+  const chosen = sorts.find((each) => each === sort);
+  return { sort: chosen ?? 'due', descending: order === undefined ? !chosen : order === 'down' };
 }
 
 const heads = ['Number', 'Kind', 'Child', 'Author', 'Team', 'Due', 'State', 'Acted first', 'Signed off'];

@@ -3,7 +3,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { loadAuthority } from '../commands/authorise-work.ts';
 import { noAnswer } from '../domain/answer.ts';
 import { readSigned } from '../domain/signed-content.ts';
-import { type SignOffView, type Step, findAnswers, listSignOffs, listSteps } from '../sql/find-work.ts';
+import { type SignOffView, type Step, type WorkView, findAnswers, listSignOffs, listSteps } from '../sql/find-work.ts';
 import { answersTable } from './answers-table.ts';
 import { type Seen, headOf, readingOf, seeWork } from './see-work.ts';
 import { stepName } from './words.ts';
@@ -30,14 +30,14 @@ async function contentOf({ db }: Visit, seen: Seen, latest: SignOffView | null) 
 }
 
 async function actsFor({ db, who }: Visit, { work }: Seen) {
-  const mine = work.author === who.id;
-  const open = work.state === 'in-progress' || work.state === 'returned';
-  const authority = work.state === 'signed-off' && !mine ? await loadAuthority(db, who, work.author) : null;
-  return {
-    check: mine && open, reopen: mine && ['signed-off', 'authorised', 'completed'].includes(work.state),
-    actFirst: mine && open && !work.actedFirstAt, withdraw: mine && open && work.signOffs === 0, details: mine && open,
-    decide: authority !== null && (authority.managersAbove.includes(who.id) || authority.standsInFor.length > 0),
-  };
+  if (work.author === who.id) return ownActs(work);
+  const { managersAbove, standsInFor } = await loadAuthority(db, who, work.author);
+  return { decide: work.state === 'signed-off' && (managersAbove.includes(who.id) || standsInFor.length > 0) };
+}
+
+function ownActs(work: WorkView) {
+  if (work.state !== 'in-progress' && work.state !== 'returned') return { reopen: work.state !== 'withdrawn' };
+  return { check: true, details: true, actFirst: !work.actedFirstAt, withdraw: work.signOffs === 0 };
 }
 
 /** Somebody who types for an hour saves thirty times: one line in the footprint. */
