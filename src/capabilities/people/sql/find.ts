@@ -17,7 +17,7 @@ export async function findPerson(db: Connection, id: number, today: Day): Promis
        select p.id, p.team_id from people.person p join below b on p.line_manager_id = b.id
      )
      select p.id, p.name, p.job_title as "jobTitle", p.role, p.team_id as team,
-       case when p.role in ('director', 'quality-lead') then (select array_agg(id order by id) from people.team)
+       case when p.role in ('director', 'quality-lead') then (select coalesce(array_agg(id order by id), '{}') from people.team)
             when p.role = 'administrator' then '{}'
             else (select coalesce(array_agg(distinct team_id), '{}') from below where team_id is not null) end as teams,
        (select coalesce(array_agg(for_id), '{}') from stood_in) as "standsInFor"
