@@ -7,7 +7,8 @@ interface Part { readonly type: 'field' | 'file'; readonly value?: unknown; read
 export async function readForm(request: FastifyRequest): Promise<Form> {
   const body = request.body;
   if (typeof body !== 'object' || body === null) return emptyForm;
-  const fields: Record<string, string[]> = {};
+  // No prototype: a field may be called '__proto__' by somebody who hopes for one.
+  const fields = Object.create(null) as Record<string, string[]>;
   const files: SentFile[] = [];
   for (const [field, sent] of Object.entries(body)) {
     for (const each of Array.isArray(sent) ? sent : [sent]) {
