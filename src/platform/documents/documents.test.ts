@@ -83,7 +83,7 @@ test('one that lies about what it unpacks to is refused after as much as it decl
   const at = lying.indexOf(Buffer.from('504b0102', 'hex'));
   lying.writeUInt32LE(1000, at + 24);
   assert.equal(entriesOf(lying)?.[0]?.unpacked, 1000);
-  assert.deepEqual(await why(lying), { why: 'it-is-a-damaged-word-document' });
+  assert.deepEqual(await why(lying), { why: 'it-unpacks-to-too-much' });
 });
 
 /** A zip of that, written by hand so that it can be wrong. */

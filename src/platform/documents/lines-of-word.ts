@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts';
 import type { DocumentLine } from './document-line.ts';
 import type { Unreadable } from './unreadable.ts';
-import { entriesOf, isHonest } from './zip-directory.ts';
+import { entriesOf, unpacks } from './zip-directory.ts';
 
 const megabyte = 1024 * 1024;
 const largestTogether = 50 * megabyte;
@@ -16,7 +16,14 @@ export async function linesOfWord(bytes: Buffer): Promise<Outcome<DocumentLine[]
   const together = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
   const tooLarge = entries.some(({ name, unpacked }) => /\.(xml|rels)$/i.test(name) && unpacked > largestXml);
   if (together > largestTogether || tooLarge) return refuse({ why: 'it-unpacks-to-too-much' });
-  if (!entries.every((entry) => isHonest(bytes, entry))) return refuse({ why: 'it-is-a-damaged-word-document' });
+  for (const entry of entries) {
+    const how = unpacks(bytes, entry);
+    if (how !== 'as-declared') return refuse({ why: how === 'to-more' ? 'it-unpacks-to-too-much' : 'it-is-a-damaged-word-document' });
+  }
+  return paragraphsOf(bytes);
+}
+
+async function paragraphsOf(bytes: Buffer): Promise<Outcome<DocumentLine[], Unreadable>> {
   const paragraphs: Paragraph[] = [];
   try {
     await mammoth.convertToHtml({ buffer: bytes }, { transformDocument: (document: Element) => {

@@ -41,17 +41,17 @@ function endOf(bytes: Buffer): number {
   return -1;
 }
 
-/** Whether the entry unpacks to what it declares, and to no more; unpacking stops at the first byte too many. */
-export function isHonest(bytes: Buffer, entry: ZipEntry): boolean {
+/** Whether the entry unpacks to what it declares. Unpacking stops at the first byte too many. */
+export function unpacks(bytes: Buffer, entry: ZipEntry): 'as-declared' | 'to-more' | 'not-at-all' {
   const { offset, packed, unpacked, method } = entry;
-  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== fileMark) return false;
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== fileMark) return 'not-at-all';
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const data = bytes.subarray(start, start + packed);
-  if (method === 0) return data.length === unpacked;
-  if (method !== 8 || data.length !== packed) return false;
+  if (method === 0) return data.length === unpacked ? 'as-declared' : 'not-at-all';
+  if (method !== 8 || data.length !== packed) return 'not-at-all';
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) }).length === unpacked;
-  } catch {
-    return false;
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) }).length === unpacked ? 'as-declared' : 'not-at-all';
+  } catch (fault) {
+    return (fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'to-more' : 'not-at-all';
   }
 }
