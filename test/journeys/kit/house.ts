@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { authorityName, openHouse } from '../../../src/app.ts';
+import { shipStandard } from '../../../src/commands/shipped-standard.ts';
+import { demonstrate } from '../../../src/demonstration/demonstrate.ts';
+import { inTransaction } from '../../../src/platform/db/transaction.ts';
+import { openServer } from '../../../src/platform/web/server.ts';
+import { type FreshDatabase, freshDatabase } from '../../kit/database.ts';
+import { openBrowser } from './browser.ts';
+import { Visitor } from './visitor.ts';
+
+/** The whole service with its invented authority, on a database and a port of its own, and a browser before it. */
+export interface JourneyHouse {
+  readonly address: string;
+  readonly database: FreshDatabase;
+  readonly browser: Browser;
+  /** The rows of a question that no page answers, asked as the owner of the tables. */
+  ask<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Somebody at a browser of their own, not signed in yet. */
+  visitor(options?: BrowserContextOptions): Promise<Visitor>;
+  /** The same, signed in under that name. */
+  signIn(name: string, options?: BrowserContextOptions): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+const monthsOfWork = 160 * 86_400_000;
+
+export async function openJourneys(): Promise<JourneyHouse> {
+  const browser = await openBrowser();
+  const database = await freshDatabase();
+  await inTransaction(database.owner, (db) => shipStandard(db, new Date(Date.now() - monthsOfWork)));
+  await demonstrate({ inTransaction: (work) => inTransaction(database.owner, work) }, () => undefined);
+  const server = await openServer(openHouse({ authority: authorityName, demonstration: true }),
+    { pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  const visitor = async (options: BrowserContextOptions = {}) => Visitor.arrive(browser, address, options);
+  return {
+    address, database, browser, visitor,
+    ask: async (sql, values = []) => (await database.owner.query(sql, [...values])).rows,
+    signIn: async (name, options) => {
+      const who = await visitor(options);
+      await who.signIn(name);
+      return who;
+    },
+    close: () => closeAll(browser, server, database),
+  };
+}
+
+async function closeAll(browser: Browser, server: FastifyInstance, database: FreshDatabase): Promise<void> {
+  await browser.close();
+  await server.close();
+  await database.drop();
+}
