@@ -18,39 +18,74 @@ function saveWhileTyping(form) {
   const place = `touchstone:${form.dataset.autosave}`;
   const told = form.querySelector('[data-saved]');
   const waiting = readWaiting(place);
+  const refused = new Map();
   let timer = 0;
-  let sending = false;
+  let under = null;
   let leaving = false;
+  let signedOut = false;
+  let refusal = '';
 
   for (const [name, value] of Object.entries(waiting)) giveBack(form, name, value);
   form.addEventListener('input', (event) => note(event.target, 700));
   form.addEventListener('change', (event) => note(event.target, 0));
-  form.addEventListener('submit', () => { leaving = true; localStorage.removeItem(place); });
+  form.addEventListener('submit', sendFirst);
   window.addEventListener('online', () => send());
-  window.addEventListener('beforeunload', (event) => { if (!leaving && Object.keys(waiting).length > 0) event.preventDefault(); });
+  window.addEventListener('beforeunload', (event) => { if (!leaving && !signedOut && anyWaiting()) event.preventDefault(); });
+  window.addEventListener('pageshow', () => { leaving = false; });
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') send(); });
-  if (Object.keys(waiting).length > 0) send();
+  if (anyWaiting()) send();
+
+  function anyWaiting() {
+    return Object.keys(waiting).length > 0;
+  }
+
+  function anyRefused() {
+    return Object.entries(waiting).some(([name, value]) => refused.get(name) === value);
+  }
 
   function note(field, wait) {
     if (!field.name || field.name.startsWith('_') || field.name === 'then') return;
     waiting[field.name] = field.value;
     keep();
+    if (signedOut) return;
     say('Saving…', false);
-    clearTimeout(timer);
-    timer = setTimeout(send, wait);
+    again(wait);
   }
 
   function keep() {
     try {
-      if (Object.keys(waiting).length > 0) localStorage.setItem(place, JSON.stringify(waiting));
+      if (anyWaiting()) localStorage.setItem(place, JSON.stringify(waiting));
       else localStorage.removeItem(place);
     } catch { /* No room or not allowed: the form itself still holds it. */ }
   }
 
-  async function send() {
-    if (sending || leaving || Object.keys(waiting).length === 0) return;
-    sending = true;
-    const sent = { ...waiting };
+  // A form sent without a connection would leave the page and take what was typed with it: first it is saved, then it goes on.
+  async function sendFirst(event) {
+    if (leaving || toSend().length === 0) {
+      leaving = true;
+      return;
+    }
+    event.preventDefault();
+    await send();
+    if (toSend().length > 0) await send();
+    if (signedOut || toSend().length > 0) return;
+    leaving = true;
+    form.requestSubmit(event.submitter);
+  }
+
+  function send() {
+    if (signedOut || leaving || toSend().length === 0) return under;
+    clearTimeout(timer);
+    under ??= sendNow(Object.fromEntries(toSend())).finally(() => { under = null; });
+    return under;
+  }
+
+  // What was refused waits until it is changed, and does not hold up the rest.
+  function toSend() {
+    return Object.entries(waiting).filter(([name, value]) => refused.get(name) !== value);
+  }
+
+  async function sendNow(sent) {
     try {
       const body = new URLSearchParams({ ...sent, then: 'quietly', _csrf: form.elements._csrf.value });
       const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, keepalive: body.toString().length < 60000 });
@@ -58,8 +93,6 @@ function saveWhileTyping(form) {
     } catch {
       say('No connection. What you typed is kept on this device and will be saved when you are back.', true);
       again(5000);
-    } finally {
-      sending = false;
     }
   }
 
@@ -69,12 +102,15 @@ function saveWhileTyping(form) {
       for (const [name, value] of Object.entries(sent)) if (waiting[name] === value) delete waiting[name];
       keep();
       show(state);
-      if (Object.keys(waiting).length > 0) again(0);
+      if (toSend().length > 0) again(0);
     } else if (answer.status === 401 || answer.status === 403) {
       signInAgain();
     } else if (answer.status === 422) {
       const { errors } = await answer.json();
-      say(errors.map((each) => each.text).join(' '), true);
+      for (const { field } of errors) refused.set(field, sent[field]);
+      refusal = errors.map((each) => each.text).join(' ');
+      say(refusal, true);
+      if (toSend().length > 0) again(0);
     } else if (answer.status === 409) {
       const { why } = await answer.json();
       say(`Not saved: ${why}`, true);
@@ -90,7 +126,8 @@ function saveWhileTyping(form) {
   }
 
   function show(state) {
-    say(`Saved on ${state.at}`, false);
+    if (anyRefused()) say(refusal, true);
+    else say(`Saved on ${state.at}`, false);
     form.querySelector('[data-ready]').textContent = state.ready;
     form.querySelector('[data-progress]').value = state.ready;
   }
@@ -107,7 +144,7 @@ function saveWhileTyping(form) {
     link.textContent = 'Sign in again';
     link.className = 'govuk-link';
     told.append(link);
-    leaving = true;
+    signedOut = true;
   }
 }
 
