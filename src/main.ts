@@ -7,8 +7,13 @@ import { serve } from './commands/serve.ts';
 import { standardCommands } from './commands/standard.ts';
 import { demonstrate } from './demonstration/demonstrate.ts';
 import { type Config, readConfig } from './platform/config.ts';
+import { openHeadKeeper } from './platform/heads/head-keeper.ts';
 
-const everywhere: readonly Command[] = [...standardCommands, ...journalCommands(alsoVerify)];
+function commandsOf(config: Config): readonly Command[] {
+  const heads = () => openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey });
+  const everywhere = [...standardCommands, ...journalCommands({ alsoVerify, heads })];
+  return config.demonstration ? [...everywhere, ...databaseCommands] : everywhere;
+}
 
 /** Exit codes: 0 done, 1 refused input, 2 wrong usage or configuration. */
 async function main(words: readonly string[]): Promise<number> {
@@ -18,7 +23,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   if (words[0] === 'serve') return serve(config.value, (database, say) => demonstrate(database.transactions, say));
-  const commands = config.value.demonstration ? [...everywhere, ...databaseCommands] : everywhere;
+  const commands = commandsOf(config.value);
   const command = commands.find((each) => words.slice(0, 2).join(' ') === each.name);
   if (!command) return sayUsage(commands, words.length === 0 || words[0] === 'help');
   return runCommand(command, words.slice(2), config.value);

@@ -1,25 +1,73 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { type Broken, brokenHeads, findBroken, findDigestsAt, findSealState, listSealed, recordSeals, type SealedEntry } from '../capabilities/journal/index.ts';
 import type { Connection } from '../platform/db/connection.ts';
-import { type Broken, findBroken, findSealState, recordSeals } from '../capabilities/journal/index.ts';
-import type { Command } from './command.ts';
+import type { HeadKeeper } from '../platform/heads/head-keeper.ts';
+import { type Command, type Told, type Given, usageError } from './command.ts';
 
-/** `journal verify`: the chain, and with it whatever each capability says must still be as it was signed. */
-export function journalCommands(alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[]): Command[] {
-  return [{
-    name: 'journal verify',
-    usage: 'journal verify [--json]',
-    async run({ inTransaction, looking }) {
-      await inTransaction(recordSeals);
-      return looking(async (db) => {
-        const broken = await findBroken(db);
-        for (const find of alsoVerify) broken.push(...await find(db));
-        const { sealed, unsealed, head } = await findSealState(db);
-        const state = `${sealed} sealed ${sealed === 1 ? 'entry' : 'entries'}, ${unsealed} not sealed yet`;
-        const lines = broken.map((each) => `${each.where}: ${each.problem}`);
-        return {
-          json: { holds: broken.length === 0, sealed, unsealed, head, broken },
-          text: broken.length === 0 ? `The journal holds. ${state}.` : `The journal does not hold. ${state}.`, refused: lines,
-        };
-      });
-    },
-  }];
+interface Evidence {
+  /** What each capability says must still be as it was signed. */
+  readonly alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[];
+  /** The signed heads that lie outside the database. */
+  readonly heads: () => Promise<HeadKeeper>;
+}
+
+/** `journal verify`, `journal export FILE`. */
+export function journalCommands(evidence: Evidence): Command[] {
+  return [
+    { name: 'journal verify', usage: 'journal verify [--json]', run: (given) => verify(given, evidence) },
+    { name: 'journal export', usage: 'journal export FILE [--without-details] [--json]', flags: ['without-details'], run: (given) => exportTo(given, evidence) },
+  ];
+}
+
+async function verify({ inTransaction, looking }: Given, { alsoVerify, heads }: Evidence): Promise<Told> {
+  await inTransaction(recordSeals);
+  const keeper = await heads();
+  const signed = (await keeper.list()).map((head) => ({ ...head, genuine: keeper.isGenuine(head) }));
+  return looking(async (db) => {
+    const broken = await findBroken(db);
+    for (const find of alsoVerify) broken.push(...await find(db));
+    broken.push(...brokenHeads(signed, await findDigestsAt(db, signed.map((each) => each.position))));
+    const { sealed, unsealed, head } = await findSealState(db);
+    const state = `${sealed} sealed ${sealed === 1 ? 'entry' : 'entries'}, ${unsealed} not sealed yet, ${signed.length} signed ${signed.length === 1 ? 'head' : 'heads'}`;
+    return {
+      json: { holds: broken.length === 0, sealed, unsealed, head, heads: signed.length, broken },
+      text: broken.length === 0 ? `The journal holds. ${state}.` : `The journal does not hold. ${state}.`,
+      refused: broken.map((each) => `${each.where}: ${each.problem}`),
+    };
+  });
+}
+
+const run = 5000;
+
+/** The whole chain with the heads, one JSON object on a line, for somebody who has neither the database nor the program. */
+async function exportTo({ args, options, inTransaction, looking }: Given, { heads }: Evidence): Promise<Told | typeof usageError> {
+  const [file, ...more] = args;
+  if (file === undefined || more.length > 0) return usageError;
+  await inTransaction(recordSeals);
+  const keeper = await heads();
+  const signed = await keeper.list();
+  const bare = options['without-details'] === true;
+  const out = createWriteStream(file, { mode: 0o600, flags: 'wx' });
+  try {
+    await once(out, 'open');
+  } catch (fault) {
+    return { json: { entries: 0 }, text: '', refused: [`${file}: ${(fault as Error).message}`] };
+  }
+  const written = await looking(async (db) => {
+    let last = 0;
+    for (let part = await listSealed(db, last, run); part.length > 0; part = await listSealed(db, last, run)) {
+      const text = part.map((entry) => `${JSON.stringify(bare ? withoutDetails(entry) : entry)}\n`).join('');
+      if (!out.write(text)) await once(out, 'drain');
+      last = part.at(-1)?.position ?? last;
+    }
+    return last;
+  });
+  out.end(signed.map((head) => `${JSON.stringify({ head })}\n`).join(''));
+  await once(out, 'finish');
+  return { json: { entries: written, heads: signed.length, file }, text: `${written} entries and ${signed.length} signed heads are in ${file}. Verify it with verifier/verify.mjs and the public key.` };
+}
+
+function withoutDetails({ position, id, at, what, commitment, digest }: SealedEntry) {
+  return { position, id, at, what, commitment, digest };
 }

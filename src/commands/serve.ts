@@ -1,11 +1,11 @@
 import { authorityName, openHouse } from '../app.ts';
-import { recordSeals } from '../capabilities/journal/index.ts';
 import { type Config, embeddedSecret } from '../platform/config.ts';
-import { type Pool, openPool } from '../platform/db/pool.ts';
+import { openPool } from '../platform/db/pool.ts';
 import { unsafeSettings } from '../platform/db/safety.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
+import { openHeadKeeper } from '../platform/heads/head-keeper.ts';
 import { type Server, openServer } from '../platform/web/server.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { startSealer } from './sealer.ts';
 import { shipStandard } from './shipped-standard.ts';
 
 /** Loads the invented authority into an empty database, once; answers whether the database holds it. */
@@ -41,7 +41,7 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration }),
     { pool, secure, log: config.database.kind === 'server', secret: config.secret ?? await embeddedSecret(config.dataFolder) });
-  const sealer = startSealer(pool);
+  const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   try {
     if (!await listen(server, config)) return 1;
     welcome(config, demonstration);
@@ -82,24 +82,6 @@ function welcome(config: Config, demonstration: boolean): void {
     say('set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server that is backed up.');
   }
   say('Stop with Ctrl-C. What is kept stays for the next start.\n');
-}
-
-/** Seals the journal twice a second. One sealer works at a time, however many app nodes there are. */
-function startSealer(pool: Pool): { stop(): Promise<void> } {
-  const state = { stopped: false, under: Promise.resolve() };
-  const seal = async () => {
-    if (state.stopped) return;
-    // The database may be away for a while: what is unsealed says so, and the next turn takes it up.
-    await inTransaction(pool, recordSeals).catch(() => undefined);
-  };
-  const timer = setInterval(() => { state.under = seal(); }, 500);
-  return {
-    async stop() {
-      state.stopped = true;
-      clearInterval(timer);
-      await state.under;
-    },
-  };
 }
 
 function untilStopped(): Promise<void> {

@@ -10,6 +10,9 @@ export type Config = {
   readonly host: string;
   /** Absolute path; holds the embedded database and what belongs to it. */
   readonly dataFolder: string;
+  /** Folder of the journal's signed heads, and the file of the key that signs them: best out of the database's reach. */
+  readonly headsFolder: string;
+  readonly journalKey: string;
   readonly database:
     | { readonly kind: 'embedded' }
     | { readonly kind: 'server'; readonly url: string; readonly ownerUrl: string };
@@ -38,6 +41,8 @@ const variables = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   TOUCHSTONE_DEMONSTRATION: z.enum(['yes', 'no'], 'must be yes or no').optional(),
   TOUCHSTONE_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  TOUCHSTONE_HEADS: z.string().optional(),
+  TOUCHSTONE_JOURNAL_KEY: z.string().optional(),
   TOUCHSTONE_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address, like https://touchstone.example.gov.uk' })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -96,6 +101,8 @@ function configFrom(given: Variables): Config {
     port: given.PORT,
     host: given.HOST,
     dataFolder: resolve(given.TOUCHSTONE_DATA),
+    headsFolder: resolve(given.TOUCHSTONE_HEADS ?? join(given.TOUCHSTONE_DATA, 'heads')),
+    journalKey: resolve(given.TOUCHSTONE_JOURNAL_KEY ?? join(given.TOUCHSTONE_DATA, 'journal-key.pem')),
     database: server ? { kind: 'server', url, ownerUrl } : { kind: 'embedded' },
     demonstration: !server && given.TOUCHSTONE_DEMONSTRATION !== 'no',
     secret: given.TOUCHSTONE_SECRET ?? null,
