@@ -1,7 +1,7 @@
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 
 /** Steps of one journey: each goes on where the one before ended, so that after a failure the rest are not tried. */
-export function journey(): (sentence: string, walk: () => Promise<void>) => void {
+export function journey(): (sentence: string, walk: (t: TestContext) => Promise<void>) => void {
   let stopped = false;
   return (sentence, walk) => {
     test(sentence, async (t) => {
@@ -10,7 +10,7 @@ export function journey(): (sentence: string, walk: () => Promise<void>) => void
         return;
       }
       stopped = true;
-      await walk();
+      await walk(t);
       stopped = false;
     });
   };
