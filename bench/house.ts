@@ -5,6 +5,7 @@ import { openHouse } from '../src/app.ts';
 import { openDatabase } from '../src/commands/open-database.ts';
 import { shipStandard } from '../src/commands/shipped-standard.ts';
 import { demonstrate } from '../src/demonstration/demonstrate.ts';
+import type { Connection } from '../src/platform/db/connection.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { openPool } from '../src/platform/db/pool.ts';
 import { openServer } from '../src/platform/web/server.ts';
@@ -15,6 +16,9 @@ export interface BenchHouse {
   readonly pieces: number;
   /** Any row that the owner may read. */
   rows<Row>(sql: string): Promise<Row[]>;
+  /** Any statement, as the owner. */
+  run(sql: string, values?: readonly unknown[]): Promise<void>;
+  readonly inTransaction: <T>(work: (db: Connection) => Promise<T>) => Promise<T>;
   close(): Promise<void>;
 }
 
@@ -35,6 +39,8 @@ export async function openBenchHouse(): Promise<BenchHouse> {
   const [count] = await rows<{ pieces: number }>('select count(*)::integer as pieces from checks.work');
   return {
     address, pieces: count?.pieces ?? 0, rows,
+    run: async (sql, values) => void await transactions.inTransaction((db) => db.rows(sql, values)),
+    inTransaction: transactions.inTransaction,
     async close() {
       await server.close();
       await pool.end();

@@ -1,16 +1,38 @@
 import { Agent, request } from 'node:http';
 
-export interface Visitor { get(path: string): Promise<{ status: number; bytes: number; text: string }> }
+export interface Sent { readonly status: number; readonly text: string; readonly bytes: number; readonly cookies: readonly string[]; readonly location: string | undefined }
 
-interface Sent { readonly status: number; readonly text: string; readonly bytes: number; readonly cookies: readonly string[]; readonly location: string | undefined }
+export interface Visitor {
+  get(path: string): Promise<Sent>;
+  /** Sends a form with the token of the page that was last seen. */
+  post(path: string, fields: Readonly<Record<string, string>>, quietly?: boolean): Promise<Sent>;
+}
 
 /** Somebody signed in, over one kept connection. */
 export async function signedIn(address: string, person: number): Promise<Visitor> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let cookie = '';
-  const send = (method: string, path: string, body = ''): Promise<Sent> => new Promise((resolve, reject) => {
-    const headers = { cookie, ...(body ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) } : {}) };
-    const asked = request(`${address}${path}`, { method, agent, headers }, (answer) => {
+  const state = { cookie: '', token: '' };
+  const send = async (method: string, path: string, body: string, accept: string): Promise<Sent> => {
+    const sent = await exchange(`${address}${path}`, { method, agent, headers: {
+      cookie: state.cookie, accept, ...(body ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) } : {}),
+    } }, body);
+    state.cookie = sent.cookies[0]?.split(';')[0] ?? state.cookie;
+    state.token = /name="_csrf" value="([^"]+)"/.exec(sent.text)?.[1] ?? state.token;
+    return sent;
+  };
+  const visitor: Visitor = {
+    get: (path) => send('GET', path, '', 'text/html'),
+    post: (path, fields, quietly = false) => send('POST', path, new URLSearchParams({ _csrf: state.token, ...fields }).toString(), quietly ? 'application/json' : 'text/html'),
+  };
+  await visitor.get('/sign-in');
+  const entered = await visitor.post('/sign-in', { person: String(person), to: '/' });
+  if (entered.status !== 303) throw new Error(`signing in answered ${entered.status}`);
+  return visitor;
+}
+
+function exchange(url: string, options: object, body: string): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, options, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => {
@@ -21,13 +43,4 @@ export async function signedIn(address: string, person: number): Promise<Visitor
     asked.on('error', reject);
     asked.end(body);
   });
-  const keep = (sent: Sent) => {
-    cookie = sent.cookies[0]?.split(';')[0] ?? cookie;
-    return sent;
-  };
-  const page = keep(await send('GET', '/sign-in'));
-  const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-  const entered = keep(await send('POST', '/sign-in', new URLSearchParams({ _csrf: token, person: String(person), to: '/' }).toString()));
-  if (entered.status !== 303) throw new Error(`signing in answered ${entered.status}`);
-  return { get: (path) => send('GET', path) };
 }

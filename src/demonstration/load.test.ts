@@ -24,7 +24,7 @@ test('the database takes all of it, with its constraints and triggers, and every
   const told: [number, number][] = [];
   try {
     await client.query('begin');
-    const db = connectionOver(client);
+    const db = connectionOver((asked) => client.query(asked));
     const version = await published(db);
     const practice = generateWork(demo, statementsOf(version), { freeze: freezeAgainst(version) });
     const began = performance.now();

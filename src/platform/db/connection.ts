@@ -12,10 +12,16 @@ export interface Connection {
   maybe<Row>(text: string, values?: readonly unknown[]): Promise<Row | null>;
 }
 
-/** A pg client or pool as a Connection. */
-export function connectionOver(client: Pick<pg.Client, 'query'>): Connection {
+/** How a client is asked: the part of pg's own that is used here. */
+export type Ask = (asked: pg.QueryConfig) => Promise<pg.QueryResult>;
+
+/**
+ * A pg client as a Connection. Statements with values are prepared once for each session, under a name of their own:
+ * PostgreSQL then plans them once. (PgBouncer in transaction mode must be 1.21 or newer.)
+ */
+export function connectionOver(ask: Ask): Connection {
   const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
-    (await client.query(text, [...values])).rows as Row[];
+    (await ask(values.length === 0 ? { text } : { name: nameOf(text), text, values: [...values] })).rows as Row[];
   return {
     rows,
     async one<Row>(text: string, values: readonly unknown[] = []) {
@@ -30,4 +36,13 @@ export function connectionOver(client: Pick<pg.Client, 'query'>): Connection {
       return found[0] ?? null;
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** Statements are constants, so there are as many names as statements in the source. */
+function nameOf(text: string): string {
+  const known = names.get(text) ?? `t${names.size + 1}`;
+  names.set(text, known);
+  return known;
 }

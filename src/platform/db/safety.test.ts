@@ -41,7 +41,7 @@ test('a setting that cannot be read counts as unsafe', () => {
 test('they are read from the server: that of the tests makes nothing durable', async () => {
   const database = await freshDatabase({ empty: true });
   try {
-    const faults = await unsafeSettings(connectionOver(database.app));
+    const faults = await unsafeSettings(connectionOver((asked) => database.app.query(asked)));
     assert.deepEqual(faults.map((fault) => fault.split(' ')[0]), ['fsync', 'full_page_writes', 'synchronous_commit']);
   } finally {
     await database.drop();

@@ -59,9 +59,14 @@ async function commit(client: pg.PoolClient): Promise<void> {
 
 /** A connection kept past its transaction would write into somebody else's. */
 function connectionWhile(open: { readonly is: boolean }, client: pg.PoolClient): Connection {
-  const query = ((text: string, values: unknown[]) => {
+  return connectionOver((asked) => {
     if (!open.is) throw new Error('this connection was used after its transaction had ended');
-    return client.query(text, values);
-  }) as pg.Client['query'];
-  return connectionOver({ query });
+    return client.query(asked);
+  });
+}
+
+/** Sets settings on the connection until its transaction ends: who asks, and what they may see. */
+export async function setOn(db: Connection, settings: Readonly<Record<string, string>>): Promise<void> {
+  await db.rows('select set_config(name, value, true) from unnest($1::text[], $2::text[]) as given (name, value)',
+    [Object.keys(settings), Object.values(settings)]);
 }

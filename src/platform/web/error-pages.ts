@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Person } from '../../kernel/person.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { findPerson } from './find-person.ts';
 import { sendNotFound, sendSorry } from './send.ts';
 import { type Tools, type Under, underWay, wantsJson } from './tools.ts';
@@ -22,7 +23,7 @@ export function errorPages(server: FastifyInstance, tools: Tools): void {
 
 async function whoOrNobody(under: Under): Promise<Person | null> {
   try {
-    return await findPerson(under);
+    return await inTransaction(under.tools.options.pool, (db) => findPerson(under, db), { readOnly: true });
   } catch {
     return null;
   }

@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '../../kernel/day.ts';
 import type { Person } from '../../kernel/person.ts';
 import type { Connection } from '../db/connection.ts';
-import { inTransaction, inTransactionThatMay } from '../db/transaction.ts';
+import { inTransaction, inTransactionThatMay, setOn } from '../db/transaction.ts';
 import { type Answer, notFound } from './answer.ts';
 import { findPerson } from './find-person.ts';
 import { type Form, emptyForm, textOf, unexpected } from './form.ts';
 import { readForm } from './read-form.ts';
 import type { OpenVisit, Route } from './route.ts';
-import { send, sendNotFound, sendSorry } from './send.ts';
+import { send, sendSorry } from './send.ts';
 import { claim, dropKeptForm, keepForm, remember } from './submission.ts';
 import { type Tools, type Under, pathOf, underWay, wantsJson } from './tools.ts';
 
@@ -20,10 +20,7 @@ export function serveRoute(server: FastifyInstance, route: Route, tools: Tools):
     ...(route.method === 'POST' ? { preHandler: guard } : {}),
     handler: async (request, reply) => {
       const under = underWay(request, reply, tools);
-      const who = await findPerson(under);
-      if (!who && route.for !== 'everyone') return signInFirst(under, route);
-      if (who && route.for !== 'everyone' && !tools.house.permits(who, route.for)) return sendNotFound(under, who);
-      return route.method === 'GET' ? serveLook(route, under, who) : serveChange(route, under, who);
+      return route.method === 'GET' ? serveLook(route, under) : serveChange(route, under);
     },
   });
 }
@@ -31,10 +28,16 @@ export function serveRoute(server: FastifyInstance, route: Route, tools: Tools):
 type Look = Route & { readonly method: 'GET' };
 type Change = Route & { readonly method: 'POST' };
 
-async function serveLook(route: Look, under: Under, who: Person | null): Promise<FastifyReply> {
+/** What came of a request before anything is sent, and whose it was. */
+interface Came { readonly who: Person | null; readonly answer: Answer | 'sign-in-first' | 'not-ours' }
+
+async function serveLook(route: Look, under: Under): Promise<FastifyReply> {
   const { house, options } = under.tools;
-  const answer = await inTransaction(options.pool, (db) => answerOf(route, visitOf(under, db, who, emptyForm)),
-    { readOnly: true, settings: scopeOf(who) });
+  const { who, answer } = await inTransaction(options.pool, async (db) => {
+    const visitor = await admit(under, db);
+    return { who: visitor, answer: closed(route, under, visitor) ?? await answerOf(route, visitOf(under, db, visitor, emptyForm)) };
+  }, { readOnly: true });
+  if (answer === 'sign-in-first') return signInFirst(under, route, emptyForm);
   if (who && 'readings' in answer && answer.readings.length > 0) {
     // The reading stands in the journal before the page is sent: if that fails, this throws and nothing is sent.
     await inTransaction(options.pool, (db) => house.noteReading(db, who, answer.readings));
@@ -42,11 +45,19 @@ async function serveLook(route: Look, under: Under, who: Person | null): Promise
   return send(under, who, answer);
 }
 
-async function serveChange(route: Change, under: Under, who: Person | null): Promise<FastifyReply> {
+async function serveChange(route: Change, under: Under): Promise<FastifyReply> {
   const { house, options } = under.tools;
   const form = await readForm(under.request);
-  if (unexpected(form, route.fields).length > 0) return sendSorry(under, who, 400, 'form-not-ours');
-  const answer = await inTransactionThatMay(options.pool, (db) => changeOnce(route, under, db, { who, form }), { settings: scopeOf(who) });
+  const strange = unexpected(form, route.fields).length > 0;
+  const { who, answer } = await inTransactionThatMay(options.pool, async (db): Promise<{ keep: boolean; value: Came }> => {
+    const visitor = await admit(under, db);
+    const shut = closed(route, under, visitor);
+    if (shut || strange) return { keep: false, value: { who: visitor, answer: shut ?? 'not-ours' } };
+    const { keep, value } = await changeOnce(route, under, db, { who: visitor, form });
+    return { keep, value: { who: visitor, answer: value } };
+  });
+  if (answer === 'sign-in-first') return signInFirst(under, route, form);
+  if (answer === 'not-ours') return sendSorry(under, who, 400, 'form-not-ours');
   if (answer.kind === 'page' && answer.notes.length + answer.readings.length > 0) {
     await inTransaction(options.pool, async (db) => {
       await house.noteAttempt(db, who, answer.notes);
@@ -54,6 +65,20 @@ async function serveChange(route: Change, under: Under, who: Person | null): Pro
     });
   }
   return send(under, who, answer);
+}
+
+/** The person of the session, with row-level scope set on the connection before any query of the page. */
+async function admit(under: Under, db: Connection): Promise<Person | null> {
+  const who = await findPerson(under, db);
+  if (who) await setOn(db, { 'touchstone.person': String(who.id), 'touchstone.teams': who.teams.join(',') });
+  return who;
+}
+
+/** Why the route is closed to this visitor; null where it is open. Forbidden looks as absent does. */
+function closed(route: Route, { tools }: Under, who: Person | null): Answer | 'sign-in-first' | null {
+  if (route.for === 'everyone') return null;
+  if (!who) return 'sign-in-first';
+  return tools.house.permits(who, route.for) ? null : notFound;
 }
 
 /** One form, one effect: the key is claimed in the act's own transaction, and remembers where the act led. */
@@ -90,18 +115,12 @@ function visitOf({ request, now }: Under, db: Connection, who: Person | null, fo
   };
 }
 
-/** Row-level scope, set on the connection before any query of the page. */
-function scopeOf(who: Person | null): Record<string, string> {
-  return { 'touchstone.person': String(who?.id ?? ''), 'touchstone.teams': who ? who.teams.join(',') : '' };
-}
-
 // The session ended while somebody was typing: what they typed waits for them, and for nobody else.
-async function signInFirst(under: Under, route: Route): Promise<FastifyReply> {
+async function signInFirst(under: Under, route: Route, form: Form): Promise<FastifyReply> {
   const { request, reply, tools } = under;
   if (route.method === 'GET') return reply.redirect(`/sign-in?to=${encodeURIComponent(request.url)}`);
   if (wantsJson(request)) return reply.code(401).send({ signedOut: true });
   const person = request.session.person;
-  const form = await readForm(request);
   if (person !== undefined) await inTransaction(tools.options.pool, (db) => keepForm(db, person, pathOf(under), form));
   return reply.redirect(`/sign-in?${person === undefined ? '' : 'kept=yes&'}to=${encodeURIComponent(cameFrom(request))}`, 303);
 }

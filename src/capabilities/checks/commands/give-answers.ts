@@ -1,9 +1,9 @@
-import { type Outcome, refuse } from '../../../kernel/outcome.ts';
+import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import { loadVersion } from '../../standards/index.ts';
 import { type Answer, noAnswer } from '../domain/answer.ts';
 import { askedOf } from '../domain/asked.ts';
 import { type CannotAnswer, answer } from '../domain/author-acts.ts';
-import type { AnswersGiven } from '../domain/facts.ts';
+import { type Gap, gapsOf } from '../domain/sign-off.ts';
 import { loadAnswers, loadWork } from '../sql/load.ts';
 import { recordAnswers } from '../sql/record.ts';
 import type { Act } from './act.ts';
@@ -11,17 +11,26 @@ import type { Act } from './act.ts';
 /** What came for one statement: only the parts that were sent are changed. */
 export type Given = Pick<Answer, 'code'> & Partial<Answer>;
 
+/** How the check stands once the answers are kept. */
+export interface Standing {
+  readonly gaps: readonly Gap[];
+  /** How many statements are asked in all. */
+  readonly of: number;
+}
+
 export async function giveAnswers(
   { db, who, now, today }: Act, id: string, given: readonly Given[],
-): Promise<Outcome<AnswersGiven, CannotAnswer | 'not-there'>> {
+): Promise<Outcome<Standing, CannotAnswer | 'not-there'>> {
   const loaded = await loadWork(db, id);
-  if (!loaded) return refuse('not-there');
-  const standard = await loadVersion(db, loaded.work.version);
-  if (!standard) return refuse('not-there');
+  const standard = loaded && await loadVersion(db, loaded.work.version);
+  if (!loaded || !standard) return refuse('not-there');
+  const asked = askedOf(standard, loaded.work.kind);
   const before = await loadAnswers(db, id);
   const known = new Map(before.map((each) => [each.code, each]));
   const after = given.map((each) => ({ ...(known.get(each.code) ?? noAnswer(each.code)), ...each }));
-  const outcome = answer(loaded.work, askedOf(standard, loaded.work.kind), before, after, { by: who, at: now, today });
-  if (outcome.ok) await recordAnswers(db, outcome.value);
-  return outcome;
+  const outcome = answer(loaded.work, asked, before, after, { by: who, at: now, today });
+  if (!outcome.ok) return outcome;
+  await recordAnswers(db, outcome.value);
+  for (const each of after) known.set(each.code, each);
+  return accept({ gaps: gapsOf(asked, [...known.values()], loaded.rule), of: asked.length });
 }

@@ -3,7 +3,7 @@ import { loadVersion } from '../../standards/index.ts';
 import { askedOf } from '../domain/asked.ts';
 import type { WorkSignedOff } from '../domain/facts.ts';
 import { type CannotSignOff, signOff } from '../domain/sign-off.ts';
-import { loadAnswers, loadChance, loadKindRule, loadWork } from '../sql/load.ts';
+import { loadAnswers, loadChance, loadWork } from '../sql/load.ts';
 import { recordSignedOff } from '../sql/record.ts';
 import type { Act } from './act.ts';
 
@@ -11,9 +11,9 @@ export async function signOffWork({ db, who, now, today }: Act, id: string): Pro
   const loaded = await loadWork(db, id);
   const standard = loaded && await loadVersion(db, loaded.work.version);
   if (!loaded || !standard) return refuse({ why: 'not-there' });
-  const { work } = loaded;
+  const { work, rule } = loaded;
   const toSign = {
-    work, asked: askedOf(standard, work.kind), answers: await loadAnswers(db, id), rule: await loadKindRule(db, work.kind),
+    work, asked: askedOf(standard, work.kind), answers: await loadAnswers(db, id), rule,
     standard: { name: standard.name, version: standard.number, digest: standard.digest ?? '' },
   };
   const chance = await loadChance(db);

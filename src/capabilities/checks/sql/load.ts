@@ -10,10 +10,16 @@ interface WorkRow {
   readonly team: number; readonly version: number; readonly dueOn: Day; readonly recordAddress: string | null;
   readonly state: State; readonly round: number; readonly actedFirst: boolean; readonly writers: number[]; readonly everDrawn: boolean;
   readonly signOff: string | null; readonly signOffNumber: number; readonly signedBy: number; readonly signedAt: Date; readonly digest: string;
+  readonly mode: KindRule['mode']; readonly samplePercent: number; readonly liveFrom: Day | null; readonly allowPartly: boolean;
   readonly outcome: Decision['outcome'] | null; readonly decidedBy: number; readonly decidedAt: Date;
 }
 
-export interface LoadedWork { readonly work: Work; readonly latest: Decision | null }
+export interface LoadedWork {
+  readonly work: Work;
+  readonly latest: Decision | null;
+  /** What the authority has set for its kind. */
+  readonly rule: KindRule;
+}
 
 /**
  * The piece of work as it is now, held until the transaction ends, so that whoever else wants to change it waits.
@@ -30,13 +36,15 @@ export async function loadWork(db: Connection, id: string): Promise<LoadedWork |
        coalesce((select array_agg(distinct a.by_id) from checks.answer a where a.work_id = w.id), '{}') as writers,
        exists (select from checks.sign_off o where o.work_id = w.id and o.drawn) as "everDrawn",
        s.id as "signOff", coalesce(s.number, 0) as "signOffNumber", s.by_id as "signedBy", s.at as "signedAt", s.digest,
+       k.mode, k.sample_percent as "samplePercent", k.live_from as "liveFrom", k.allow_partly as "allowPartly",
        d.outcome, d.by_id as "decidedBy", d.at as "decidedAt"
-     from checks.work w
+     from checks.work w join checks.kind_rule k on k.kind = w.kind
      left join lateral (select * from checks.sign_off where work_id = w.id order by number desc limit 1) s on true
      left join checks.decision d on d.sign_off_id = s.id
      where w.id = $1`,
     [id]);
-  return { work: workFrom(row), latest: decisionFrom(row) };
+  const { kind, mode, samplePercent, liveFrom, allowPartly } = row;
+  return { work: workFrom(row), latest: decisionFrom(row), rule: { kind, mode, samplePercent, liveFrom, allowPartly } };
 }
 
 function workFrom(row: WorkRow): Work {
@@ -65,14 +73,6 @@ export async function loadAnswers(db: Connection, work: string): Promise<Answer[
     `select distinct on (code) code, response, note, reason, attempts, next_step as "nextStep", improvement, improve_by as "improveBy"
      from checks.answer where work_id = $1 order by code, id desc`,
     [work]);
-}
-
-/** What the authority has set for a kind of work. */
-export async function loadKindRule(db: Connection, kind: Kind): Promise<KindRule> {
-  return db.one<KindRule>(
-    `select kind, mode, sample_percent as "samplePercent", live_from as "liveFrom", allow_partly as "allowPartly"
-     from checks.kind_rule where kind = $1`,
-    [kind]);
 }
 
 /** A number that nobody can steer, evenly from 0 to just below 1: decides whether a sign-off is drawn for a manager. */

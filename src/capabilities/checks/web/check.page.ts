@@ -1,16 +1,17 @@
 import { dayFromTyped } from '../../../kernel/day.ts';
+import { refuse } from '../../../kernel/outcome.ts';
 import { type Answer as WebAnswer, notFound, notSaved, page, redirect, saved } from '../../../platform/web/answer.ts';
 import { type FieldError, type Form, textOf } from '../../../platform/web/form.ts';
 import { timeWords } from '../../../platform/web/pages.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { type Given, giveAnswers } from '../commands/give-answers.ts';
+import { type Given, type Standing, giveAnswers } from '../commands/give-answers.ts';
 import { type Answer, longestText, noAnswer, responses } from '../domain/answer.ts';
 import { widerThan } from '../domain/asked.ts';
 import { isShadow } from '../domain/kind-rule.ts';
 import { readSigned } from '../domain/signed-content.ts';
 import { gapsOf } from '../domain/sign-off.ts';
 import { type SignOffView, findAnswers, findKindRule, listSignOffs } from '../sql/find-work.ts';
-import { type Seen, headOf, readingOf, seeWork } from './see-work.ts';
+import { type Seen, headOf, idOf, readingOf, seeWork } from './see-work.ts';
 import { authorWords, responseNames } from './words.ts';
 
 /** The statements that apply to this kind of work, each with its answer so far. */
@@ -65,48 +66,58 @@ function returnedOf(last: SignOffView | undefined) {
 
 /** Keeps what was answered: a script sends one statement as it is given, a form sends all of them. */
 export async function submit(visit: Visit): Promise<WebAnswer> {
-  const seen = await seeWork(visit);
-  if (!seen) return notFound;
-  const { given, errors } = parseAnswers(visit.form, seen.asked.map((each) => each.code));
+  const { given, errors } = parseAnswers(visit.form);
   const quietly = textOf(visit.form, 'then') === 'quietly';
-  if (errors.length > 0) return quietly ? notSaved(422, { errors }) : checkPage(visit, seen, given.map((each) => ({ ...noAnswer(each.code), ...each })), errors);
-  const outcome = await giveAnswers(visit, seen.work.id, given);
-  if (!outcome.ok) return cannotAnswer(seen, quietly, outcome.refusal);
-  if (quietly) return savedQuietly(visit, seen);
-  return redirect(textOf(visit.form, 'then') === 'sign-off' ? `/work/${seen.work.id}/sign-off` : `/work/${seen.work.id}/check?done=saved`);
+  if (errors.length > 0) return quietly ? notSaved(422, { errors }) : showTyped(visit, given, errors);
+  const id = idOf(visit);
+  const outcome = id ? await giveAnswers(visit, id, given) : refuse('not-there' as const);
+  if (!outcome.ok) return cannotAnswer(id, quietly, outcome.refusal);
+  if (quietly) return savedQuietly(visit, outcome.value);
+  return redirect(textOf(visit.form, 'then') === 'sign-off' ? `/work/${id}/sign-off` : `/work/${id}/check?done=saved`);
 }
 
-function cannotAnswer(seen: Seen, quietly: boolean, refusal: 'not-the-author' | 'not-open' | 'not-asked' | 'not-there'): WebAnswer {
-  if (quietly) return notSaved(409, { why: refusal === 'not-asked' ? 'not-asked' : authorWords[refusal] });
-  return refusal === 'not-open' ? redirect(`/work/${seen.work.id}`) : notFound;
+/** The page again with everything as it was typed: nothing of it has been kept. */
+async function showTyped(visit: Visit, given: readonly Given[], errors: readonly FieldError[]): Promise<WebAnswer> {
+  const seen = await seeWork(visit);
+  if (!seen || seen.work.author !== visit.who.id) return notFound;
+  return checkPage(visit, seen, given.map((each) => ({ ...noAnswer(each.code), ...each })), errors);
 }
 
-async function savedQuietly({ db, now }: Visit, seen: Seen): Promise<WebAnswer> {
-  const gaps = gapsOf(seen.asked, await findAnswers(db, seen.work.id), await findKindRule(db, seen.work.kind));
+function cannotAnswer(id: string | null, quietly: boolean, refusal: 'not-the-author' | 'not-open' | 'not-asked' | 'not-there'): WebAnswer {
+  if (refusal === 'not-the-author' || refusal === 'not-there') return notFound;
+  if (quietly) return notSaved(409, { why: refusal === 'not-asked' ? 'The standard does not ask this.' : authorWords[refusal] });
+  return refusal === 'not-open' ? redirect(`/work/${id}`) : notFound;
+}
+
+function savedQuietly({ now }: Visit, { gaps, of }: Standing): WebAnswer {
   const unanswered = gaps.filter((each) => each.gap === 'no-answer').length;
-  return saved({ at: timeWords(now), answered: seen.asked.length - unanswered, ready: seen.asked.length - gaps.length, of: seen.asked.length });
+  return saved({ at: timeWords(now), answered: of - unanswered, ready: of - gaps.length, of });
 }
 
 const parts = [['note', 'note', 'evidence'], ['reason', 'reason', 'reason'], ['attempts', 'attempts', 'what you tried'],
   ['next', 'nextStep', 'next step'], ['improvement', 'improvement', 'improvement']] as const;
 
+const fieldName = /^(?:response|note|reason|attempts|next|improvement|by)-([A-Z]{2,3}\d?-\d{2,3})$/;
+
 /** Only what was sent is taken: a part that did not come stays as it was. */
-export function parseAnswers(form: Form, codes: readonly string[]): { given: Given[]; errors: FieldError[] } {
+export function parseAnswers(form: Form): { given: Given[]; errors: FieldError[] } {
   const errors: FieldError[] = [];
-  const given = codes.filter((code) => Object.keys(form.fields).some((name) => name.endsWith(`-${code}`))).map((code) => {
-    const answer: Record<string, unknown> = { code };
-    const response = textOf(form, `response-${code}`);
-    if ((responses as readonly string[]).includes(response)) answer['response'] = response;
-    for (const [field, name, words] of parts) {
-      if (!(`${field}-${code}` in form.fields)) continue;
-      const text = textOf(form, `${field}-${code}`);
-      answer[name] = text;
-      if (text.length > longestText) errors.push({ field: `${field}-${code}`, text: `${code}: make the ${words} shorter. It has ${text.length.toLocaleString('en-GB')} characters, and ${longestText.toLocaleString('en-GB')} is the most.` });
-    }
-    const by = textOf(form, `by-${code}`);
-    if (`by-${code}` in form.fields) answer['improveBy'] = dayFromTyped(by);
-    if (by !== '' && !dayFromTyped(by)) errors.push({ field: `by-${code}`, text: `${code}: give the day as 31/12/2026.` });
-    return answer as Given;
-  });
-  return { given, errors };
+  const codes = new Set(Object.keys(form.fields).flatMap((name) => fieldName.exec(name)?.[1] ?? []));
+  return { given: [...codes].map((code) => parseAnswer(form, code, errors)), errors };
+}
+
+function parseAnswer(form: Form, code: string, errors: FieldError[]): Given {
+  const answer: { -readonly [Part in keyof Given]: Given[Part] } = { code };
+  const response = responses.find((each) => each === textOf(form, `response-${code}`));
+  if (response) answer.response = response;
+  for (const [field, name, words] of parts) {
+    if (!(`${field}-${code}` in form.fields)) continue;
+    answer[name] = textOf(form, `${field}-${code}`);
+    const length = answer[name]?.length ?? 0;
+    if (length > longestText) errors.push({ field: `${field}-${code}`, text: `${code}: make the ${words} shorter. It has ${length.toLocaleString('en-GB')} characters, and ${longestText.toLocaleString('en-GB')} is the most.` });
+  }
+  const by = textOf(form, `by-${code}`);
+  if (`by-${code}` in form.fields) answer.improveBy = dayFromTyped(by);
+  if (by !== '' && !dayFromTyped(by)) errors.push({ field: `by-${code}`, text: `${code}: give the day as 31/12/2026.` });
+  return answer;
 }

@@ -15,10 +15,16 @@ export interface Seen {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The id in the address; null where it is none. */
+export function idOf({ params }: Pick<Visit, 'params'>): string | null {
+  const id = params['id'] ?? '';
+  return uuid.test(id) ? id : null;
+}
+
 /** The piece of work of the address, with its standard; null where it is not there or not for this person. */
 export async function seeWork({ db, who, params }: Visit): Promise<Seen | null> {
-  const id = params['id'] ?? '';
-  const work = uuid.test(id) ? await findWork(db, id) : null;
+  const id = idOf({ params });
+  const work = id ? await findWork(db, id) : null;
   if (!work || !maySee(who, work.author)) return null;
   const standard = await loadVersion(db, work.version);
   return standard && { work, standard, asked: askedOf(standard, work.kind) };

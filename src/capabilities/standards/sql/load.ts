@@ -1,16 +1,16 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Past } from '../domain/plan-import.ts';
 import type { Statement, Version } from '../domain/standard.ts';
-import { VERSION, type VersionRow, withDomains } from './version-rows.ts';
+import { VERSION, type VersionRow, withDomains, withFrozenDomains } from './version-rows.ts';
 
 /** The newest published version of the standard that new pieces of work are checked against. */
 export async function loadInUse(db: Connection): Promise<Version | null> {
-  return withDomains(db, await db.maybe<VersionRow>(
+  return withFrozenDomains(db, await db.maybe<VersionRow>(
     `${VERSION} where s.in_use and v.state = 'published' order by v.number desc limit 1`));
 }
 
 export async function loadVersion(db: Connection, versionId: number): Promise<Version | null> {
-  return withDomains(db, await db.maybe<VersionRow>(`${VERSION} where v.id = $1`, [versionId]));
+  return withFrozenDomains(db, await db.maybe<VersionRow>(`${VERSION} where v.id = $1`, [versionId]));
 }
 
 /** Waits until nobody else is changing a standard, and holds that until the transaction ends. */

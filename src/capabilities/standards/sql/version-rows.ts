@@ -13,6 +13,20 @@ interface StatementRow {
   source: string; good: string;
 }
 
+const frozen = new Map<string, Domain[]>();
+
+/**
+ * The same of a version that may be published: what was published under a digest never changes, so it is read once and
+ * then known by that digest. `findAltered` reads past this.
+ */
+export async function withFrozenDomains(db: Connection, row: VersionRow | null): Promise<Version | null> {
+  const known = row?.digest ? frozen.get(row.digest) : undefined;
+  if (row && known) return { ...row, domains: known };
+  const version = await withDomains(db, row);
+  if (version?.digest && frozen.size < 100) frozen.set(version.digest, [...version.domains]);
+  return version;
+}
+
 /** A version with its domains and statements in order. The row comes from the first query, this is the second. */
 export async function withDomains(db: Connection, row: VersionRow | null): Promise<Version | null> {
   if (!row) return null;
