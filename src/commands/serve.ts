@@ -4,6 +4,7 @@ import { openPool } from '../platform/db/pool.ts';
 import { unsafeSettings } from '../platform/db/safety.ts';
 import { openHeadKeeper } from '../platform/heads/head-keeper.ts';
 import { type Server, openServer } from '../platform/web/server.ts';
+import { startTidier } from '../platform/web/tidier.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
 import { shipStandard } from './shipped-standard.ts';
@@ -41,6 +42,7 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration }),
     { pool, secure, log: config.database.kind === 'server', secret: config.secret ?? await embeddedSecret(config.dataFolder) });
+  const tidier = startTidier(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   try {
     if (!await listen(server, config)) return 1;
@@ -51,6 +53,7 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   } finally {
     await server.close();
     await sealer.stop();
+    await tidier.stop();
     await pool.end();
   }
 }
@@ -80,6 +83,10 @@ function welcome(config: Config, demonstration: boolean): void {
   } else if (config.database.kind === 'embedded') {
     say('The embedded database is for trying things out. Never put live children’s data on it:');
     say('set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server that is backed up.');
+  }
+  if (config.database.kind === 'server' && config.headsFolder.startsWith(config.dataFolder)) {
+    say(`The journal’s signed heads and their key lie in ${config.dataFolder}. Set TOUCHSTONE_HEADS and TOUCHSTONE_JOURNAL_KEY`);
+    say('to places that whoever keeps the database cannot write to: docs/guide/run-it.md.');
   }
   say('Stop with Ctrl-C. What is kept stays for the next start.\n');
 }

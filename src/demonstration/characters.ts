@@ -39,7 +39,7 @@ export const characters: readonly Character[] = [
   },
   {
     key: 'administrator', name: 'Kwesi Agyapong', account: 'kwesi.agyapong', role: 'administrator', jobTitle: 'System administrator',
-    about: 'Looks after accounts and the journal, and reads nothing about children.',
+    about: 'Sets what a sign-off leads to, and reads nothing about children.',
   },
   {
     key: 'acting-up', name: 'Tomasz Gajda', account: 'tomasz.gajda', role: 'practitioner', jobTitle: 'Senior social worker',

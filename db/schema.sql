@@ -1,0 +1,1589 @@
+-- Made from db/migrations by `npm run schema`. To read, not to edit.
+--
+-- PostgreSQL database dump
+--
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: access; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA access;
+
+--
+-- Name: caseload; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA caseload;
+
+--
+-- Name: checks; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA checks;
+
+--
+-- Name: journal; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA journal;
+
+--
+-- Name: people; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA people;
+
+--
+-- Name: platform; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA platform;
+
+--
+-- Name: standards; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA standards;
+
+--
+-- Name: refuse_own_work(); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.refuse_own_work() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+declare
+  signed checks.sign_off;
+begin
+  select * into strict signed from sign_off where id = new.sign_off_id;
+  if new.digest is distinct from signed.digest then
+    raise exception 'the decision is not about the text that was signed' using errcode = 'check_violation';
+  end if;
+  if new.outcome <> 'recalled' and (
+       new.by_id = signed.by_id
+    or exists (select from work w where w.id = signed.work_id and w.author_id = new.by_id)
+    or exists (select from answer a where a.work_id = signed.work_id and a.by_id = new.by_id)) then
+    raise exception 'nobody authorises or returns work of their own' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: chained(text, bigint, timestamp with time zone, text, text); Type: FUNCTION; Schema: journal; Owner: -
+--
+
+CREATE FUNCTION journal.chained(previous text, id bigint, at timestamp with time zone, what text, commitment text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select encode(sha256(convert_to(previous || e'\x1e' ||
+    concat_ws(e'\x1f', id::text, journal.written_at(at), what, commitment), 'UTF8')), 'hex')
+$$;
+
+--
+-- Name: commit_entry(); Type: FUNCTION; Schema: journal; Owner: -
+--
+
+CREATE FUNCTION journal.commit_entry() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.salt := gen_random_uuid()::text;
+  new.commitment := journal.commitment_of(new.salt, new.by_id, new.about, new.detail);
+  new.written_in := pg_current_xact_id();
+  return new;
+end $$;
+
+--
+-- Name: commitment_of(text, integer, text, text); Type: FUNCTION; Schema: journal; Owner: -
+--
+
+CREATE FUNCTION journal.commitment_of(salt text, by_id integer, about text, detail text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select encode(sha256(convert_to(concat_ws(e'\x1f', salt, coalesce(by_id::text, ''), about, detail), 'UTF8')), 'hex')
+$$;
+
+--
+-- Name: erase_entry(bigint, integer, text); Type: FUNCTION; Schema: journal; Owner: -
+--
+
+CREATE FUNCTION journal.erase_entry(erased_id bigint, erased_by integer, why text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  update journal.entry set by_id = null, about = 'erased', detail = '{}', salt = null where id = erased_id and salt is not null;
+  if not found then raise exception 'there is no entry % to erase', erased_id; end if;
+  insert into journal.entry (what, by_id, about, detail)
+    values ('entry-erased', erased_by, 'journal:' || erased_id, jsonb_build_object('entry', erased_id, 'why', why)::text);
+end $$;
+
+--
+-- Name: seal_entries(); Type: FUNCTION; Schema: journal; Owner: -
+--
+
+CREATE FUNCTION journal.seal_entries() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'journal', 'pg_temp'
+    AS $$
+declare
+  last journal.seal;
+  next journal.entry;
+  ended constant xid8 := pg_snapshot_xmin(pg_current_snapshot());
+  sealed integer := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('journal.seal')) then return 0; end if;
+  select * into last from journal.seal order by position desc limit 1;
+  for next in
+    select e.* from journal.entry e
+    where (e.written_in >= coalesce(last.below, '0'::xid8) and e.written_in < ended
+        -- Restored from a dump, the database counts its transactions anew: what came with the dump has long ended.
+        or last.below > pg_snapshot_xmax(pg_current_snapshot()) and (e.written_in < ended or e.written_in >= last.below))
+      and not exists (select from journal.seal s where s.entry_id = e.id)
+    order by e.id
+  loop
+    last.digest := journal.chained(coalesce(last.digest, ''), next.id, next.at, next.what, next.commitment);
+    last.position := coalesce(last.position, 0) + 1;
+    insert into journal.seal (position, entry_id, digest, below)
+      values (last.position, next.id, last.digest, ended);
+    sealed := sealed + 1;
+  end loop;
+  return sealed;
+end $$;
+
+--
+-- Name: written_at(timestamp with time zone); Type: FUNCTION; Schema: journal; Owner: -
+--
+
+CREATE FUNCTION journal.written_at(instant timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$ select to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+--
+-- Name: refuse_change_of_published(); Type: FUNCTION; Schema: standards; Owner: -
+--
+
+CREATE FUNCTION standards.refuse_change_of_published() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'standards', 'pg_temp'
+    AS $$
+declare
+  is_published boolean;
+begin
+  if tg_table_name = 'version' then
+    if tg_op = 'INSERT' and new.state <> 'draft' then
+      raise exception 'a version of a standard begins as a draft' using errcode = 'restrict_violation';
+    end if;
+    is_published := tg_op <> 'INSERT' and old.state = 'published';
+  else
+    select bool_or(state = 'published') into is_published from (
+      select state from version
+      where id in (case when tg_op <> 'DELETE' then new.version_id end, case when tg_op <> 'INSERT' then old.version_id end)
+      order by id for share) as versions;
+  end if;
+  if is_published then
+    raise exception 'a published version of a standard cannot be changed' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: account; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.account (
+    id integer NOT NULL,
+    person_id integer NOT NULL,
+    name text NOT NULL,
+    closed_at timestamp with time zone
+);
+
+--
+-- Name: account_id_seq; Type: SEQUENCE; Schema: access; Owner: -
+--
+
+ALTER TABLE access.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.account_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: child; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.child (
+    reference text NOT NULL,
+    born_on date,
+    status text NOT NULL,
+    team_id integer,
+    worker_id integer,
+    as_at date NOT NULL,
+    CONSTRAINT child_reference_check CHECK ((reference ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text)),
+    CONSTRAINT child_status_check CHECK ((status = ANY (ARRAY['child-in-need'::text, 'child-protection'::text, 'child-in-care'::text, 'care-leaver'::text, 'assessment'::text])))
+);
+
+--
+-- Name: answer; Type: TABLE; Schema: checks; Owner: -
+--
+
+CREATE TABLE checks.answer (
+    id bigint NOT NULL,
+    work_id uuid NOT NULL,
+    round integer NOT NULL,
+    code text NOT NULL,
+    response text,
+    note text DEFAULT ''::text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    attempts text DEFAULT ''::text NOT NULL,
+    next_step text DEFAULT ''::text NOT NULL,
+    improvement text DEFAULT ''::text NOT NULL,
+    improve_by date,
+    by_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT answer_attempts_check CHECK ((length(attempts) <= 10000)),
+    CONSTRAINT answer_improvement_check CHECK ((length(improvement) <= 10000)),
+    CONSTRAINT answer_next_step_check CHECK ((length(next_step) <= 10000)),
+    CONSTRAINT answer_note_check CHECK ((length(note) <= 10000)),
+    CONSTRAINT answer_reason_check CHECK ((length(reason) <= 10000)),
+    CONSTRAINT answer_response_check CHECK ((response = ANY (ARRAY['met'::text, 'partly-met'::text, 'not-met'::text, 'does-not-apply'::text, 'not-possible-yet'::text])))
+);
+
+--
+-- Name: answer_id_seq; Type: SEQUENCE; Schema: checks; Owner: -
+--
+
+ALTER TABLE checks.answer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME checks.answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: decision; Type: TABLE; Schema: checks; Owner: -
+--
+
+CREATE TABLE checks.decision (
+    sign_off_id uuid NOT NULL,
+    outcome text NOT NULL,
+    by_id integer NOT NULL,
+    for_id integer,
+    at timestamp with time zone NOT NULL,
+    digest text NOT NULL,
+    improve_by date,
+    CONSTRAINT decision_check CHECK (((outcome = 'returned'::text) = (improve_by IS NOT NULL))),
+    CONSTRAINT decision_outcome_check CHECK ((outcome = ANY (ARRAY['authorised'::text, 'returned'::text, 'recalled'::text])))
+);
+
+--
+-- Name: kind_rule; Type: TABLE; Schema: checks; Owner: -
+--
+
+CREATE TABLE checks.kind_rule (
+    kind text NOT NULL,
+    mode text NOT NULL,
+    sample_percent integer DEFAULT 10 NOT NULL,
+    live_from date,
+    allow_partly boolean DEFAULT false NOT NULL,
+    set_by integer,
+    set_at timestamp with time zone,
+    CONSTRAINT kind_rule_mode_check CHECK ((mode = ANY (ARRAY['authorise-all'::text, 'sample'::text, 'aide-memoire'::text]))),
+    CONSTRAINT kind_rule_sample_percent_check CHECK (((sample_percent >= 1) AND (sample_percent <= 100)))
+);
+
+--
+-- Name: return_point; Type: TABLE; Schema: checks; Owner: -
+--
+
+CREATE TABLE checks.return_point (
+    sign_off_id uuid NOT NULL,
+    code text NOT NULL,
+    improve text NOT NULL,
+    CONSTRAINT return_point_improve_check CHECK (((length(improve) >= 1) AND (length(improve) <= 10000)))
+);
+
+--
+-- Name: sign_off; Type: TABLE; Schema: checks; Owner: -
+--
+
+CREATE TABLE checks.sign_off (
+    id uuid NOT NULL,
+    work_id uuid NOT NULL,
+    number integer NOT NULL,
+    by_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    content text NOT NULL,
+    digest text NOT NULL,
+    mode text NOT NULL,
+    drawn boolean NOT NULL,
+    shadow boolean NOT NULL
+);
+
+--
+-- Name: work; Type: TABLE; Schema: checks; Owner: -
+--
+
+CREATE TABLE checks.work (
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    kind text NOT NULL,
+    child text NOT NULL,
+    child_unknown text,
+    author_id integer NOT NULL,
+    team_id integer NOT NULL,
+    version_id integer NOT NULL,
+    due_on date NOT NULL,
+    record_address text,
+    state text DEFAULT 'in-progress'::text NOT NULL,
+    round integer DEFAULT 1 NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    acted_first_reason text,
+    acted_first_at timestamp with time zone,
+    acted_first_by integer,
+    withdrawn_reason text,
+    CONSTRAINT work_check CHECK (((acted_first_reason IS NULL) = (acted_first_at IS NULL))),
+    CONSTRAINT work_check1 CHECK (((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))),
+    CONSTRAINT work_round_check CHECK ((round > 0)),
+    CONSTRAINT work_state_check CHECK ((state = ANY (ARRAY['in-progress'::text, 'returned'::text, 'signed-off'::text, 'authorised'::text, 'completed'::text, 'withdrawn'::text])))
+);
+
+--
+-- Name: work_number_seq; Type: SEQUENCE; Schema: checks; Owner: -
+--
+
+ALTER TABLE checks.work ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME checks.work_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: entry; Type: TABLE; Schema: journal; Owner: -
+--
+
+CREATE TABLE journal.entry (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    what text NOT NULL,
+    by_id integer,
+    about text NOT NULL,
+    detail text DEFAULT '{}'::text NOT NULL,
+    written_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    salt text,
+    commitment text NOT NULL,
+    CONSTRAINT entry_detail_check CHECK ((jsonb_typeof((detail)::jsonb) = 'object'::text)),
+    CONSTRAINT entry_what_check CHECK ((what ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+
+--
+-- Name: entry_id_seq; Type: SEQUENCE; Schema: journal; Owner: -
+--
+
+ALTER TABLE journal.entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME journal.entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: seal; Type: TABLE; Schema: journal; Owner: -
+--
+
+CREATE TABLE journal.seal (
+    "position" bigint NOT NULL,
+    entry_id bigint NOT NULL,
+    digest text NOT NULL,
+    below xid8 NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT seal_position_check CHECK (("position" > 0))
+);
+
+--
+-- Name: area; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.area (
+    id integer NOT NULL,
+    name text NOT NULL
+);
+
+--
+-- Name: person; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.person (
+    id integer NOT NULL,
+    name text NOT NULL,
+    job_title text NOT NULL,
+    role text NOT NULL,
+    team_id integer,
+    area_id integer,
+    line_manager_id integer,
+    started_on date NOT NULL,
+    left_on date,
+    CONSTRAINT person_check CHECK ((line_manager_id <> id)),
+    CONSTRAINT person_check1 CHECK ((left_on >= started_on)),
+    CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'team-manager'::text, 'service-manager'::text, 'head-of-service'::text, 'director'::text, 'quality-lead'::text, 'administrator'::text])))
+);
+
+--
+-- Name: stand_in; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.stand_in (
+    id integer NOT NULL,
+    person_id integer NOT NULL,
+    for_id integer NOT NULL,
+    kind text NOT NULL,
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    CONSTRAINT stand_in_check CHECK ((for_id <> person_id)),
+    CONSTRAINT stand_in_check1 CHECK ((to_on >= from_on)),
+    CONSTRAINT stand_in_kind_check CHECK ((kind = ANY (ARRAY['delegate'::text, 'acting-up'::text])))
+);
+
+--
+-- Name: stand_in_id_seq; Type: SEQUENCE; Schema: people; Owner: -
+--
+
+ALTER TABLE people.stand_in ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME people.stand_in_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: team; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.team (
+    id integer NOT NULL,
+    area_id integer NOT NULL,
+    name text NOT NULL
+);
+
+--
+-- Name: kept_form; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.kept_form (
+    person_id integer NOT NULL,
+    path text NOT NULL,
+    fields jsonb NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+--
+-- Name: migration; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.migration (
+    number integer NOT NULL,
+    name text NOT NULL,
+    checksum text NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+--
+-- Name: session; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.session (
+    id_digest text NOT NULL,
+    content jsonb NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: setting; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.setting (
+    name text NOT NULL,
+    value text NOT NULL
+);
+
+--
+-- Name: submission; Type: TABLE; Schema: platform; Owner: -
+--
+
+CREATE TABLE platform.submission (
+    key uuid NOT NULL,
+    person_id integer,
+    path text NOT NULL,
+    led_to text,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+--
+-- Name: domain; Type: TABLE; Schema: standards; Owner: -
+--
+
+CREATE TABLE standards.domain (
+    version_id integer NOT NULL,
+    code text NOT NULL,
+    title text NOT NULL,
+    "position" integer NOT NULL,
+    CONSTRAINT domain_code_check CHECK ((code ~ '^[A-Z]{2,3}[0-9]?$'::text)),
+    CONSTRAINT domain_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+--
+-- Name: experience; Type: TABLE; Schema: standards; Owner: -
+--
+
+CREATE TABLE standards.experience (
+    id integer NOT NULL,
+    standard_id integer NOT NULL,
+    code text NOT NULL,
+    by_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ease text NOT NULL,
+    words text NOT NULL,
+    CONSTRAINT experience_ease_check CHECK ((ease = ANY (ARRAY['helps'::text, 'hard'::text, 'both'::text]))),
+    CONSTRAINT experience_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+
+--
+-- Name: experience_id_seq; Type: SEQUENCE; Schema: standards; Owner: -
+--
+
+ALTER TABLE standards.experience ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME standards.experience_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: standard; Type: TABLE; Schema: standards; Owner: -
+--
+
+CREATE TABLE standards.standard (
+    id integer NOT NULL,
+    name text NOT NULL,
+    in_use boolean DEFAULT false NOT NULL,
+    CONSTRAINT standard_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
+--
+-- Name: standard_id_seq; Type: SEQUENCE; Schema: standards; Owner: -
+--
+
+ALTER TABLE standards.standard ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME standards.standard_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: statement; Type: TABLE; Schema: standards; Owner: -
+--
+
+CREATE TABLE standards.statement (
+    version_id integer NOT NULL,
+    code text NOT NULL,
+    domain_code text NOT NULL,
+    "position" integer NOT NULL,
+    text text NOT NULL,
+    kinds text[] DEFAULT '{}'::text[] NOT NULL,
+    reach text NOT NULL,
+    provenance text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    good text DEFAULT ''::text NOT NULL,
+    CONSTRAINT statement_kinds_check CHECK ((kinds <@ ARRAY['visit'::text, 'assessment'::text, 'plan'::text, 'review'::text, 'supervision'::text, 'case-record'::text, 'summary'::text])),
+    CONSTRAINT statement_provenance_check CHECK ((provenance = ANY (ARRAY['post-qualifying-standard'::text, 'essentials-principle'::text, 'review-lesson'::text, 'local-standard'::text]))),
+    CONSTRAINT statement_reach_check CHECK ((reach = ANY (ARRAY['item'::text, 'journey'::text, 'manager'::text, 'service'::text]))),
+    CONSTRAINT statement_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+);
+
+--
+-- Name: version; Type: TABLE; Schema: standards; Owner: -
+--
+
+CREATE TABLE standards.version (
+    id integer NOT NULL,
+    standard_id integer NOT NULL,
+    number integer NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    source text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    published_at timestamp with time zone,
+    published_by integer,
+    manifest text,
+    digest text,
+    CONSTRAINT version_check CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+    CONSTRAINT version_check1 CHECK (((state = 'published'::text) = (manifest IS NOT NULL))),
+    CONSTRAINT version_check2 CHECK (((manifest IS NULL) = (digest IS NULL))),
+    CONSTRAINT version_number_check CHECK ((number > 0)),
+    CONSTRAINT version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+);
+
+--
+-- Name: version_id_seq; Type: SEQUENCE; Schema: standards; Owner: -
+--
+
+ALTER TABLE standards.version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME standards.version_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: account account_name_key; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.account
+    ADD CONSTRAINT account_name_key UNIQUE (name);
+
+--
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+--
+-- Name: child child_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child
+    ADD CONSTRAINT child_pkey PRIMARY KEY (reference);
+
+--
+-- Name: answer answer_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.answer
+    ADD CONSTRAINT answer_pkey PRIMARY KEY (id);
+
+--
+-- Name: decision decision_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.decision
+    ADD CONSTRAINT decision_pkey PRIMARY KEY (sign_off_id);
+
+--
+-- Name: kind_rule kind_rule_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.kind_rule
+    ADD CONSTRAINT kind_rule_pkey PRIMARY KEY (kind);
+
+--
+-- Name: return_point return_point_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.return_point
+    ADD CONSTRAINT return_point_pkey PRIMARY KEY (sign_off_id, code);
+
+--
+-- Name: sign_off sign_off_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.sign_off
+    ADD CONSTRAINT sign_off_pkey PRIMARY KEY (id);
+
+--
+-- Name: sign_off sign_off_work_id_number_key; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.sign_off
+    ADD CONSTRAINT sign_off_work_id_number_key UNIQUE (work_id, number);
+
+--
+-- Name: work work_number_key; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.work
+    ADD CONSTRAINT work_number_key UNIQUE (number);
+
+--
+-- Name: work work_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.work
+    ADD CONSTRAINT work_pkey PRIMARY KEY (id);
+
+--
+-- Name: entry entry_pkey; Type: CONSTRAINT; Schema: journal; Owner: -
+--
+
+ALTER TABLE ONLY journal.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (id);
+
+--
+-- Name: seal seal_entry_id_key; Type: CONSTRAINT; Schema: journal; Owner: -
+--
+
+ALTER TABLE ONLY journal.seal
+    ADD CONSTRAINT seal_entry_id_key UNIQUE (entry_id);
+
+--
+-- Name: seal seal_pkey; Type: CONSTRAINT; Schema: journal; Owner: -
+--
+
+ALTER TABLE ONLY journal.seal
+    ADD CONSTRAINT seal_pkey PRIMARY KEY ("position");
+
+--
+-- Name: area area_name_key; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.area
+    ADD CONSTRAINT area_name_key UNIQUE (name);
+
+--
+-- Name: area area_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.area
+    ADD CONSTRAINT area_pkey PRIMARY KEY (id);
+
+--
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+--
+-- Name: stand_in stand_in_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.stand_in
+    ADD CONSTRAINT stand_in_pkey PRIMARY KEY (id);
+
+--
+-- Name: team team_name_key; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.team
+    ADD CONSTRAINT team_name_key UNIQUE (name);
+
+--
+-- Name: team team_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.team
+    ADD CONSTRAINT team_pkey PRIMARY KEY (id);
+
+--
+-- Name: kept_form kept_form_pkey; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.kept_form
+    ADD CONSTRAINT kept_form_pkey PRIMARY KEY (person_id, path);
+
+--
+-- Name: migration migration_name_key; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.migration
+    ADD CONSTRAINT migration_name_key UNIQUE (name);
+
+--
+-- Name: migration migration_pkey; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (number);
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (id_digest);
+
+--
+-- Name: setting setting_pkey; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.setting
+    ADD CONSTRAINT setting_pkey PRIMARY KEY (name);
+
+--
+-- Name: submission submission_pkey; Type: CONSTRAINT; Schema: platform; Owner: -
+--
+
+ALTER TABLE ONLY platform.submission
+    ADD CONSTRAINT submission_pkey PRIMARY KEY (key);
+
+--
+-- Name: domain domain_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.domain
+    ADD CONSTRAINT domain_pkey PRIMARY KEY (version_id, code);
+
+--
+-- Name: experience experience_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.experience
+    ADD CONSTRAINT experience_pkey PRIMARY KEY (id);
+
+--
+-- Name: standard standard_name_key; Type: CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.standard
+    ADD CONSTRAINT standard_name_key UNIQUE (name);
+
+--
+-- Name: standard standard_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.standard
+    ADD CONSTRAINT standard_pkey PRIMARY KEY (id);
+
+--
+-- Name: statement statement_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.statement
+    ADD CONSTRAINT statement_pkey PRIMARY KEY (version_id, code);
+
+--
+-- Name: version version_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.version
+    ADD CONSTRAINT version_pkey PRIMARY KEY (id);
+
+--
+-- Name: version version_standard_id_number_key; Type: CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.version
+    ADD CONSTRAINT version_standard_id_number_key UNIQUE (standard_id, number);
+
+--
+-- Name: account_person; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX account_person ON access.account USING btree (person_id);
+
+--
+-- Name: child_worker; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX child_worker ON caseload.child USING btree (worker_id);
+
+--
+-- Name: answer_work; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX answer_work ON checks.answer USING btree (work_id, code, id DESC);
+
+--
+-- Name: decision_by; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX decision_by ON checks.decision USING btree (by_id);
+
+--
+-- Name: sign_off_at; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX sign_off_at ON checks.sign_off USING btree (at);
+
+--
+-- Name: work_author; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX work_author ON checks.work USING btree (author_id, state);
+
+--
+-- Name: work_child; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX work_child ON checks.work USING btree (child);
+
+--
+-- Name: work_due; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX work_due ON checks.work USING btree (due_on, number);
+
+--
+-- Name: work_team; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX work_team ON checks.work USING btree (team_id, state);
+
+--
+-- Name: entry_about; Type: INDEX; Schema: journal; Owner: -
+--
+
+CREATE INDEX entry_about ON journal.entry USING btree (about, id);
+
+--
+-- Name: entry_by; Type: INDEX; Schema: journal; Owner: -
+--
+
+CREATE INDEX entry_by ON journal.entry USING btree (by_id, id);
+
+--
+-- Name: entry_written_in; Type: INDEX; Schema: journal; Owner: -
+--
+
+CREATE INDEX entry_written_in ON journal.entry USING btree (written_in);
+
+--
+-- Name: person_line_manager; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX person_line_manager ON people.person USING btree (line_manager_id);
+
+--
+-- Name: person_team; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX person_team ON people.person USING btree (team_id);
+
+--
+-- Name: stand_in_person; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX stand_in_person ON people.stand_in USING btree (person_id);
+
+--
+-- Name: session_expires_at; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX session_expires_at ON platform.session USING btree (expires_at);
+
+--
+-- Name: experience_statement; Type: INDEX; Schema: standards; Owner: -
+--
+
+CREATE INDEX experience_statement ON standards.experience USING btree (standard_id, code, id);
+
+--
+-- Name: standard_one_in_use; Type: INDEX; Schema: standards; Owner: -
+--
+
+CREATE UNIQUE INDEX standard_one_in_use ON standards.standard USING btree (in_use) WHERE in_use;
+
+--
+-- Name: version_one_draft; Type: INDEX; Schema: standards; Owner: -
+--
+
+CREATE UNIQUE INDEX version_one_draft ON standards.version USING btree (standard_id) WHERE (state = 'draft'::text);
+
+--
+-- Name: decision not_own_work; Type: TRIGGER; Schema: checks; Owner: -
+--
+
+CREATE TRIGGER not_own_work BEFORE INSERT ON checks.decision FOR EACH ROW EXECUTE FUNCTION checks.refuse_own_work();
+
+--
+-- Name: entry commit_entry; Type: TRIGGER; Schema: journal; Owner: -
+--
+
+CREATE TRIGGER commit_entry BEFORE INSERT ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.commit_entry();
+
+--
+-- Name: version begins_as_draft; Type: TRIGGER; Schema: standards; Owner: -
+--
+
+CREATE TRIGGER begins_as_draft BEFORE INSERT ON standards.version FOR EACH ROW EXECUTE FUNCTION standards.refuse_change_of_published();
+
+--
+-- Name: domain frozen; Type: TRIGGER; Schema: standards; Owner: -
+--
+
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON standards.domain FOR EACH ROW EXECUTE FUNCTION standards.refuse_change_of_published();
+
+--
+-- Name: statement frozen; Type: TRIGGER; Schema: standards; Owner: -
+--
+
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON standards.statement FOR EACH ROW EXECUTE FUNCTION standards.refuse_change_of_published();
+
+--
+-- Name: version frozen; Type: TRIGGER; Schema: standards; Owner: -
+--
+
+CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON standards.version FOR EACH ROW EXECUTE FUNCTION standards.refuse_change_of_published();
+
+--
+-- Name: account account_person_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.account
+    ADD CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: child child_team_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child
+    ADD CONSTRAINT child_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: child child_worker_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child
+    ADD CONSTRAINT child_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
+
+--
+-- Name: answer answer_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.answer
+    ADD CONSTRAINT answer_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: answer answer_work_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.answer
+    ADD CONSTRAINT answer_work_id_fkey FOREIGN KEY (work_id) REFERENCES checks.work(id);
+
+--
+-- Name: decision decision_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.decision
+    ADD CONSTRAINT decision_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: decision decision_for_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.decision
+    ADD CONSTRAINT decision_for_id_fkey FOREIGN KEY (for_id) REFERENCES people.person(id);
+
+--
+-- Name: decision decision_sign_off_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.decision
+    ADD CONSTRAINT decision_sign_off_id_fkey FOREIGN KEY (sign_off_id) REFERENCES checks.sign_off(id);
+
+--
+-- Name: kind_rule kind_rule_set_by_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.kind_rule
+    ADD CONSTRAINT kind_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: return_point return_point_sign_off_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.return_point
+    ADD CONSTRAINT return_point_sign_off_id_fkey FOREIGN KEY (sign_off_id) REFERENCES checks.decision(sign_off_id);
+
+--
+-- Name: sign_off sign_off_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.sign_off
+    ADD CONSTRAINT sign_off_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: sign_off sign_off_work_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.sign_off
+    ADD CONSTRAINT sign_off_work_id_fkey FOREIGN KEY (work_id) REFERENCES checks.work(id);
+
+--
+-- Name: work work_acted_first_by_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.work
+    ADD CONSTRAINT work_acted_first_by_fkey FOREIGN KEY (acted_first_by) REFERENCES people.person(id);
+
+--
+-- Name: work work_author_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.work
+    ADD CONSTRAINT work_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.person(id);
+
+--
+-- Name: work work_kind_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.work
+    ADD CONSTRAINT work_kind_fkey FOREIGN KEY (kind) REFERENCES checks.kind_rule(kind);
+
+--
+-- Name: work work_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.work
+    ADD CONSTRAINT work_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: work work_version_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.work
+    ADD CONSTRAINT work_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.version(id);
+
+--
+-- Name: seal seal_entry_id_fkey; Type: FK CONSTRAINT; Schema: journal; Owner: -
+--
+
+ALTER TABLE ONLY journal.seal
+    ADD CONSTRAINT seal_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal.entry(id);
+
+--
+-- Name: person person_area_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.person
+    ADD CONSTRAINT person_area_id_fkey FOREIGN KEY (area_id) REFERENCES people.area(id);
+
+--
+-- Name: person person_line_manager_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.person
+    ADD CONSTRAINT person_line_manager_id_fkey FOREIGN KEY (line_manager_id) REFERENCES people.person(id);
+
+--
+-- Name: person person_team_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.person
+    ADD CONSTRAINT person_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: stand_in stand_in_for_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.stand_in
+    ADD CONSTRAINT stand_in_for_id_fkey FOREIGN KEY (for_id) REFERENCES people.person(id);
+
+--
+-- Name: stand_in stand_in_person_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.stand_in
+    ADD CONSTRAINT stand_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: team team_area_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.team
+    ADD CONSTRAINT team_area_id_fkey FOREIGN KEY (area_id) REFERENCES people.area(id);
+
+--
+-- Name: domain domain_version_id_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.domain
+    ADD CONSTRAINT domain_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.version(id) ON DELETE CASCADE;
+
+--
+-- Name: experience experience_by_id_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.experience
+    ADD CONSTRAINT experience_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: experience experience_standard_id_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.experience
+    ADD CONSTRAINT experience_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES standards.standard(id);
+
+--
+-- Name: statement statement_version_id_domain_code_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.statement
+    ADD CONSTRAINT statement_version_id_domain_code_fkey FOREIGN KEY (version_id, domain_code) REFERENCES standards.domain(version_id, code) ON DELETE CASCADE;
+
+--
+-- Name: version version_made_by_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.version
+    ADD CONSTRAINT version_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id);
+
+--
+-- Name: version version_published_by_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.version
+    ADD CONSTRAINT version_published_by_fkey FOREIGN KEY (published_by) REFERENCES people.person(id);
+
+--
+-- Name: version version_standard_id_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
+--
+
+ALTER TABLE ONLY standards.version
+    ADD CONSTRAINT version_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES standards.standard(id);
+
+--
+-- Name: work own_teams; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+
+--
+-- Name: work; Type: ROW SECURITY; Schema: checks; Owner: -
+--
+
+ALTER TABLE checks.work ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: SCHEMA access; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA access TO touchstone_app;
+
+--
+-- Name: SCHEMA caseload; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA caseload TO touchstone_app;
+
+--
+-- Name: SCHEMA checks; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA checks TO touchstone_app;
+
+--
+-- Name: SCHEMA journal; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA journal TO touchstone_app;
+
+--
+-- Name: SCHEMA people; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA people TO touchstone_app;
+
+--
+-- Name: SCHEMA platform; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA platform TO touchstone_app;
+
+--
+-- Name: SCHEMA standards; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA standards TO touchstone_app;
+
+--
+-- Name: FUNCTION erase_entry(erased_id bigint, erased_by integer, why text); Type: ACL; Schema: journal; Owner: -
+--
+
+REVOKE ALL ON FUNCTION journal.erase_entry(erased_id bigint, erased_by integer, why text) FROM PUBLIC;
+
+--
+-- Name: TABLE account; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT ON TABLE access.account TO touchstone_app;
+
+--
+-- Name: TABLE child; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.child TO touchstone_app;
+
+--
+-- Name: TABLE answer; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE checks.answer TO touchstone_app;
+
+--
+-- Name: TABLE decision; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE checks.decision TO touchstone_app;
+
+--
+-- Name: TABLE kind_rule; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT SELECT ON TABLE checks.kind_rule TO touchstone_app;
+
+--
+-- Name: COLUMN kind_rule.mode; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(mode) ON TABLE checks.kind_rule TO touchstone_app;
+
+--
+-- Name: COLUMN kind_rule.sample_percent; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(sample_percent) ON TABLE checks.kind_rule TO touchstone_app;
+
+--
+-- Name: COLUMN kind_rule.live_from; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(live_from) ON TABLE checks.kind_rule TO touchstone_app;
+
+--
+-- Name: COLUMN kind_rule.allow_partly; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(allow_partly) ON TABLE checks.kind_rule TO touchstone_app;
+
+--
+-- Name: COLUMN kind_rule.set_by; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(set_by) ON TABLE checks.kind_rule TO touchstone_app;
+
+--
+-- Name: COLUMN kind_rule.set_at; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(set_at) ON TABLE checks.kind_rule TO touchstone_app;
+
+--
+-- Name: TABLE return_point; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE checks.return_point TO touchstone_app;
+
+--
+-- Name: TABLE sign_off; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE checks.sign_off TO touchstone_app;
+
+--
+-- Name: TABLE work; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.author_id; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(author_id) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.due_on; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(due_on) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.record_address; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(record_address) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.state; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.round; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(round) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.acted_first_reason; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(acted_first_reason) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.acted_first_at; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(acted_first_at) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.acted_first_by; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(acted_first_by) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: COLUMN work.withdrawn_reason; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT UPDATE(withdrawn_reason) ON TABLE checks.work TO touchstone_app;
+
+--
+-- Name: TABLE entry; Type: ACL; Schema: journal; Owner: -
+--
+
+GRANT SELECT ON TABLE journal.entry TO touchstone_app;
+
+--
+-- Name: COLUMN entry.what; Type: ACL; Schema: journal; Owner: -
+--
+
+GRANT INSERT(what) ON TABLE journal.entry TO touchstone_app;
+
+--
+-- Name: COLUMN entry.by_id; Type: ACL; Schema: journal; Owner: -
+--
+
+GRANT INSERT(by_id) ON TABLE journal.entry TO touchstone_app;
+
+--
+-- Name: COLUMN entry.about; Type: ACL; Schema: journal; Owner: -
+--
+
+GRANT INSERT(about) ON TABLE journal.entry TO touchstone_app;
+
+--
+-- Name: COLUMN entry.detail; Type: ACL; Schema: journal; Owner: -
+--
+
+GRANT INSERT(detail) ON TABLE journal.entry TO touchstone_app;
+
+--
+-- Name: TABLE seal; Type: ACL; Schema: journal; Owner: -
+--
+
+GRANT SELECT ON TABLE journal.seal TO touchstone_app;
+
+--
+-- Name: TABLE area; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT ON TABLE people.area TO touchstone_app;
+
+--
+-- Name: TABLE person; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT ON TABLE people.person TO touchstone_app;
+
+--
+-- Name: TABLE stand_in; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT ON TABLE people.stand_in TO touchstone_app;
+
+--
+-- Name: TABLE team; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT ON TABLE people.team TO touchstone_app;
+
+--
+-- Name: TABLE kept_form; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.kept_form TO touchstone_app;
+
+--
+-- Name: TABLE migration; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT ON TABLE platform.migration TO touchstone_app;
+
+--
+-- Name: TABLE session; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.session TO touchstone_app;
+
+--
+-- Name: TABLE setting; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT ON TABLE platform.setting TO touchstone_app;
+
+--
+-- Name: TABLE submission; Type: ACL; Schema: platform; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.submission TO touchstone_app;
+
+--
+-- Name: TABLE domain; Type: ACL; Schema: standards; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.domain TO touchstone_app;
+
+--
+-- Name: TABLE experience; Type: ACL; Schema: standards; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE standards.experience TO touchstone_app;
+
+--
+-- Name: TABLE standard; Type: ACL; Schema: standards; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE standards.standard TO touchstone_app;
+
+--
+-- Name: TABLE statement; Type: ACL; Schema: standards; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.statement TO touchstone_app;
+
+--
+-- Name: TABLE version; Type: ACL; Schema: standards; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.version TO touchstone_app;
+
+--
+-- PostgreSQL database dump complete
+--
