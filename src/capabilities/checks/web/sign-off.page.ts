@@ -3,9 +3,11 @@ import type { FieldError } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { signOffWork } from '../commands/sign-off-work.ts';
 import { type Answer, noAnswer } from '../domain/answer.ts';
+import { changedSince } from '../domain/difference.ts';
 import { isShadow } from '../domain/kind-rule.ts';
+import { readSigned } from '../domain/signed-content.ts';
 import { type Gap, gapsOf } from '../domain/sign-off.ts';
-import { findAnswers, findKindRule } from '../sql/find-work.ts';
+import { type SignOffView, findAnswers, findKindRule, listSignOffs } from '../sql/find-work.ts';
 import { answersTable } from './answers-table.ts';
 import { type Seen, headOf, readingOf, seeWork } from './see-work.ts';
 import { gapWords } from './words.ts';
@@ -23,12 +25,20 @@ async function signOffPage(visit: Visit, seen: Seen, status: number): Promise<We
   const rule = await findKindRule(visit.db, seen.work.kind);
   const gaps = gapsOf(seen.asked, answers, rule);
   const shadow = isShadow(rule, visit.today);
+  const untouched = seen.work.state === 'returned' ? untouchedOf(await listSignOffs(visit.db, seen.work.id), answers) : [];
   return page('capabilities/checks/web/sign-off.njk', {
     ...headOf(seen, visit), rows: answersTable(withAnswers(seen, answers)), gaps: gapLines(gaps, seen), mode: rule.mode,
-    samplePercent: rule.samplePercent, shadow: shadow ? rule.liveFrom : null, maySign: gaps.length === 0 || shadow,
+    samplePercent: rule.samplePercent, untouched, shadow: shadow ? rule.liveFrom : null, maySign: gaps.length === 0 || shadow,
     errors: status === 200 ? [] : errorsOf(gaps, seen), errorsTitle: 'You cannot sign this off yet',
   }, { status, readings: readingOf(seen.work),
     notes: status === 200 ? [] : [{ what: 'work-sign-off-refused', about: `work:${seen.work.id}`, detail: { statements: gaps.length } }] });
+}
+
+/** Statements that the last return named and whose answers are still as they were: worth a second look, no more. */
+function untouchedOf([last]: readonly SignOffView[], answers: readonly Answer[]): string[] {
+  if (!last) return [];
+  const changed = changedSince(readSigned(last.content), answers);
+  return last.points.map((each) => each.code).filter((code) => !changed.includes(code));
 }
 
 function withAnswers(seen: Seen, answers: readonly Answer[]) {
