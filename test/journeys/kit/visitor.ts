@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
 
 /** Somebody at a browser: their page, and what the browser complained of on the way. */
 export class Visitor {
@@ -6,6 +6,8 @@ export class Visitor {
   /** What the console said in red and what was thrown, but for the answers that the server refused on purpose. */
   readonly complaints: string[] = [];
   page: Page;
+  /** The answer that made the page as it stands. */
+  lastAnswer: Response | null = null;
 
   private constructor(context: BrowserContext, page: Page) {
     this.context = context;
@@ -13,6 +15,11 @@ export class Visitor {
     context.on('console', (message) => {
       if (message.type() === 'error' && !refusedOnPurpose.test(message.text())) this.complaints.push(message.text());
     });
+    context.on('response', (answer) => {
+      if (answer.request().isNavigationRequest() && (answer.status() < 300 || answer.status() >= 400)) this.lastAnswer = answer;
+    });
+    // As somebody who means to leave the page.
+    context.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
     context.on('weberror', (fault) => this.complaints.push(fault.error().message));
   }
 
