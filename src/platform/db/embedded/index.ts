@@ -56,7 +56,33 @@ async function open(folder: string, options: Opening): Promise<Outcome<Embedded,
   const running = await runningPostmaster(join(folder, 'postgres'));
   const postmaster = running === null ? await start(folder, options) : accept(running);
   if (!postmaster.ok) return postmaster;
-  return accept(embedded(folder, postmaster.value, await register(folder, options.as)));
+  const opened = embedded(folder, postmaster.value, await register(folder, options.as));
+  return accept(options.as === 'server' ? minded(opened, folder, options) : opened);
+}
+
+const mindEveryMs = 500;
+
+/** A server looks after its database: one that was killed, or ran out of memory, is started again in its place. */
+function minded(opened: Embedded, folder: string, options: Opening): Embedded {
+  const state = { stopped: false, under: Promise.resolve() };
+  const look = async () => {
+    if (state.stopped || await runningPostmaster(join(folder, 'postgres')) !== null) return;
+    await withLock(join(folder, 'lock'), async () => {
+      const fallen = !state.stopped && await runningPostmaster(join(folder, 'postgres')) === null;
+      if (fallen) await start(folder, options);
+    });
+  };
+  const timer = setInterval(() => { state.under = state.under.then(look).catch(() => undefined); }, mindEveryMs);
+  timer.unref();
+  return {
+    ...opened,
+    stop: async () => {
+      state.stopped = true;
+      clearInterval(timer);
+      await state.under;
+      await opened.stop();
+    },
+  };
 }
 
 async function start(folder: string, options: Opening): Promise<Outcome<Postmaster, string>> {
@@ -78,7 +104,9 @@ function embedded(folder: string, postmaster: Postmaster, user: User): Embedded 
 async function leave(folder: string, postmaster: Postmaster, user: User): Promise<void> {
   await unregister(user);
   if ((await livingUsers(folder)).length > 0) return;
-  await stopPostmaster(postmaster.pid);
+  // Not always the one that it began with: a fallen one was started again.
+  const now = await runningPostmaster(join(folder, 'postgres'));
+  await stopPostmaster(now?.pid ?? postmaster.pid);
   if (dirname(postmaster.socketFolder) === tmpdir()) await rm(postmaster.socketFolder, { recursive: true, force: true });
 }
 
