@@ -30,7 +30,7 @@ export class Judge {
   async judge(visitor: Visitor, page: string, state = ''): Promise<void> {
     const name = state === '' ? page : `${page}, ${state}`;
     const faults = [
-      ...await this.#titleFaults(visitor.page, page), ...await markupFaults(visitor), ...await looksFaults(visitor.page, name),
+      ...await this.#wordFaults(visitor.page, page), ...await markupFaults(visitor), ...await looksFaults(visitor.page, name),
       ...visitor.complaints.splice(0).map((said) => `the browser complained: ${said}`),
     ];
     this.#found.push(...faults.map((each) => `${name}: ${each}`));
@@ -42,12 +42,14 @@ export class Judge {
     if (found.length > 0) throw new Error(`${found.length} faults:\n${found.join('\n')}`);
   }
 
-  async #titleFaults(on: Page, page: string): Promise<string[]> {
+  async #wordFaults(on: Page, page: string): Promise<string[]> {
     const title = await on.title();
     const other = this.#titles.get(title) ?? page;
     this.#titles.set(title, page);
+    const shown = await on.locator('body').innerText();
     const headings = await on.locator('h1').count();
     return [
+      ...(/<\/?[a-z]+( [a-z-]+="|>)|\bundefined\b|\bNaN\b|\[object/.test(shown) ? ['markup or nonsense is shown as text'] : []),
       ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
       ...(other === page ? [] : [`the title is that of “${other}”: ${title}`]),
     ];
