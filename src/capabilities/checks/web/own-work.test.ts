@@ -44,6 +44,14 @@ describe('nobody decides on work of their own', () => {
     await refusedByTheDatabase(cast.manager, work);
   });
 
+  test('not the author, though another gave the answers and signed it off', async () => {
+    const work = await house.aPieceOfWork({ author: cast.manager, state: 'signed-off' });
+    await house.database.owner.query('update checks.answer set by_id = $2 where work_id = $1', [work.id, cast.colleague.id]);
+    await house.database.owner.query('update checks.sign_off set by_id = $2 where work_id = $1', [work.id, cast.colleague.id]);
+    await refusedOnThePage(cast.manager, work, /This is your own work/);
+    await refusedByTheDatabase(cast.manager, work);
+  });
+
   test('not the author by a second account', async () => {
     const work = await house.aPieceOfWork({ author: cast.manager, state: 'signed-off' });
     await house.database.owner.query('update access.account set closed_at = now() where person_id = $1', [cast.manager.id]);

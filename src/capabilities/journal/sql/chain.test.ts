@@ -30,7 +30,7 @@ describe('the journal', () => {
 
   /** A connection of the application that stays inside its transaction. */
   async function open() {
-    const client = new pg.Client({ ...database.appConfig, types: parsers() });
+    const client = new pg.Client({ ...database.appConfig, types: parsers(), statement_timeout: 5_000 });
     clients.push(client);
     await client.connect();
     await client.query('begin');
