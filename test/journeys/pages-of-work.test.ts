@@ -214,7 +214,7 @@ describe('every page about work is for everybody, in every state', () => {
     await judge.judge(priya, 'not found');
     const [{ id } = { id: 0 }] = await house.ask<{ id: number }>('select id from people.person where name = $1', [author]);
     await house.ask('insert into platform.kept_form (person_id, path, fields) values ($1, $2, $3)',
-      [id, `${await workThatIs('in-progress')}/answers`, JSON.stringify({ 'note-VD-02': ['Something that was typed'], then: ['stay'] })]);
+      [id, `${await workThatIs('in-progress')}/answers`, JSON.stringify({ 'note-VD-02': ['Something that was typed'] })]);
     await priya.page.goto('/kept');
     await judge.judge(priya, 'kept');
   });

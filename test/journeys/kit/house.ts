@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { authorityName, openHouse } from '../../../src/app.ts';
+import { recordSeals } from '../../../src/capabilities/journal/index.ts';
 import { shipStandard } from '../../../src/commands/shipped-standard.ts';
 import { demonstrate } from '../../../src/demonstration/demonstrate.ts';
 import { inTransaction } from '../../../src/platform/db/transaction.ts';
@@ -30,6 +31,7 @@ export async function openJourneys(): Promise<JourneyHouse> {
   const database = await freshDatabase();
   await inTransaction(database.owner, (db) => shipStandard(db, new Date(Date.now() - monthsOfWork)));
   await demonstrate({ inTransaction: (work) => inTransaction(database.owner, work) }, () => undefined);
+  await inTransaction(database.owner, recordSeals);
   const server = await openServer(openHouse({ authority: authorityName, demonstration: true }),
     { pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -21,6 +21,9 @@ const validator = new HtmlValidate({
   },
 });
 
+const linksToNowhere = `[...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href'))
+  .filter((href) => href.length > 1 && !document.getElementById(decodeURIComponent(href.slice(1))))`;
+
 /** Looks at pages one after another as they stand, and says what is wrong with them. */
 export class Judge {
   readonly #found: string[] = [];
@@ -47,9 +50,11 @@ export class Judge {
     const other = this.#titles.get(title) ?? page;
     this.#titles.set(title, page);
     const shown = await on.locator('body').innerText();
+    const nowhere = await on.evaluate<string[]>(linksToNowhere);
     const headings = await on.locator('h1').count();
     return [
       ...(/<\/?[a-z]+( [a-z-]+="|>)|\bundefined\b|\bNaN\b|\[object/.test(shown) ? ['markup or nonsense is shown as text'] : []),
+      ...nowhere.map((link) => `the link ${link} leads nowhere`),
       ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
       ...(other === page ? [] : [`the title is that of “${other}”: ${title}`]),
     ];

@@ -24,7 +24,7 @@ export class Visitor {
   }
 
   static async arrive(browser: Browser, address: string, options: BrowserContextOptions): Promise<Visitor> {
-    const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({ baseURL: address, locale: 'en-GB', timezoneId: 'Europe/London', viewport: { width: 1280, height: 900 }, ...options });
     context.setDefaultTimeout(10_000);
     return new Visitor(context, await context.newPage());
   }
