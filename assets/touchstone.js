@@ -17,7 +17,8 @@ for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileTy
 function saveWhileTyping(form) {
   const place = `touchstone:${form.dataset.autosave}`;
   const told = form.querySelector('[data-saved]');
-  const waiting = readWaiting(place);
+  const kept = readKept(place);
+  const waiting = {};
   const refused = new Map();
   let timer = 0;
   let under = null;
@@ -25,7 +26,9 @@ function saveWhileTyping(form) {
   let signedOut = false;
   let refusal = '';
 
-  for (const [name, value] of Object.entries(waiting)) giveBack(form, name, value);
+  // What was typed here before somebody answered anew, on another device say, is offered and not sent over the newer words.
+  if (kept && kept.at < Number(form.dataset.newest)) offer(kept.fields);
+  else if (kept) takeUp(kept.fields);
   form.addEventListener('input', (event) => note(event.target, 700));
   form.addEventListener('change', (event) => note(event.target, 0));
   form.addEventListener('submit', sendFirst);
@@ -34,6 +37,19 @@ function saveWhileTyping(form) {
   window.addEventListener('pageshow', () => { leaving = false; });
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') send(); });
   if (anyWaiting()) send();
+
+  function takeUp(fields) {
+    Object.assign(waiting, fields);
+    for (const [name, value] of Object.entries(fields)) giveBack(form, name, value);
+  }
+
+  function offer(fields) {
+    say('Older answers that were never saved are kept on this device. ', true);
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', textContent: 'Use them', className: 'ts-link-button' });
+    button.addEventListener('click', () => { takeUp(fields); keep(); send(); });
+    told.append(button);
+  }
 
   function anyWaiting() {
     return Object.keys(waiting).length > 0;
@@ -54,7 +70,7 @@ function saveWhileTyping(form) {
 
   function keep() {
     try {
-      if (anyWaiting()) localStorage.setItem(place, JSON.stringify(waiting));
+      if (anyWaiting()) localStorage.setItem(place, JSON.stringify({ at: Date.now(), fields: waiting }));
       else localStorage.removeItem(place);
     } catch { /* No room or not allowed: the form itself still holds it. */ }
   }
@@ -114,6 +130,8 @@ function saveWhileTyping(form) {
     } else if (answer.status === 409) {
       const { why } = await answer.json();
       say(`Not saved: ${why}`, true);
+    } else if (answer.status >= 400 && answer.status < 500) {
+      say('This cannot be saved here. Copy what you typed, open the page afresh and try again.', true);
     } else {
       say('Not saved yet. It is kept on this device; trying again.', true);
       again(5000);
@@ -148,11 +166,11 @@ function saveWhileTyping(form) {
   }
 }
 
-function readWaiting(place) {
+function readKept(place) {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}');
+    return JSON.parse(localStorage.getItem(place));
   } catch {
-    return {};
+    return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { permits } from './capabilities/access/index.ts';
+import { findIsOpen, permits } from './capabilities/access/index.ts';
 import { findAltered as findAlteredSignOffs } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
@@ -28,7 +28,7 @@ export interface Standing {
 export function openHouse(standing: Standing): House {
   return {
     routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
-    whoIs: (db, person, now) => findPerson(db, person, dayOf(now)),
+    whoIs: async (db, { person, account }, now) => (await findIsOpen(db, account) ? findPerson(db, person, dayOf(now)) : null),
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id }))),
     noteAttempt: (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),

@@ -10,11 +10,13 @@ create index session_expires_at on platform.session (expires_at);
 
 -- A form that was sent is remembered with where it led, so that the same form sent again has one effect.
 create table platform.submission (
-  key          uuid primary key,
+  key          uuid not null,
+  digest       text not null,             -- of what was typed: changed and sent again, it is another form
   person_id    integer,
   path         text not null,
   led_to       text,
-  at           timestamptz not null default now()
+  at           timestamptz not null default now(),
+  primary key (key, digest)
 );
 
 -- What somebody had typed when their session ended. Given back to the same person only, then deleted.

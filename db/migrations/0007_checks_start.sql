@@ -122,6 +122,16 @@ create policy own_teams on checks.work to :"app"
   using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
   with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
 
+-- What hangs on a piece of work is there for those for whom the work is there.
+alter table checks.answer enable row level security;
+alter table checks.sign_off enable row level security;
+alter table checks.decision enable row level security;
+alter table checks.return_point enable row level security;
+create policy with_its_work on checks.answer to :"app" using (exists (select from checks.work w where w.id = work_id));
+create policy with_its_work on checks.sign_off to :"app" using (exists (select from checks.work w where w.id = work_id));
+create policy with_its_work on checks.decision to :"app" using (exists (select from checks.sign_off s where s.id = sign_off_id));
+create policy with_its_work on checks.return_point to :"app" using (exists (select from checks.sign_off s where s.id = sign_off_id));
+
 grant usage on schema checks to :"app";
 grant select, insert on checks.work, checks.answer, checks.sign_off, checks.decision, checks.return_point to :"app";
 grant select on checks.kind_rule to :"app";

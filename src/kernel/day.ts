@@ -49,3 +49,9 @@ export function dayFromTyped(text: string): Day | null {
   const parts = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim());
   return parts ? dayFromParts(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '') : dayFrom(text.trim());
 }
+
+/** The instant at which the day begins in England: midnight by the clock on the wall, an hour earlier in UTC in summer. */
+export function beginOf(day: Day): Date {
+  const summer = new Date(Date.parse(day) - 3_600_000);
+  return dayOf(summer) === day ? summer : new Date(day);
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { canonical, type Plain } from './canonical.ts';
-import { addDays, ageOn, type Day, dayFrom, dayFromParts, dayOf, daysBetween } from './day.ts';
+import { addDays, ageOn, beginOf, type Day, dayFrom, dayFromParts, dayOf, daysBetween } from './day.ts';
 import { interval, percent } from './proportion.ts';
 
 test('a day that does not exist is no day', () => {
@@ -17,6 +17,14 @@ test('a day that does not exist is no day', () => {
 test('half past midnight in summer is the next day in England though not yet in UTC', () => {
   assert.equal(dayOf(new Date('2026-06-30T23:30:00Z')), '2026-07-01');
   assert.equal(dayOf(new Date('2026-12-30T23:30:00Z')), '2026-12-30');
+});
+
+test('a day in summer begins an hour earlier than in UTC', () => {
+  assert.equal(beginOf('2026-07-01' as Day).toISOString(), '2026-06-30T23:00:00.000Z');
+  assert.equal(beginOf('2026-12-01' as Day).toISOString(), '2026-12-01T00:00:00.000Z');
+  // The clocks change at one in the night: the day of the change still begins by the old time.
+  assert.equal(beginOf('2026-03-29' as Day).toISOString(), '2026-03-29T00:00:00.000Z');
+  assert.equal(beginOf('2026-10-25' as Day).toISOString(), '2026-10-24T23:00:00.000Z');
 });
 
 test('days added and days between agree, over clock changes and leap years', () => {

@@ -24,6 +24,8 @@ test('with nothing set it is the demonstration, on the embedded database, for th
       port: 3000,
       host: '127.0.0.1',
       dataFolder: resolve('data'),
+      headsFolder: resolve('data/heads'),
+      journalKey: resolve('data/journal-key.pem'),
       database: { kind: 'embedded' },
       demonstration: true,
       secret: null,

@@ -35,8 +35,8 @@ const known: Readonly<Record<string, { status: number; why: string }>> = {
   FST_REQ_FILE_TOO_LARGE: { status: 413, why: 'file-too-large' },
 };
 
-// Connection lost, too many connections, shutting down, disk full, statement cancelled: it may work in a moment.
-const passingCode = /^(08|53|57)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+// Connection lost, database closed for a while, too many connections, shutting down, disk full, statement cancelled: it may work in a moment.
+const passingCode = /^(08|53|57)|^55000$|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
 const passingWords = /timeout exceeded when trying to connect|Connection terminated/;
 
 function kindOf(fault: FastifyError): { status: number; why: string } {

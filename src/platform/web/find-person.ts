@@ -8,5 +8,5 @@ export async function findPerson({ request, tools, now }: Under, db: Connection)
   const { session } = request;
   if (session.person === undefined || !isAlive(session, now.getTime())) return null;
   if (now.getTime() - (session.seenAt ?? 0) > 60_000) session.seenAt = now.getTime();
-  return tools.house.whoIs(db, session.person, now);
+  return tools.house.whoIs(db, { person: session.person, account: session.account ?? 0 }, now);
 }

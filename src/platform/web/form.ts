@@ -23,9 +23,13 @@ export function listOf(form: Form, name: string): string[] {
   return (form.fields[name] ?? []).map(tidy).filter((text) => text !== '');
 }
 
-// PostgreSQL keeps no NUL, and lone surrogates are no text: both are taken out where text comes in.
+/** PostgreSQL keeps no NUL, and lone surrogates are no text: both are taken out where text comes in. */
+export function plain(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}
+
 function tidy(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed().replaceAll('\r\n', '\n').trim();
+  return plain(text).replaceAll('\r\n', '\n').trim();
 }
 
 /** One problem with what was typed, for the summary at the top and the place itself. */

@@ -1,13 +1,13 @@
 import { type Answer, page, redirect } from './answer.ts';
 import { textOf } from './form.ts';
+import { localAddress } from './local-address.ts';
 import { type Route, type Visit, change, look } from './route.ts';
 import { dropKeptForm, findKeptForms } from './submission.ts';
 
 /** Gives back what somebody had typed when their session ended: to send as it is, or to throw away. */
 async function show({ db, who, query }: Visit): Promise<Answer> {
   const forms = await findKeptForms(db, who.id);
-  const to = query['to'] ?? '/';
-  const next = /^\/(?![/\\])/.test(to) ? to : '/';
+  const next = localAddress(query['to']);
   if (forms.length === 0) return redirect(next);
   return page('platform/web/layout/kept.njk', {
     next, forms: forms.map((form) => ({ ...form, fields: fieldsOf(form.fields), texts: textsOf(form.fields) })),

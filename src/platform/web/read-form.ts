@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { emptyForm, type Form, type SentFile } from './form.ts';
+import { emptyForm, type Form, plain, type SentFile } from './form.ts';
 
 interface Part { readonly type: 'field' | 'file'; readonly value?: unknown; readonly filename?: string; toBuffer?(): Promise<Buffer> }
 
@@ -10,11 +10,12 @@ export async function readForm(request: FastifyRequest): Promise<Form> {
   // No prototype: a field may be called '__proto__' by somebody who hopes for one.
   const fields = Object.create(null) as Record<string, string[]>;
   const files: SentFile[] = [];
-  for (const [field, sent] of Object.entries(body)) {
+  for (const [name, sent] of Object.entries(body)) {
+    const field = plain(name);
     for (const each of Array.isArray(sent) ? sent : [sent]) {
       const file = await fileOf(field, each);
       if (file) files.push(file);
-      else (fields[field] ??= []).push(String(isPart(each) ? each.value : each));
+      else (fields[field] ??= []).push(plain(String(isPart(each) ? each.value : each)));
     }
   }
   return { fields, files };

@@ -10,8 +10,8 @@ export async function send(under: Under, who: Person | null, answer: Answer): Pr
   switch (answer.kind) {
     case 'page': return sendPage(under, who, answer.template, answer.model, answer.status);
     case 'redirect': return reply.redirect(answer.to, 303);
-    case 'saved': return reply.send(answer.body);
-    case 'not-saved': return reply.code(answer.status).send(answer.body);
+    case 'saved': return reply.header('cache-control', 'no-store').send(answer.body);
+    case 'not-saved': return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
     case 'not-found': return sendNotFound(under, who);
     case 'file': return reply.header('cache-control', 'no-store').type(answer.type)
       .header('content-disposition', `attachment; filename="${answer.name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"`).send(answer.text);

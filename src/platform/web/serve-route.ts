@@ -9,7 +9,7 @@ import { type Form, emptyForm, textOf, unexpected } from './form.ts';
 import { readForm } from './read-form.ts';
 import type { OpenVisit, Route } from './route.ts';
 import { send, sendSorry } from './send.ts';
-import { claim, dropKeptForm, keepForm, remember } from './submission.ts';
+import { claim, dropKeptForm, keepForm, remember, sentOf } from './submission.ts';
 import { type Tools, type Under, pathOf, underWay, wantsJson } from './tools.ts';
 
 /** Puts a route on the server: who comes in, the form's token and key, one transaction, the journal of readings. */
@@ -86,14 +86,14 @@ async function changeOnce(
   route: Change, under: Under, db: Connection, { who, form }: { who: Person | null; form: Form },
 ): Promise<{ keep: boolean; value: Answer }> {
   const key = textOf(form, '_key');
-  const keyed = isKey(key);
-  if (keyed) {
-    const claimed = await claim(db, key, who?.id ?? null, pathOf(under));
+  const sent = isKey(key) ? sentOf(key, form) : null;
+  if (sent) {
+    const claimed = await claim(db, sent, who?.id ?? null, pathOf(under));
     if (!claimed.fresh) return { keep: false, value: { kind: 'redirect', to: claimed.ledTo } };
   }
   const answer = await answerOf(route, visitOf(under, db, who, form));
   const keep = !['page', 'not-found', 'not-saved'].includes(answer.kind);
-  if (answer.kind === 'redirect' && keyed) await remember(db, key, answer.to);
+  if (answer.kind === 'redirect' && sent) await remember(db, sent, answer.to);
   if (keep && who && textOf(form, '_kept') !== '') await dropKeptForm(db, who.id, pathOf(under));
   return { keep, value: answer };
 }

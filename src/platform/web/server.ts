@@ -24,22 +24,37 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     ...(options.log ? { logger: { level: 'info', serializers: { req: quietRequest } } } : {}),
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 15_000,
+    // An address that is not well formed is an absent page like any other, in our own words.
+    rewriteUrl: (request) => (isWellFormed(request.url ?? '/') ? (request.url ?? '/') : '/not-well-formed'),
     routerOptions: { maxParamLength: 200 },
     trustProxy: options.secure,
   });
   const assets = openAssets();
   const render = openPages({ styles: assets.styles.path, script: assets.script.path });
-  await addPlugins(server, options);
+  await addHeaders(server);
   await addAssets(server, assets);
   server.get('/health/live', async () => ({ alive: true }));
   server.get('/health/ready', async (_request, reply) => ready(options.pool, reply));
-  const tools = { house, render, options };
-  for (const route of house.routes) serveRoute(server, route, tools);
-  errorPages(server, tools);
+  // Apart, so that neither health nor a style sheet asks the database for a session.
+  await server.register(async (pages) => {
+    await addPlugins(pages, options);
+    const tools = { house, render, options };
+    for (const route of house.routes) serveRoute(pages, route, tools);
+    errorPages(pages, tools);
+  });
   return server;
 }
 
-async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
+function isWellFormed(address: string): boolean {
+  try {
+    decodeURIComponent(address.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function addHeaders(server: FastifyInstance): Promise<void> {
   await server.register(helmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: { useDefaults: false, directives: {
@@ -49,6 +64,9 @@ async function addPlugins(server: FastifyInstance, { pool, secret, secure }: Ser
     strictTransportSecurity: { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'same-origin' },
   });
+}
+
+async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
   await server.register(cookie);
   await server.register(session, {
     secret, store: sessionStore(pool), saveUninitialized: false, rolling: false,

@@ -1,23 +1,36 @@
+import { createHash } from 'node:crypto';
 import type { Connection } from '../db/connection.ts';
 import type { Form } from './form.ts';
 
-/** The key is new: go on. Or the same form came before: this is where it led. */
+/** A form as it was sent: the key of its page, and a digest of what was typed into it. */
+export interface Sent { readonly key: string; readonly digest: string }
+
+export function sentOf(key: string, form: Form): Sent {
+  const typed = Object.entries(form.fields).filter(([name]) => name !== '_csrf').toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const digest = createHash('sha256').update(JSON.stringify(typed));
+  for (const file of form.files) digest.update(file.field).update(file.name).update(file.bytes);
+  return { key, digest: digest.digest('hex') };
+}
+
+/** The form is new: go on. Or the same form came before: this is where it led. */
 export type Claim = { readonly fresh: true } | { readonly fresh: false; readonly ledTo: string };
 
 /**
- * Claims the form's key inside the act's own transaction. A second sending of the same form waits here until the
- * first has ended, and then is told where that led; if the first was undone, it takes its place.
+ * Claims the form inside the act's own transaction. A second sending of the same waits here until the first has ended,
+ * and then is told where that led; if the first was undone, it takes its place. What was changed before it was sent
+ * again is another form: its words are not dropped.
  */
-export async function claim(db: Connection, key: string, person: number | null, path: string): Promise<Claim> {
-  const made = await db.maybe('insert into platform.submission (key, person_id, path) values ($1, $2, $3) on conflict do nothing returning key', [key, person, path]);
+export async function claim(db: Connection, { key, digest }: Sent, person: number | null, path: string): Promise<Claim> {
+  const made = await db.maybe(
+    'insert into platform.submission (key, digest, person_id, path) values ($1, $2, $3, $4) on conflict do nothing returning key', [key, digest, person, path]);
   if (made) return { fresh: true };
   const before = await db.one<{ led_to: string | null; person_id: number | null }>(
-    'select led_to, person_id from platform.submission where key = $1', [key]);
+    'select led_to, person_id from platform.submission where key = $1 and digest = $2', [key, digest]);
   return { fresh: false, ledTo: before.person_id === person ? (before.led_to ?? '/') : '/' };
 }
 
-export async function remember(db: Connection, key: string, ledTo: string): Promise<void> {
-  await db.rows('update platform.submission set led_to = $2 where key = $1', [key, ledTo]);
+export async function remember(db: Connection, { key, digest }: Sent, ledTo: string): Promise<void> {
+  await db.rows('update platform.submission set led_to = $3 where key = $1 and digest = $2', [key, digest, ledTo]);
 }
 
 /** Keeps what somebody typed for them, because their session had ended. */

@@ -10,7 +10,7 @@ import type { Route } from './route.ts';
 export interface House {
   readonly routes: readonly Route[];
   /** The person as they are on that day, or null where they may no longer come in. */
-  readonly whoIs: (db: Connection, person: number, now: Date) => Promise<Person | null>;
+  readonly whoIs: (db: Connection, session: { readonly person: number; readonly account: number }, now: Date) => Promise<Person | null>;
   readonly permits: (who: Person, permission: Permission) => boolean;
   readonly noteReading: (db: Connection, who: Person, readings: readonly Reading[]) => Promise<void>;
   readonly noteAttempt: (db: Connection, who: Person | null, notes: readonly Note[]) => Promise<void>;

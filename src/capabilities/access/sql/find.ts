@@ -1,5 +1,10 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 
+/** Whether an account may still be used. */
+export async function findIsOpen(db: Connection, account: number): Promise<boolean> {
+  return await db.maybe('select from access.account where id = $1 and closed_at is null', [account]) !== null;
+}
+
 /** A line of the journal with the name of the person. */
 export interface JournalLine {
   readonly id: number;

@@ -1,6 +1,7 @@
 import type { Person, Role } from '../../../kernel/person.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { textOf } from '../../../platform/web/form.ts';
+import { localAddress } from '../../../platform/web/local-address.ts';
 import type { OpenVisit, Visit } from '../../../platform/web/route.ts';
 import { type Listed, listPeople } from '../../people/index.ts';
 import { signInAs, signOut } from '../commands/sign-in.ts';
@@ -17,13 +18,13 @@ export interface WayIn {
 }
 
 export async function show(visit: OpenVisit, { demonstration, characters }: WayIn): Promise<Answer> {
-  if (visit.who) return redirect('/');
+  if (visit.who) return redirect(localAddress(visit.query['to']));
   const words = (visit.query['q'] ?? '').trim().slice(0, 100);
   const people = demonstration ? await listPeople(visit.db, words.split(/\s+/).filter(Boolean), visit.today, 500) : [];
   return page('capabilities/access/web/sign-in.njk', {
     demonstrationSignIn: demonstration, words, total: people.length,
     people: words === '' ? firstOf(people, characters) : people.slice(0, 30).map(inList),
-    to: localOnly(visit.query['to']), kept: visit.query['kept'] === 'yes',
+    to: localAddress(visit.query['to']), kept: visit.query['kept'] === 'yes',
     done: visit.query['done'] === 'signed-out' ? 'You have signed out.' : null,
   });
 }
@@ -41,7 +42,7 @@ export async function submit(visit: OpenVisit, way: WayIn): Promise<Answer> {
   const person = Number(textOf(visit.form, 'person'));
   const outcome = Number.isInteger(person) && person > 0 && person < 2 ** 31 ? await signInAs(visit.db, person) : null;
   if (!outcome?.ok) return show(visit, way);
-  const to = localOnly(textOf(visit.form, 'to'));
+  const to = localAddress(textOf(visit.form, 'to'));
   const kept = textOf(visit.form, 'kept') === 'yes';
   return { kind: 'signed-in', account: outcome.value.id, person: outcome.value.person, to: kept ? `/kept?to=${encodeURIComponent(to)}` : to };
 }
@@ -49,9 +50,4 @@ export async function submit(visit: OpenVisit, way: WayIn): Promise<Answer> {
 export async function leave(visit: Visit & { readonly who: Person }): Promise<Answer> {
   await signOut(visit.db, visit.who.id);
   return { kind: 'signed-out' };
-}
-
-/** Only addresses of this service: what comes after signing in is never another site's. */
-function localOnly(to: string | undefined): string {
-  return to && /^\/(?![/\\])[\w\-./?=&%+]*$/.test(to) && !to.startsWith('/sign-in') ? to : '/';
 }

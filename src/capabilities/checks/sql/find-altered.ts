@@ -1,8 +1,31 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Broken } from '../../journal/index.ts';
 
-/** Signed texts and decisions that no longer are as they were signed, or as the journal says. */
+/** Signed texts and decisions that no longer are as they were signed and made, or as the journal says. */
 export async function findAltered(db: Connection): Promise<Broken[]> {
+  return [...await findAlteredTexts(db), ...await findAlteredDecisions(db)];
+}
+
+/** Decisions that the journal tells otherwise, or does not know, and those that it knows and that are gone. */
+async function findAlteredDecisions(db: Connection): Promise<Broken[]> {
+  return db.rows<Broken>(
+    `with told as (
+       select e.about, (e.detail::jsonb ->> 'number')::integer as number, e.by_id,
+         case e.what when 'work-authorised' then 'authorised' when 'work-returned' then 'returned' else 'recalled' end as outcome
+       from journal.entry e where e.what in ('work-authorised', 'work-returned', 'work-recalled')
+     ), made as (
+       select 'work:' || s.work_id as about, s.number, d.by_id, d.outcome, w.number as work
+       from checks.decision d join checks.sign_off s on s.id = d.sign_off_id join checks.work w on w.id = s.work_id)
+     select case when m.work is null then t.about else 'piece of work ' || m.work end || ', decision on sign-off ' || coalesce(m.number, t.number) as where,
+       case when m.about is null then 'it has been taken out' when t.about is null then 'the journal has no entry of it'
+            else 'the journal tells it otherwise' end as problem
+     from told t full join made m on m.about = t.about and m.number = t.number
+     where m.about is null or t.about is null or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
+     order by 1 limit 100`);
+}
+
+/** Signed texts that no longer are as they were signed, or as the journal says. */
+async function findAlteredTexts(db: Connection): Promise<Broken[]> {
   return db.rows<Broken>(
     `select 'piece of work ' || w.number || ', sign-off ' || s.number as where,
        case when s.digest is distinct from encode(sha256(convert_to(s.content, 'UTF8')), 'hex')

@@ -71,5 +71,11 @@ export async function refusedWith(visit: Visit, seen: Seen, digest: string, refu
 
 async function changesAfter({ db }: Visit, seen: Seen, digest: string): Promise<string[]> {
   const seenText = (await listSignOffs(db, seen.work.id)).find((each) => each.digest === digest);
-  return seenText ? changedSince(readSigned(seenText.content), await findAnswers(db, seen.work.id)) : [];
+  if (!seenText) return [];
+  const signed = readSigned(seenText.content);
+  return [
+    ...(signed.work.dueOn === seen.work.dueOn ? [] : ['the due day']),
+    ...(signed.work.recordAddress === seen.work.recordAddress ? [] : ['the address of the record']),
+    ...changedSince(signed, await findAnswers(db, seen.work.id)),
+  ];
 }

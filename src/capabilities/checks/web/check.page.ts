@@ -19,10 +19,13 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   const seen = await seeWork(visit);
   if (!seen || seen.work.author !== visit.who.id) return notFound;
   if (seen.work.state !== 'in-progress' && seen.work.state !== 'returned') return redirect(`/work/${seen.work.id}`);
-  return checkPage(visit, seen, await findAnswers(visit.db, seen.work.id), []);
+  const answers = await findAnswers(visit.db, seen.work.id);
+  return checkPage(visit, seen, { answers, newest: Math.max(0, ...answers.map((each) => each.at.getTime())) }, []);
 }
 
-async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], errors: readonly FieldError[]): Promise<WebAnswer> {
+interface Shown { readonly answers: readonly Answer[]; readonly newest: number }
+
+async function checkPage(visit: Visit, seen: Seen, { answers, newest }: Shown, errors: readonly FieldError[]): Promise<WebAnswer> {
   const { db, today } = visit;
   const rule = await findKindRule(db, seen.work.kind);
   const [last] = await listSignOffs(db, seen.work.id);
@@ -35,7 +38,7 @@ async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], e
     before: beforeOf(before.get(each.code)), errors: errors.filter((error) => error.field.endsWith(`-${each.code}`)),
   }));
   return page('capabilities/checks/web/check.njk', {
-    ...headOf(seen, visit), groups: grouped(questions), wider: widerThan(seen.standard, seen.work.kind), errors,
+    ...headOf(seen, visit), newest, groups: grouped(questions), wider: widerThan(seen.standard, seen.work.kind), errors,
     returned: seen.work.state === 'returned' ? returnedOf(last) : null,
     answered: seen.asked.length - gaps.filter((each) => each.gap === 'no-answer').length, ready: seen.asked.length - gaps.length, of: seen.asked.length,
     choices: responses.map((value) => ({ value, text: responseNames[value] })), allowPartly: rule.allowPartly,
@@ -80,7 +83,7 @@ export async function submit(visit: Visit): Promise<WebAnswer> {
 async function showTyped(visit: Visit, given: readonly Given[], errors: readonly FieldError[]): Promise<WebAnswer> {
   const seen = await seeWork(visit);
   if (!seen || seen.work.author !== visit.who.id) return notFound;
-  return checkPage(visit, seen, given.map((each) => ({ ...noAnswer(each.code), ...each })), errors);
+  return checkPage(visit, seen, { answers: given.map((each) => ({ ...noAnswer(each.code), ...each })), newest: 0 }, errors);
 }
 
 function cannotAnswer(id: string | null, quietly: boolean, refusal: 'not-the-author' | 'not-open' | 'not-asked' | 'not-there'): WebAnswer {

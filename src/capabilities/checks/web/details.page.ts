@@ -4,7 +4,7 @@ import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { changeWorkDetails } from '../commands/change-work.ts';
 import { addressProblem } from './record-address.ts';
-import { headOf, readingOf, seeWork } from './see-work.ts';
+import { headOf, idOf, readingOf, seeWork } from './see-work.ts';
 import { authorWords } from './words.ts';
 
 /** The due day and the address of the record in the case system. */
@@ -22,6 +22,8 @@ async function detailsPage(visit: Visit, typed: { due: string; address: string }
 }
 
 export async function submit(visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  if (!id) return notFound;
   const typed = { due: textOf(visit.form, 'due'), address: textOf(visit.form, 'address') };
   const dueOn = dayFromTyped(typed.due);
   const errors: FieldError[] = [];
@@ -29,7 +31,7 @@ export async function submit(visit: Visit): Promise<Answer> {
   const problem = addressProblem(typed.address);
   if (problem) errors.push({ field: 'address', text: problem });
   if (!dueOn || errors.length > 0) return detailsPage(visit, typed, errors);
-  const outcome = await changeWorkDetails(visit, visit.params['id'] ?? '', { dueOn, recordAddress: typed.address || null });
-  if (outcome.ok) return redirect(`/work/${visit.params['id'] ?? ''}?done=details`);
+  const outcome = await changeWorkDetails(visit, id, { dueOn, recordAddress: typed.address || null });
+  if (outcome.ok) return redirect(`/work/${id}?done=details`);
   return outcome.refusal === 'not-there' ? notFound : detailsPage(visit, typed, [{ field: 'due', text: authorWords[outcome.refusal] }]);
 }

@@ -1,4 +1,4 @@
-import { type Day, addDays, dayFrom } from '../../../kernel/day.ts';
+import { type Day, addDays, beginOf, dayFrom } from '../../../kernel/day.ts';
 import { kindNames } from '../../../kernel/kinds.ts';
 import { type Proportion, interval, percent } from '../../../kernel/proportion.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
@@ -11,7 +11,7 @@ import { type KindFigures, type ReturnedStatement, type TeamFigures, listKindFig
 export async function show(visit: Visit): Promise<Answer> {
   const { db, who, query } = visit;
   const period = periodOf(visit);
-  const [from, to] = [new Date(period.from), new Date(addDays(period.to, 1))];
+  const [from, to] = [beginOf(period.from), beginOf(addDays(period.to, 1))];
   const kinds = await listKindFigures(db, who.teams, from, to);
   const teams = await listTeamFigures(db, who.teams, from, to);
   if (query['as'] === 'teams') return file('checks-by-team.csv', 'text/csv; charset=utf-8', teamsCsv(teams));

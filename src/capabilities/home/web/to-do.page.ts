@@ -2,6 +2,7 @@ import { type Day, addDays, dayOf } from '../../../kernel/day.ts';
 import { kindNames } from '../../../kernel/kinds.ts';
 import { type Answer, page } from '../../../platform/web/answer.ts';
 import { dayWords } from '../../../platform/web/pages.ts';
+import { findKeptForms } from '../../../platform/web/submission.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import { type WorkLine, listActedFirst, listOpenOf, listWaitingFor } from '../../checks/index.ts';
@@ -22,7 +23,7 @@ export async function show({ db, who, today, query }: Visit): Promise<Answer> {
   return page('capabilities/home/web/to-do.njk', {
     groups: [...groups].map(([urgency, items]) => ({ urgency, title: titles[urgency], items })), total: list.length, mayStart: permits(who, 'do-work'),
     role: who.role, firstName: who.name.split(' ')[0] ?? who.name, today,
-    done: query['done'] === 'withdrawn' ? 'Withdrawn.' : null,
+    kept: (await findKeptForms(db, who.id)).length, done: query['done'] === 'withdrawn' ? 'Withdrawn.' : null,
   }, { readings: list.length > 0 ? [{ what: 'work-list-read', about: `person:${who.id}` }] : [] });
 }
 
