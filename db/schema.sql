@@ -539,6 +539,7 @@ CREATE TABLE platform.setting (
 
 CREATE TABLE platform.submission (
     key uuid NOT NULL,
+    digest text NOT NULL,
     person_id integer,
     path text NOT NULL,
     led_to text,
@@ -848,7 +849,7 @@ ALTER TABLE ONLY platform.setting
 --
 
 ALTER TABLE ONLY platform.submission
-    ADD CONSTRAINT submission_pkey PRIMARY KEY (key);
+    ADD CONSTRAINT submission_pkey PRIMARY KEY (key, digest);
 
 --
 -- Name: domain domain_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
@@ -1267,10 +1268,66 @@ ALTER TABLE ONLY standards.version
     ADD CONSTRAINT version_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES standards.standard(id);
 
 --
+-- Name: answer; Type: ROW SECURITY; Schema: checks; Owner: -
+--
+
+ALTER TABLE checks.answer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: decision; Type: ROW SECURITY; Schema: checks; Owner: -
+--
+
+ALTER TABLE checks.decision ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: work own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
 CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+
+--
+-- Name: return_point; Type: ROW SECURITY; Schema: checks; Owner: -
+--
+
+ALTER TABLE checks.return_point ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sign_off; Type: ROW SECURITY; Schema: checks; Owner: -
+--
+
+ALTER TABLE checks.sign_off ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: answer with_its_work; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY with_its_work ON checks.answer TO touchstone_app USING ((EXISTS ( SELECT
+   FROM checks.work w
+  WHERE (w.id = answer.work_id))));
+
+--
+-- Name: decision with_its_work; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY with_its_work ON checks.decision TO touchstone_app USING ((EXISTS ( SELECT
+   FROM checks.sign_off s
+  WHERE (s.id = decision.sign_off_id))));
+
+--
+-- Name: return_point with_its_work; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY with_its_work ON checks.return_point TO touchstone_app USING ((EXISTS ( SELECT
+   FROM checks.sign_off s
+  WHERE (s.id = return_point.sign_off_id))));
+
+--
+-- Name: sign_off with_its_work; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY with_its_work ON checks.sign_off TO touchstone_app USING ((EXISTS ( SELECT
+   FROM checks.work w
+  WHERE (w.id = sign_off.work_id))));
 
 --
 -- Name: work; Type: ROW SECURITY; Schema: checks; Owner: -

@@ -15,7 +15,7 @@ interface TriedAct {
 }
 
 const acts: readonly TriedAct[] = [
-  { name: 'answers', by: 'worker', page: (id) => `/work/${id}/check`, action: (id) => `/work/${id}/answers`, fields: { 'response-SC-01': 'met', 'note-SC-01': 'Another note', then: 'stay' } },
+  { name: 'answers', by: 'worker', page: (id) => `/work/${id}/check`, action: (id) => `/work/${id}/answers`, fields: { 'response-SC-01': 'met', 'note-SC-01': 'Another note' } },
   { name: 'sign off', by: 'worker', page: (id) => `/work/${id}/sign-off`, action: (id) => `/work/${id}/sign-off`, fields: {} },
   { name: 'authorise', state: 'signed-off', by: 'manager', page: (id) => `/work/${id}/authorise`, action: (id) => `/work/${id}/authorise`, fields: {} },
   { name: 'return', state: 'signed-off', by: 'manager', page: (id) => `/work/${id}/return`, action: (id) => `/work/${id}/return`, fields: { point: 'SC-01', 'improve-SC-01': 'Say more.' } },
@@ -53,8 +53,9 @@ describe('stopped after every statement in turn, an act is there as a whole or n
   function breakOff(client: pg.PoolClient): void {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     Object.assign(client, { query: (...args: unknown[]) => {
-      if (fault.armed && args[0] !== 'rollback' && (fault.left -= 1) < 0) return Promise.reject(new Error('planted'));
-      return query(...args);
+      // The session store asks with a callback, before the act begins: only what is asked for a promise is broken off.
+      const counted = fault.armed && typeof args.at(-1) !== 'function' && args[0] !== 'rollback';
+      return counted && (fault.left -= 1) < 0 ? Promise.reject(new Error('planted')) : query(...args);
     } });
   }
 
@@ -79,17 +80,17 @@ describe('stopped after every statement in turn, an act is there as a whole or n
       const work = await house.aPieceOfWork({ author: cast.worker, state, manager: cast.manager });
       const browser = browsers[by];
       const form = { ...formOf((await browser.get(page(work.id))).text, action(work.id)), ...fields };
-      const before = await everything();
+      const untouched = await everything();
       for (let statement = 0; ; statement += 1) {
         const came = await tryAt(browser, action(work.id), form, statement);
         if (came.status === 303) {
-          assert.notEqual(await everything(), before, 'at the end the act is there');
+          assert.notEqual(await everything(), untouched, 'at the end the act is there');
           t.diagnostic(`${statement} places to break off`);
           assert.ok(statement >= 6, 'the fault was planted');
           return;
         }
         assert.ok(came.status >= 500, `statement ${statement} answered ${came.status}`);
-        assert.equal(await everything(), before, `broken off at statement ${statement}, something was written`);
+        assert.equal(await everything(), untouched, `broken off at statement ${statement}, something was written`);
         assert.ok(statement < 60);
       }
     });

@@ -9,7 +9,7 @@ import { type Form, emptyForm, textOf, unexpected } from './form.ts';
 import { readForm } from './read-form.ts';
 import type { OpenVisit, Route } from './route.ts';
 import { send, sendSorry } from './send.ts';
-import { claim, dropKeptForm, keepForm, remember, sentOf } from './submission.ts';
+import { claim, dropKeptForm, keepForm, remember, type Sent, sentOf } from './submission.ts';
 import { type Tools, type Under, pathOf, underWay, wantsJson } from './tools.ts';
 
 /** Puts a route on the server: who comes in, the form's token and key, one transaction, the journal of readings. */
@@ -87,15 +87,20 @@ async function changeOnce(
 ): Promise<{ keep: boolean; value: Answer }> {
   const key = textOf(form, '_key');
   const sent = isKey(key) ? sentOf(key, form) : null;
-  if (sent) {
-    const claimed = await claim(db, sent, who?.id ?? null, pathOf(under));
-    if (!claimed.fresh) return { keep: false, value: { kind: 'redirect', to: claimed.ledTo } };
-  }
+  const before = sent ? await claim(db, sent, who?.id ?? null, pathOf(under)) : null;
+  if (before && !before.fresh) return { keep: false, value: { kind: 'redirect', to: before.ledTo } };
   const answer = await answerOf(route, visitOf(under, db, who, form));
   const keep = !['page', 'not-found', 'not-saved'].includes(answer.kind);
-  if (answer.kind === 'redirect' && sent) await remember(db, sent, answer.to);
-  if (keep && who && textOf(form, '_kept') !== '') await dropKeptForm(db, who.id, pathOf(under));
+  if (keep) await settle(under, db, { who, form, sent, answer });
   return { keep, value: answer };
+}
+
+interface Settled { readonly who: Person | null; readonly form: Form; readonly sent: Sent | null; readonly answer: Answer }
+
+/** What is remembered of a form that had its effect. */
+async function settle(under: Under, db: Connection, { who, form, sent, answer }: Settled): Promise<void> {
+  if (answer.kind === 'redirect' && sent) await remember(db, sent, answer.to);
+  if (who && textOf(form, '_kept') !== '') await dropKeptForm(db, who.id, pathOf(under));
 }
 
 const isKey = (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { signedIn } from '../../../bench/visitor.ts';
+import { type Visitor, signedIn } from '../../../bench/visitor.ts';
 import type { Served } from './served.ts';
 
 /** What a client may rely on: the work, and the address that it was led to. */
@@ -34,19 +34,20 @@ export async function signUntil(served: Served, person: number, works: string[],
   while (!stopped()) {
     const work = works.pop();
     if (!work) throw new Error('there was not enough work prepared');
-    const key = randomUUID();
-    for (let tries = 1; ; tries += 1) {
-      const answer = await visitor.post(`/work/${work}/sign-off`, { _key: key }).catch(() => null);
-      if (answer?.status === 303 && answer.location?.startsWith('/work/')) {
-        acknowledged.push({ work, ledTo: answer.location, tries });
-        break;
-      }
-      if (answer && answer.status < 500) throw new Error(`a sign-off answered ${answer.status}: ${answer.text.slice(0, 300)}`);
-      if (tries > 600) throw new Error('a sign-off was not answered within a minute');
-      await pause(100);
-    }
+    acknowledged.push(await signOne(visitor, work));
   }
   return acknowledged;
+}
+
+async function signOne(visitor: Visitor, work: string): Promise<Acknowledged> {
+  const key = randomUUID();
+  for (let tries = 1; tries <= 600; tries += 1) {
+    const answer = await visitor.post(`/work/${work}/sign-off`, { _key: key }).catch(() => null);
+    if (answer?.status === 303 && answer.location?.startsWith('/work/')) return { work, ledTo: answer.location, tries };
+    if (answer && answer.status < 500) throw new Error(`a sign-off answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+    await pause(100);
+  }
+  throw new Error('a sign-off was not answered within a minute');
 }
 
 /** What is wrong with the database, seen from what clients were told. Every list must be empty. */
