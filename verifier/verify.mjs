@@ -24,6 +24,9 @@ const erased = [];
 const erasures = new Set();
 let previous = '';
 let position = 0;
+const bare = ['position', 'id', 'at', 'what', 'commitment', 'digest'];
+const details = ['salt', 'by', 'about', 'detail'];
+let detailed = null;
 let heads = 0;
 let lastHead = 0;
 
@@ -48,10 +51,19 @@ function checkEntry(entry) {
   ids.add(entry.id);
   const own = [entry.id, entry.at, entry.what, entry.commitment].join(unit);
   if (sha256(`${previous}${record}${own}`) !== entry.digest) problems.push(`${name}: it is not as it was written`);
-  if ('salt' in entry) checkDetails(name, entry);
+  checkFields(name, entry);
+  if (detailed) checkDetails(name, entry);
   position = entry.position;
   previous = entry.digest;
   digests.set(entry.position, entry.digest);
+}
+
+// All entries have all their parts, or all have had their details left out: one without would hide what it said.
+function checkFields(name, entry) {
+  detailed ??= 'salt' in entry;
+  const expected = detailed ? [...bare, ...details] : bare;
+  const given = Object.keys(entry);
+  if (given.length !== expected.length || expected.some((each) => !(each in entry))) problems.push(`${name}: it does not have the parts that an entry has`);
 }
 
 // Details may have been left out of the export, or erased by law: then the commitment alone stands for them.
@@ -77,6 +89,6 @@ function checkHead(head) {
 
 if (heads === 0) problems.push('there is no signed head: without one, a journal written anew as a whole cannot be told');
 for (const problem of problems) process.stderr.write(`${problem}\n`);
-const state = `${position} entries, ${heads} signed heads, the last at position ${lastHead}`;
+const state = `${position} entries${detailed === false ? ' (without their details: nothing is said about those)' : ''}, ${heads} signed heads, the last at position ${lastHead}`;
 process.stdout.write(problems.length === 0 ? `The journal holds. ${state}.\n` : `The journal does not hold. ${state}. ${problems.length} problems.\n`);
 process.exit(problems.length === 0 ? 0 : 1);
