@@ -10,6 +10,7 @@ import type { Given, Told } from '../../src/commands/command.ts';
 import { journalCommands } from '../../src/commands/journal.ts';
 import { type HeadKeeper, openHeadKeeper } from '../../src/platform/heads/head-keeper.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { onOwnCluster } from '../kit/cluster.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
 
 const entries = 40;
@@ -24,6 +25,7 @@ describe('the verifier, given nothing but an export and the public key', () => {
   let publicKey: string;
 
   before(async () => {
+    onOwnCluster();
     database = await freshDatabase();
     folder = await mkdtemp(join(tmpdir(), 'touchstone-verifier-'));
     // Alone in a folder of its own: nothing of the program is beside it.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
+import { onOwnCluster } from '../../../../test/kit/cluster.ts';
 import { type FreshDatabase, freshDatabase } from '../../../../test/kit/database.ts';
 import { connectionOver } from '../../../platform/db/connection.ts';
 import { parsers } from '../../../platform/db/pool.ts';
@@ -11,6 +12,7 @@ describe('the journal', () => {
   let database: FreshDatabase;
   const clients: pg.Client[] = [];
   before(async () => {
+    onOwnCluster();
     database = await freshDatabase();
     await write(['work-started', 'work-read', 'work-signed-off', 'work-authorised', 'work-read']);
     await seal();
