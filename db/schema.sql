@@ -248,6 +248,7 @@ CREATE TABLE caseload.child (
 CREATE TABLE checks.answer (
     id bigint NOT NULL,
     work_id uuid NOT NULL,
+    team_id integer NOT NULL,
     round integer NOT NULL,
     code text NOT NULL,
     response text,
@@ -286,6 +287,7 @@ ALTER TABLE checks.answer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 CREATE TABLE checks.decision (
     sign_off_id uuid NOT NULL,
+    team_id integer NOT NULL,
     outcome text NOT NULL,
     by_id integer NOT NULL,
     for_id integer,
@@ -318,6 +320,7 @@ CREATE TABLE checks.kind_rule (
 
 CREATE TABLE checks.return_point (
     sign_off_id uuid NOT NULL,
+    team_id integer NOT NULL,
     code text NOT NULL,
     improve text NOT NULL,
     CONSTRAINT return_point_improve_check CHECK (((length(improve) >= 1) AND (length(improve) <= 10000)))
@@ -330,6 +333,7 @@ CREATE TABLE checks.return_point (
 CREATE TABLE checks.sign_off (
     id uuid NOT NULL,
     work_id uuid NOT NULL,
+    team_id integer NOT NULL,
     number integer NOT NULL,
     by_id integer NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -705,6 +709,13 @@ ALTER TABLE ONLY checks.decision
     ADD CONSTRAINT decision_pkey PRIMARY KEY (sign_off_id);
 
 --
+-- Name: decision decision_sign_off_id_team_id_key; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.decision
+    ADD CONSTRAINT decision_sign_off_id_team_id_key UNIQUE (sign_off_id, team_id);
+
+--
 -- Name: kind_rule kind_rule_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
 --
 
@@ -719,6 +730,13 @@ ALTER TABLE ONLY checks.return_point
     ADD CONSTRAINT return_point_pkey PRIMARY KEY (sign_off_id, code);
 
 --
+-- Name: sign_off sign_off_id_team_id_key; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.sign_off
+    ADD CONSTRAINT sign_off_id_team_id_key UNIQUE (id, team_id);
+
+--
 -- Name: sign_off sign_off_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
 --
 
@@ -731,6 +749,13 @@ ALTER TABLE ONLY checks.sign_off
 
 ALTER TABLE ONLY checks.sign_off
     ADD CONSTRAINT sign_off_work_id_number_key UNIQUE (work_id, number);
+
+--
+-- Name: work work_id_team_id_key; Type: CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.work
+    ADD CONSTRAINT work_id_team_id_key UNIQUE (id, team_id);
 
 --
 -- Name: work work_number_key; Type: CONSTRAINT; Schema: checks; Owner: -
@@ -1079,11 +1104,11 @@ ALTER TABLE ONLY checks.answer
     ADD CONSTRAINT answer_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
 
 --
--- Name: answer answer_work_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: answer answer_work_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.answer
-    ADD CONSTRAINT answer_work_id_fkey FOREIGN KEY (work_id) REFERENCES checks.work(id);
+    ADD CONSTRAINT answer_work_id_team_id_fkey FOREIGN KEY (work_id, team_id) REFERENCES checks.work(id, team_id) ON UPDATE CASCADE;
 
 --
 -- Name: decision decision_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1100,11 +1125,11 @@ ALTER TABLE ONLY checks.decision
     ADD CONSTRAINT decision_for_id_fkey FOREIGN KEY (for_id) REFERENCES people.person(id);
 
 --
--- Name: decision decision_sign_off_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: decision decision_sign_off_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.decision
-    ADD CONSTRAINT decision_sign_off_id_fkey FOREIGN KEY (sign_off_id) REFERENCES checks.sign_off(id);
+    ADD CONSTRAINT decision_sign_off_id_team_id_fkey FOREIGN KEY (sign_off_id, team_id) REFERENCES checks.sign_off(id, team_id) ON UPDATE CASCADE;
 
 --
 -- Name: kind_rule kind_rule_set_by_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1114,11 +1139,11 @@ ALTER TABLE ONLY checks.kind_rule
     ADD CONSTRAINT kind_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
--- Name: return_point return_point_sign_off_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: return_point return_point_sign_off_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.return_point
-    ADD CONSTRAINT return_point_sign_off_id_fkey FOREIGN KEY (sign_off_id) REFERENCES checks.decision(sign_off_id);
+    ADD CONSTRAINT return_point_sign_off_id_team_id_fkey FOREIGN KEY (sign_off_id, team_id) REFERENCES checks.decision(sign_off_id, team_id) ON UPDATE CASCADE;
 
 --
 -- Name: sign_off sign_off_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1128,11 +1153,11 @@ ALTER TABLE ONLY checks.sign_off
     ADD CONSTRAINT sign_off_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
 
 --
--- Name: sign_off sign_off_work_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: sign_off sign_off_work_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.sign_off
-    ADD CONSTRAINT sign_off_work_id_fkey FOREIGN KEY (work_id) REFERENCES checks.work(id);
+    ADD CONSTRAINT sign_off_work_id_team_id_fkey FOREIGN KEY (work_id, team_id) REFERENCES checks.work(id, team_id) ON UPDATE CASCADE;
 
 --
 -- Name: work work_acted_first_by_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1280,6 +1305,30 @@ ALTER TABLE checks.answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.decision ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: answer own_teams; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY own_teams ON checks.answer TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+
+--
+-- Name: decision own_teams; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY own_teams ON checks.decision TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+
+--
+-- Name: return_point own_teams; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+
+--
+-- Name: sign_off own_teams; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+
+--
 -- Name: work own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
@@ -1296,38 +1345,6 @@ ALTER TABLE checks.return_point ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE checks.sign_off ENABLE ROW LEVEL SECURITY;
-
---
--- Name: answer with_its_work; Type: POLICY; Schema: checks; Owner: -
---
-
-CREATE POLICY with_its_work ON checks.answer TO touchstone_app USING ((EXISTS ( SELECT
-   FROM checks.work w
-  WHERE (w.id = answer.work_id))));
-
---
--- Name: decision with_its_work; Type: POLICY; Schema: checks; Owner: -
---
-
-CREATE POLICY with_its_work ON checks.decision TO touchstone_app USING ((EXISTS ( SELECT
-   FROM checks.sign_off s
-  WHERE (s.id = decision.sign_off_id))));
-
---
--- Name: return_point with_its_work; Type: POLICY; Schema: checks; Owner: -
---
-
-CREATE POLICY with_its_work ON checks.return_point TO touchstone_app USING ((EXISTS ( SELECT
-   FROM checks.sign_off s
-  WHERE (s.id = return_point.sign_off_id))));
-
---
--- Name: sign_off with_its_work; Type: POLICY; Schema: checks; Owner: -
---
-
-CREATE POLICY with_its_work ON checks.sign_off TO touchstone_app USING ((EXISTS ( SELECT
-   FROM checks.work w
-  WHERE (w.id = sign_off.work_id))));
 
 --
 -- Name: work; Type: ROW SECURITY; Schema: checks; Owner: -

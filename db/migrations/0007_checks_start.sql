@@ -32,6 +32,7 @@ create table checks.work (
   started_at       timestamptz not null,
   acted_first_reason text, acted_first_at timestamptz, acted_first_by integer references people.person,
   withdrawn_reason text,
+  unique (id, team_id),
   check ((acted_first_reason is null) = (acted_first_at is null)),
   check ((state = 'withdrawn') = (withdrawn_reason is not null))
 );
@@ -43,7 +44,8 @@ create index work_due on checks.work (due_on, number);
 -- Every answer as it was given; the newest of a statement is the answer.
 create table checks.answer (
   id           bigint generated always as identity primary key,
-  work_id      uuid not null references checks.work,
+  work_id      uuid not null,
+  team_id      integer not null,           -- the work's own, for the scope of rows below
   round        integer not null,
   code         text not null,
   response     text check (response in ('met', 'partly-met', 'not-met', 'does-not-apply', 'not-possible-yet')),
@@ -54,13 +56,15 @@ create table checks.answer (
   improvement  text not null default '' check (length(improvement) <= 10000),
   improve_by   date,
   by_id        integer not null references people.person,
-  at           timestamptz not null
+  at           timestamptz not null,
+  foreign key (work_id, team_id) references checks.work (id, team_id) on update cascade
 );
 create index answer_work on checks.answer (work_id, code, id desc);
 
 create table checks.sign_off (
   id           uuid primary key,
-  work_id      uuid not null references checks.work,
+  work_id      uuid not null,
+  team_id      integer not null,
   number       integer not null,           -- 1, 2, 3 … for each piece of work
   by_id        integer not null references people.person,
   at           timestamptz not null,
@@ -69,28 +73,35 @@ create table checks.sign_off (
   mode         text not null,
   drawn        boolean not null,           -- goes to a manager for authorisation
   shadow       boolean not null,           -- signed while the check only advised
-  unique (work_id, number)
+  unique (work_id, number),
+  unique (id, team_id),
+  foreign key (work_id, team_id) references checks.work (id, team_id) on update cascade
 );
 create index sign_off_at on checks.sign_off (at);
 
 -- What became of a sign-off. One row at most: of two managers at once, or a manager and the author, one wins.
 create table checks.decision (
-  sign_off_id  uuid primary key references checks.sign_off,
+  sign_off_id  uuid primary key,
+  team_id      integer not null,
   outcome      text not null check (outcome in ('authorised', 'returned', 'recalled')),
   by_id        integer not null references people.person,
   for_id       integer references people.person,   -- the manager they stood in for
   at           timestamptz not null,
   digest       text not null,
   improve_by   date,
-  check ((outcome = 'returned') = (improve_by is not null))
+  check ((outcome = 'returned') = (improve_by is not null)),
+  unique (sign_off_id, team_id),
+  foreign key (sign_off_id, team_id) references checks.sign_off (id, team_id) on update cascade
 );
 create index decision_by on checks.decision (by_id);
 
 create table checks.return_point (
-  sign_off_id  uuid not null references checks.decision,
+  sign_off_id  uuid not null,
+  team_id      integer not null,
   code         text not null,
   improve      text not null check (length(improve) between 1 and 10000),
-  primary key (sign_off_id, code)
+  primary key (sign_off_id, code),
+  foreign key (sign_off_id, team_id) references checks.decision (sign_off_id, team_id) on update cascade
 );
 
 -- Nobody decides on work that they wrote, answered for or signed off, whatever their role or account is;
@@ -116,21 +127,27 @@ create trigger not_own_work before insert on checks.decision
   for each row execute function checks.refuse_own_work();
 
 -- Second net below the application's own scope: rows of other teams do not exist for the connection.
--- One array from a setting, no OR and no subquery in the policy: those cost a hundredfold.
+-- One array from a setting, no OR and no subquery in a policy: those cost a hundredfold. Hence each table has the team.
 alter table checks.work enable row level security;
 create policy own_teams on checks.work to :"app"
   using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
   with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
-
--- What hangs on a piece of work is there for those for whom the work is there.
 alter table checks.answer enable row level security;
+create policy own_teams on checks.answer to :"app"
+  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
+  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
 alter table checks.sign_off enable row level security;
+create policy own_teams on checks.sign_off to :"app"
+  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
+  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
 alter table checks.decision enable row level security;
+create policy own_teams on checks.decision to :"app"
+  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
+  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
 alter table checks.return_point enable row level security;
-create policy with_its_work on checks.answer to :"app" using (exists (select from checks.work w where w.id = work_id));
-create policy with_its_work on checks.sign_off to :"app" using (exists (select from checks.work w where w.id = work_id));
-create policy with_its_work on checks.decision to :"app" using (exists (select from checks.sign_off s where s.id = sign_off_id));
-create policy with_its_work on checks.return_point to :"app" using (exists (select from checks.sign_off s where s.id = sign_off_id));
+create policy own_teams on checks.return_point to :"app"
+  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
+  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
 
 grant usage on schema checks to :"app";
 grant select, insert on checks.work, checks.answer, checks.sign_off, checks.decision, checks.return_point to :"app";

@@ -90,23 +90,28 @@ const work = `insert into checks.work (id, kind, child, child_unknown, author_id
     "dueOn" date, "recordAddress" text, state text, round int, "startedAt" timestamptz, "actedFirstReason" text,
     "actedFirstAt" timestamptz, "actedFirstBy" int, "withdrawnReason" text)`;
 
-const answers = `insert into checks.answer (work_id, round, code, response, note, reason, attempts, next_step, improvement,
+const answers = `insert into checks.answer (work_id, team_id, round, code, response, note, reason, attempts, next_step, improvement,
     improve_by, by_id, at)
-  select * from jsonb_to_recordset($1::jsonb) as r("workId" uuid, round int, code text, response text, note text, reason text,
-    attempts text, "nextStep" text, improvement text, "improveBy" date, "byId" int, at timestamptz)`;
+  select w.id, w.team_id, r.round, code, response, note, reason, attempts, "nextStep", improvement, "improveBy", "byId", at
+  from rows from (jsonb_to_recordset($1::jsonb) as ("workId" uuid, round int, code text, response text, note text, reason text,
+    attempts text, "nextStep" text, improvement text, "improveBy" date, "byId" int, at timestamptz)) with ordinality
+    as r("workId", round, code, response, note, reason, attempts, "nextStep", improvement, "improveBy", "byId", at, place)
+  join checks.work w on w.id = r."workId" order by r.place`;
 
-const signOffs = `insert into checks.sign_off (id, work_id, number, by_id, at, content, digest, mode, drawn, shadow)
-  select id, "workId", number, "byId", at, content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), mode, drawn, shadow
+const signOffs = `insert into checks.sign_off (id, work_id, team_id, number, by_id, at, content, digest, mode, drawn, shadow)
+  select r.id, w.id, w.team_id, r.number, "byId", at, content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), mode, drawn, shadow
   from jsonb_to_recordset($1::jsonb) as r(id uuid, "workId" uuid, number int, "byId" int, at timestamptz, content text,
-    mode text, drawn boolean, shadow boolean)`;
+    mode text, drawn boolean, shadow boolean)
+  join checks.work w on w.id = r."workId"`;
 
-const decisions = `insert into checks.decision (sign_off_id, outcome, by_id, for_id, at, digest, improve_by)
-  select r."signOffId", r.outcome, r."byId", r."forId", r.at, s.digest, r."improveBy"
+const decisions = `insert into checks.decision (sign_off_id, team_id, outcome, by_id, for_id, at, digest, improve_by)
+  select s.id, s.team_id, r.outcome, r."byId", r."forId", r.at, s.digest, r."improveBy"
   from jsonb_to_recordset($1::jsonb) as r("signOffId" uuid, outcome text, "byId" int, "forId" int, at timestamptz, "improveBy" date)
   join checks.sign_off s on s.id = r."signOffId"`;
 
-const returnPoints = `insert into checks.return_point (sign_off_id, code, improve)
-  select * from jsonb_to_recordset($1::jsonb) as r("signOffId" uuid, code text, improve text)`;
+const returnPoints = `insert into checks.return_point (sign_off_id, team_id, code, improve)
+  select d.sign_off_id, d.team_id, code, improve from jsonb_to_recordset($1::jsonb) as r("signOffId" uuid, code text, improve text)
+  join checks.decision d on d.sign_off_id = r."signOffId"`;
 
 /** The chain of the journal goes by id, so the order of the rows is the order of the acts. */
 const entries = `insert into journal.entry (at, what, by_id, about, detail)

@@ -17,10 +17,11 @@ export async function recordStarted(db: Connection, fact: WorkStarted): Promise<
 export async function recordAnswers(db: Connection, fact: AnswersGiven): Promise<void> {
   if (fact.answers.length === 0) return;
   await db.rows(
-    `insert into checks.answer (work_id, round, code, response, note, reason, attempts, next_step, improvement, improve_by, by_id, at)
-     select $1, $2, code, response, note, reason, attempts, "nextStep", improvement, "improveBy", $3, $4
-     from jsonb_to_recordset($5::jsonb) as given (code text, response text, note text, reason text, attempts text,
-       "nextStep" text, improvement text, "improveBy" date)`,
+    `insert into checks.answer (work_id, team_id, round, code, response, note, reason, attempts, next_step, improvement, improve_by, by_id, at)
+     select w.id, w.team_id, $2, code, response, note, reason, attempts, "nextStep", improvement, "improveBy", $3, $4
+     from checks.work w cross join jsonb_to_recordset($5::jsonb) as given (code text, response text, note text, reason text, attempts text,
+       "nextStep" text, improvement text, "improveBy" date)
+     where w.id = $1`,
     [fact.work, fact.round, fact.by, fact.at, JSON.stringify(fact.answers)]);
   await note(db, 'answers-given', fact, { codes: fact.answers.map((each) => each.code) });
 }
@@ -28,8 +29,9 @@ export async function recordAnswers(db: Connection, fact: AnswersGiven): Promise
 /** Freezes the text. Its digest is made by PostgreSQL from the very text that is kept. */
 export async function recordSignedOff(db: Connection, fact: WorkSignedOff): Promise<void> {
   const { digest } = await db.one<{ digest: string }>(
-    `insert into checks.sign_off (id, work_id, number, by_id, at, content, digest, mode, drawn, shadow)
-     values ($1, $2, $3, $4, $5, $6::text, encode(sha256(convert_to($6::text, 'UTF8')), 'hex'), $7, $8, $9) returning digest`,
+    `insert into checks.sign_off (id, work_id, team_id, number, by_id, at, content, digest, mode, drawn, shadow)
+     select $1, w.id, w.team_id, $3, $4, $5, $6::text, encode(sha256(convert_to($6::text, 'UTF8')), 'hex'), $7, $8, $9
+     from checks.work w where w.id = $2 returning digest`,
     [fact.signOff, fact.work, fact.number, fact.by, fact.at, fact.content, fact.mode, fact.drawn, fact.shadow]);
   await setState(db, fact.work, fact.drawn ? 'signed-off' : 'completed');
   await note(db, 'work-signed-off', fact, { number: fact.number, digest, mode: fact.mode, drawn: fact.drawn });
@@ -44,8 +46,9 @@ export async function recordAuthorised(db: Connection, fact: WorkAuthorised): Pr
 export async function recordReturned(db: Connection, fact: WorkReturned): Promise<void> {
   await decide(db, fact, 'returned', fact.improveBy);
   await db.rows(
-    `insert into checks.return_point (sign_off_id, code, improve)
-     select $1, code, improve from jsonb_to_recordset($2::jsonb) as point (code text, improve text)`,
+    `insert into checks.return_point (sign_off_id, team_id, code, improve)
+     select d.sign_off_id, d.team_id, code, improve
+     from checks.decision d cross join jsonb_to_recordset($2::jsonb) as point (code text, improve text) where d.sign_off_id = $1`,
     [fact.signOff.id, JSON.stringify(fact.points)]);
   await db.rows(`update checks.work set state = 'returned', round = round + 1 where id = $1`, [fact.work]);
   await note(db, 'work-returned', fact, {
@@ -85,8 +88,9 @@ export async function recordKindRule(db: Connection, rule: KindRule, by: number,
 async function decide(
   db: Connection, fact: WorkAuthorised, outcome: 'authorised' | 'returned' | 'recalled', improveBy: string | null,
 ): Promise<void> {
-  await db.rows(
-    `insert into checks.decision (sign_off_id, outcome, by_id, for_id, at, digest, improve_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+  await db.one(
+    `insert into checks.decision (sign_off_id, team_id, outcome, by_id, for_id, at, digest, improve_by)
+     select s.id, s.team_id, $2, $3, $4, $5, $6, $7 from checks.sign_off s where s.id = $1 returning sign_off_id`,
     [fact.signOff.id, outcome, fact.by, fact.insteadOf, fact.at, fact.signOff.digest, improveBy]);
 }
 

@@ -32,8 +32,8 @@ describe('nobody decides on work of their own', () => {
   async function refusedByTheDatabase(who: Somebody, { id }: SignedOffWork) {
     for (const outcome of ['authorised', 'returned']) {
       await assert.rejects(house.asApp([cast.ash.id, cast.birch.id], (db) => db.rows(
-        `insert into checks.decision (sign_off_id, outcome, by_id, at, digest, improve_by)
-         select id, $3, $2, now(), digest, case $3 when 'returned' then date '2026-06-13' end from checks.sign_off where work_id = $1 order by number desc limit 1`,
+        `insert into checks.decision (sign_off_id, team_id, outcome, by_id, at, digest, improve_by)
+         select id, team_id, $3, $2, now(), digest, case $3 when 'returned' then date '2026-06-13' end from checks.sign_off where work_id = $1 order by number desc limit 1`,
         [id, who.id, outcome])), own);
     }
   }
@@ -71,7 +71,7 @@ describe('nobody decides on work of their own', () => {
   test('not who gave an answer on it', async () => {
     const work = await house.aPieceOfWork({ author: cast.worker, state: 'signed-off' });
     await house.database.owner.query(
-      `insert into checks.answer (work_id, round, code, response, by_id, at) values ($1, 1, 'SC-01', 'met', $2, now())`, [work.id, cast.service.id]);
+      `insert into checks.answer (work_id, team_id, round, code, response, by_id, at) select id, team_id, 1, 'SC-01', 'met', $2, now() from checks.work where id = $1`, [work.id, cast.service.id]);
     await refusedOnThePage(cast.service, work, /You gave answers on this work/);
     await refusedByTheDatabase(cast.service, work);
     assert.ok(!wordsOf((await (await house.signIn(cast.service)).get('/')).text).includes(`Visit ${work.number},`), 'nor is it on their list');
@@ -118,14 +118,14 @@ describe('nobody decides on work of their own', () => {
   test('a decision about another text than was signed is refused by the database', async () => {
     const work = await house.aPieceOfWork({ author: cast.worker, state: 'signed-off' });
     await assert.rejects(house.asApp([cast.ash.id], (db) => db.rows(
-      `insert into checks.decision (sign_off_id, outcome, by_id, at, digest) select id, 'authorised', $2, now(), repeat('0', 64) from checks.sign_off where work_id = $1`,
+      `insert into checks.decision (sign_off_id, team_id, outcome, by_id, at, digest) select id, team_id, 'authorised', $2, now(), repeat('0', 64) from checks.sign_off where work_id = $1`,
       [work.id, cast.manager.id])), /not about the text that was signed/);
   });
 
   test('a sign-off has one decision at most, in the database too', async () => {
     const work = await house.aPieceOfWork({ author: cast.worker, state: 'authorised', manager: cast.manager });
     await assert.rejects(house.asApp([cast.ash.id], (db) => db.rows(
-      `insert into checks.decision (sign_off_id, outcome, by_id, at, digest) select id, 'authorised', $2, now(), digest from checks.sign_off where work_id = $1`,
+      `insert into checks.decision (sign_off_id, team_id, outcome, by_id, at, digest) select id, team_id, 'authorised', $2, now(), digest from checks.sign_off where work_id = $1`,
       [work.id, cast.service.id])), /duplicate key/);
   });
 });
