@@ -1308,31 +1308,31 @@ ALTER TABLE checks.decision ENABLE ROW LEVEL SECURITY;
 -- Name: answer own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.answer TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+CREATE POLICY own_teams ON checks.answer TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
 
 --
 -- Name: decision own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.decision TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+CREATE POLICY own_teams ON checks.decision TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
 
 --
 -- Name: return_point own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
 
 --
 -- Name: sign_off own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
 
 --
 -- Name: work own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[]))) WITH CHECK ((team_id = ANY ((string_to_array(current_setting('touchstone.teams'::text, true), ','::text))::integer[])));
+CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
 
 --
 -- Name: return_point; Type: ROW SECURITY; Schema: checks; Owner: -

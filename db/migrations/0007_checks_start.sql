@@ -130,24 +130,24 @@ create trigger not_own_work before insert on checks.decision
 -- One array from a setting, no OR and no subquery in a policy: those cost a hundredfold. Hence each table has the team.
 alter table checks.work enable row level security;
 create policy own_teams on checks.work to :"app"
-  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
-  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
+  using (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
+  with check (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]));
 alter table checks.answer enable row level security;
 create policy own_teams on checks.answer to :"app"
-  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
-  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
+  using (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
+  with check (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]));
 alter table checks.sign_off enable row level security;
 create policy own_teams on checks.sign_off to :"app"
-  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
-  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
+  using (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
+  with check (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]));
 alter table checks.decision enable row level security;
 create policy own_teams on checks.decision to :"app"
-  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
-  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
+  using (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
+  with check (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]));
 alter table checks.return_point enable row level security;
 create policy own_teams on checks.return_point to :"app"
-  using (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]))
-  with check (team_id = any (string_to_array(current_setting('touchstone.teams', true), ',')::integer[]));
+  using (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
+  with check (team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]));
 
 grant usage on schema checks to :"app";
 grant select, insert on checks.work, checks.answer, checks.sign_off, checks.decision, checks.return_point to :"app";

@@ -222,7 +222,7 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
 
 const allMet: Answers = Object.fromEntries(statementsOfVisit.map((code) => [code, { response: 'met' as const, note: `Seen in the note, ${code}` }]));
 
-const scopeOf = (teams: readonly number[], person: number) => ({ 'touchstone.person': String(person), 'touchstone.teams': teams.join(',') });
+const scopeOf = (teams: readonly number[], person: number) => ({ 'touchstone.person': String(person), 'touchstone.teams': `{${teams.join(',')}}` });
 
 export function must<Value, Refusal>(outcome: Outcome<Value, Refusal>): Value {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);

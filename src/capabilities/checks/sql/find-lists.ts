@@ -25,12 +25,11 @@ export interface WorkFilter {
   readonly offset: number;
 }
 
-/** One page of the list, and how many there are in all: both from the same rows. */
+/** One page of the list, and how many there are in all: both from the same rows. Past the last page there is nothing. */
 export async function listWork(db: Connection, filter: WorkFilter): Promise<{ lines: WorkLine[]; total: number }> {
-  const values = [filter.author, filter.teams, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore];
-  const lines = await db.rows<WorkLine>(
+  const found = await db.rows<WorkLine & { total: number }>(
     `with matching as (
-       select w.*, p.name as author_name from checks.work w join people.person p on p.id = w.author_id
+       select w.*, p.name as author_name, (count(*) over ())::integer as total from checks.work w join people.person p on p.id = w.author_id
        where ($1::integer is null or w.author_id = $1) and w.team_id = any ($2::integer[])
          and ($3::text is null or w.state = $3) and ($4::text is null or w.kind = $4) and ($5::text is null or w.child = $5)
          and ($6::text is null or position(lower($6) in lower(p.name)) > 0)
@@ -44,19 +43,14 @@ export async function listWork(db: Connection, filter: WorkFilter): Promise<{ li
          case when $9 then w.number end desc, w.number
        limit $10 offset $11)
      select m.id, m.number, m.kind, m.child, m.author_id as author, m.author_name as "authorName", t.name as team,
-       m.due_on as "dueOn", m.state, m.acted_first_at is not null as "actedFirst", s.at as "signedAt", d.improve_by as "improveBy"
-     from matching m join people.team t on t.id = m.team_id
+       m.due_on as "dueOn", m.state, m.acted_first_at is not null as "actedFirst", s.at as "signedAt", d.improve_by as "improveBy", m.total
+     from (select matching.*, row_number() over () as place from matching) m join people.team t on t.id = m.team_id
      left join lateral (select id, at from checks.sign_off where work_id = m.id order by number desc limit 1) s on true
-     left join checks.decision d on d.sign_off_id = s.id`,
-    [...values, filter.sort, filter.descending, filter.limit, filter.offset]);
-  const { total } = await db.one<{ total: number }>(
-    `select count(*)::integer as total from checks.work w join people.person p on p.id = w.author_id
-     where ($1::integer is null or w.author_id = $1) and w.team_id = any ($2::integer[])
-       and ($3::text is null or w.state = $3) and ($4::text is null or w.kind = $4) and ($5::text is null or w.child = $5)
-       and ($6::text is null or position(lower($6) in lower(p.name)) > 0)
-       and ($7::date is null or (w.due_on < $7 and w.state in ('in-progress', 'returned')))`,
-    values);
-  return { lines, total };
+     left join checks.decision d on d.sign_off_id = s.id
+     order by m.place`,
+    [filter.author, filter.teams, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore,
+      filter.sort, filter.descending, filter.limit, filter.offset]);
+  return { lines: found, total: found[0]?.total ?? 0 };
 }
 
 /** What the author must still do: open work, returned first, then by day. */
