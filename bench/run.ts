@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { openBenchHouse } from './house.ts';
+import { type Rate, measureSubmissions } from './submit.ts';
 import { type Visitor, signedIn } from './visitor.ts';
 
 const warmUp = 60;
@@ -34,6 +35,11 @@ function table(figures: readonly Figure[], pieces: number): string {
   ].join('\n');
 }
 
+function submissionText({ perSecond, median, p95, count }: Rate): string {
+  return `A whole check of 55 answers, sent as one form, validated against its version and kept durably with its journal entry: **${Math.round(perSecond)} a second** `
+    + `by 8 people at once (${count} in all; median ${median.toFixed(0)} ms, 95th percentile ${p95.toFixed(0)} ms), client, server and database on the same ${cpus().length} processors.`;
+}
+
 const house = await openBenchHouse();
 try {
   const [work] = await house.rows<{ id: string; author: number; asked: number }>(
@@ -51,7 +57,8 @@ try {
     await measure('The standard, 55 statements', whole, '/standards/1'),
     await measure('Figures of the whole authority', whole, '/figures/checks'),
   ];
-  const text = table(figures, house.pieces);
+  const submitted = await measureSubmissions(house, { writers: 8, count: 2000 });
+  const text = `${table(figures, house.pieces)}\n\n${submissionText(submitted)}`;
   process.stdout.write(`${text}\n`);
   if (process.argv.includes('--write')) await writeIntoReadme(text);
 } finally {
