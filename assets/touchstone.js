@@ -47,7 +47,7 @@ function saveWhileTyping(form) {
     say('Older answers that were never saved are kept on this device. ', true);
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', textContent: 'Use them', className: 'ts-link-button' });
-    button.addEventListener('click', () => { takeUp(fields); keep(); send(); });
+    button.addEventListener('click', () => { takeUp(fields); send(); });
     told.append(button);
   }
 
@@ -62,31 +62,40 @@ function saveWhileTyping(form) {
   function note(field, wait) {
     if (!field.name || field.name.startsWith('_') || field.name === 'then') return;
     waiting[field.name] = field.value;
-    keep();
+    keep(field.name);
     if (signedOut) return;
     say('Saving…', false);
     again(wait);
   }
 
-  function keep() {
+  // Each field by itself: another window of the same work keeps its own beside it.
+  function keep(name) {
     try {
-      if (anyWaiting()) localStorage.setItem(place, JSON.stringify({ at: Date.now(), fields: waiting }));
-      else localStorage.removeItem(place);
+      localStorage.setItem(`${place}:${name}`, JSON.stringify({ at: Date.now(), value: waiting[name] }));
     } catch { /* No room or not allowed: the form itself still holds it. */ }
+  }
+
+  function keepNoLonger(name, value) {
+    try {
+      if (JSON.parse(localStorage.getItem(`${place}:${name}`))?.value === value) localStorage.removeItem(`${place}:${name}`);
+    } catch { /* As above. */ }
   }
 
   // A form sent without a connection would leave the page and take what was typed with it: first it is saved, then it goes on.
   async function sendFirst(event) {
-    if (leaving || toSend().length === 0) {
-      leaving = true;
-      return;
-    }
     event.preventDefault();
+    if (toSend().length === 0) return goOn(event.submitter);
     await send();
     if (toSend().length > 0) await send();
     if (signedOut || toSend().length > 0) return;
+    goOn(event.submitter);
+  }
+
+  // All is saved, so the form itself stays here: sent as a whole it would put this window's words over another's.
+  function goOn(button) {
     leaving = true;
-    form.requestSubmit(event.submitter);
+    if (button?.value === 'sign-off') location.assign(form.dataset.next);
+    else location.reload();
   }
 
   function send() {
@@ -115,8 +124,10 @@ function saveWhileTyping(form) {
   async function understand(answer, sent) {
     if (answer.ok) {
       const state = await answer.json();
-      for (const [name, value] of Object.entries(sent)) if (waiting[name] === value) delete waiting[name];
-      keep();
+      for (const [name, value] of Object.entries(sent)) {
+        if (waiting[name] === value) delete waiting[name];
+        keepNoLonger(name, value);
+      }
       show(state);
       if (toSend().length > 0) again(0);
     } else if (answer.status === 401 || answer.status === 403) {
@@ -166,12 +177,18 @@ function saveWhileTyping(form) {
   }
 }
 
+/** What was kept of a piece of work, and when the newest of it was typed; null where there is nothing. */
 function readKept(place) {
+  const fields = {};
+  let at = 0;
   try {
-    return JSON.parse(localStorage.getItem(place));
-  } catch {
-    return null;
-  }
+    for (const key of Object.keys(localStorage).filter((each) => each.startsWith(`${place}:`))) {
+      const kept = JSON.parse(localStorage.getItem(key));
+      fields[key.slice(place.length + 1)] = kept.value;
+      at = Math.max(at, kept.at);
+    }
+  } catch { /* Nothing that can be read. */ }
+  return at > 0 ? { at, fields } : null;
 }
 
 function giveBack(form, name, value) {

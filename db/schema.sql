@@ -57,6 +57,18 @@ CREATE SCHEMA platform;
 CREATE SCHEMA standards;
 
 --
+-- Name: make_digest(); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.make_digest() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.digest := encode(sha256(convert_to(new.content, 'UTF8')), 'hex');
+  return new;
+end $$;
+
+--
 -- Name: refuse_own_work(); Type: FUNCTION; Schema: checks; Owner: -
 --
 
@@ -70,6 +82,13 @@ begin
   select * into strict signed from sign_off where id = new.sign_off_id;
   if new.digest is distinct from signed.digest then
     raise exception 'the decision is not about the text that was signed' using errcode = 'check_violation';
+  end if;
+  -- (One that is older than another has its decision already: there is one row for each.)
+  if not signed.drawn then
+    raise exception 'only a sign-off that waits for a manager is decided on' using errcode = 'check_violation';
+  end if;
+  if new.outcome = 'recalled' and not exists (select from work w where w.id = signed.work_id and w.author_id = new.by_id) then
+    raise exception 'only the author takes a sign-off back' using errcode = 'check_violation';
   end if;
   if new.outcome <> 'recalled' and (
        new.by_id = signed.by_id
@@ -123,6 +142,10 @@ CREATE FUNCTION journal.erase_entry(erased_id bigint, erased_by integer, why tex
     LANGUAGE plpgsql
     AS $$
 begin
+  if exists (select from journal.entry where id = erased_id and what in ('work-signed-off', 'work-authorised', 'work-returned',
+      'work-recalled', 'standard-published', 'entry-erased')) then
+    raise exception 'entry % is evidence of a signature or of a decision: it holds no words about anybody and is not erased', erased_id;
+  end if;
   update journal.entry set by_id = null, about = 'erased', detail = '{}', salt = null where id = erased_id and salt is not null;
   if not found then raise exception 'there is no entry % to erase', erased_id; end if;
   insert into journal.entry (what, by_id, about, detail)
@@ -501,6 +524,7 @@ CREATE TABLE people.team (
 --
 
 CREATE TABLE platform.kept_form (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
     person_id integer NOT NULL,
     path text NOT NULL,
     fields jsonb NOT NULL,
@@ -525,6 +549,7 @@ CREATE TABLE platform.migration (
 CREATE TABLE platform.session (
     id_digest text NOT NULL,
     content jsonb NOT NULL,
+    ended boolean DEFAULT false NOT NULL,
     expires_at timestamp with time zone NOT NULL
 );
 
@@ -839,7 +864,7 @@ ALTER TABLE ONLY people.team
 --
 
 ALTER TABLE ONLY platform.kept_form
-    ADD CONSTRAINT kept_form_pkey PRIMARY KEY (person_id, path);
+    ADD CONSTRAINT kept_form_pkey PRIMARY KEY (id);
 
 --
 -- Name: migration migration_name_key; Type: CONSTRAINT; Schema: platform; Owner: -
@@ -1016,6 +1041,12 @@ CREATE INDEX person_team ON people.person USING btree (team_id);
 CREATE INDEX stand_in_person ON people.stand_in USING btree (person_id);
 
 --
+-- Name: kept_form_person; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX kept_form_person ON platform.kept_form USING btree (person_id);
+
+--
 -- Name: session_expires_at; Type: INDEX; Schema: platform; Owner: -
 --
 
@@ -1038,6 +1069,12 @@ CREATE UNIQUE INDEX standard_one_in_use ON standards.standard USING btree (in_us
 --
 
 CREATE UNIQUE INDEX version_one_draft ON standards.version USING btree (standard_id) WHERE (state = 'draft'::text);
+
+--
+-- Name: sign_off make_digest; Type: TRIGGER; Schema: checks; Owner: -
+--
+
+CREATE TRIGGER make_digest BEFORE INSERT ON checks.sign_off FOR EACH ROW EXECUTE FUNCTION checks.make_digest();
 
 --
 -- Name: decision not_own_work; Type: TRIGGER; Schema: checks; Owner: -
@@ -1483,12 +1520,6 @@ GRANT SELECT,INSERT ON TABLE checks.sign_off TO touchstone_app;
 --
 
 GRANT SELECT,INSERT ON TABLE checks.work TO touchstone_app;
-
---
--- Name: COLUMN work.author_id; Type: ACL; Schema: checks; Owner: -
---
-
-GRANT UPDATE(author_id) ON TABLE checks.work TO touchstone_app;
 
 --
 -- Name: COLUMN work.due_on; Type: ACL; Schema: checks; Owner: -

@@ -70,6 +70,7 @@ function checkFields(name, entry) {
 function checkDetails(name, entry) {
   if (entry.what === 'entry-erased') erasures.add(entry.about);
   if (entry.salt === null) {
+    if (entry.by !== null || entry.about !== 'erased' || entry.detail !== '{}') problems.push(`${name}: something was written where it was erased`);
     erased.push({ name, id: entry.id });
     return;
   }
@@ -87,6 +88,7 @@ function checkHead(head) {
   else if (digests.get(head.position) !== head.digest) problems.push(`${name}: the journal up to there has been written anew since`);
 }
 
+if (heads > 0 && position > lastHead) problems.push(`the ${position - lastHead} entries after position ${lastHead}: no signed head covers them yet, so nothing proves them`);
 if (heads === 0) problems.push('there is no signed head: without one, a journal written anew as a whole cannot be told');
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 const state = `${position} entries${detailed === false ? ' (without their details: nothing is said about those)' : ''}, ${heads} signed heads, the last at position ${lastHead}`;

@@ -4,6 +4,7 @@ create schema if not exists platform;
 create table platform.session (
   id_digest    text primary key,          -- the id itself is only in the person's cookie
   content      jsonb not null,
+  ended        boolean not null default false,  -- signed out: nothing brings it back
   expires_at   timestamptz not null
 );
 create index session_expires_at on platform.session (expires_at);
@@ -21,12 +22,13 @@ create table platform.submission (
 
 -- What somebody had typed when their session ended. Given back to the same person only, then deleted.
 create table platform.kept_form (
+  id           uuid primary key default gen_random_uuid(),
   person_id    integer not null,
   path         text not null,
   fields       jsonb not null,
-  at           timestamptz not null default now(),
-  primary key (person_id, path)
+  at           timestamptz not null default now()
 );
+create index kept_form_person on platform.kept_form (person_id);
 
 create table platform.setting (
   name         text primary key,

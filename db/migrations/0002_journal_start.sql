@@ -59,6 +59,10 @@ $$;
 create function journal.erase_entry(erased_id bigint, erased_by integer, why text) returns void
 language plpgsql as $$
 begin
+  if exists (select from journal.entry where id = erased_id and what in ('work-signed-off', 'work-authorised', 'work-returned',
+      'work-recalled', 'standard-published', 'entry-erased')) then
+    raise exception 'entry % is evidence of a signature or of a decision: it holds no words about anybody and is not erased', erased_id;
+  end if;
   update journal.entry set by_id = null, about = 'erased', detail = '{}', salt = null where id = erased_id and salt is not null;
   if not found then raise exception 'there is no entry % to erase', erased_id; end if;
   insert into journal.entry (what, by_id, about, detail)

@@ -115,6 +115,13 @@ begin
   if new.digest is distinct from signed.digest then
     raise exception 'the decision is not about the text that was signed' using errcode = 'check_violation';
   end if;
+  -- (One that is older than another has its decision already: there is one row for each.)
+  if not signed.drawn then
+    raise exception 'only a sign-off that waits for a manager is decided on' using errcode = 'check_violation';
+  end if;
+  if new.outcome = 'recalled' and not exists (select from work w where w.id = signed.work_id and w.author_id = new.by_id) then
+    raise exception 'only the author takes a sign-off back' using errcode = 'check_violation';
+  end if;
   if new.outcome <> 'recalled' and (
        new.by_id = signed.by_id
     or exists (select from work w where w.id = signed.work_id and w.author_id = new.by_id)
@@ -123,6 +130,15 @@ begin
   end if;
   return new;
 end $$;
+-- The digest is of the text that is kept, whoever writes it.
+create function checks.make_digest() returns trigger
+language plpgsql as $$
+begin
+  new.digest := encode(sha256(convert_to(new.content, 'UTF8')), 'hex');
+  return new;
+end $$;
+create trigger make_digest before insert on checks.sign_off for each row execute function checks.make_digest();
+
 create trigger not_own_work before insert on checks.decision
   for each row execute function checks.refuse_own_work();
 
@@ -153,5 +169,5 @@ grant usage on schema checks to :"app";
 grant select, insert on checks.work, checks.answer, checks.sign_off, checks.decision, checks.return_point to :"app";
 grant select on checks.kind_rule to :"app";
 grant update (mode, sample_percent, live_from, allow_partly, set_by, set_at) on checks.kind_rule to :"app";
-grant update (state, round, author_id, due_on, record_address, acted_first_reason, acted_first_at, acted_first_by,
+grant update (state, round, due_on, record_address, acted_first_reason, acted_first_at, acted_first_by,
   withdrawn_reason) on checks.work to :"app";

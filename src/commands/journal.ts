@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { type Broken, brokenHeads, findBroken, findDigestsAt, findSealState, listSealed, recordSeals, type SealedEntry } from '../capabilities/journal/index.ts';
+import { type Broken, brokenHeads, findBroken, findDigestsAt, findHead, findSealState, listSealed, recordSeals, type SealedEntry } from '../capabilities/journal/index.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import type { HeadKeeper } from '../platform/heads/head-keeper.ts';
 import { type Command, type Told, type Given, usageError } from './command.ts';
@@ -38,6 +38,13 @@ async function verify({ inTransaction, looking }: Given, { alsoVerify, heads }: 
   });
 }
 
+/** A head for what is exported: without one nothing would prove the newest entries. */
+async function coverWithHead(keeper: HeadKeeper, looking: Given['looking']): Promise<void> {
+  const { sealed, head } = await looking(findHead);
+  const covered = (await keeper.list()).some((each) => each.position === sealed && each.digest === head);
+  if (head && !covered) await keeper.keep({ position: sealed, digest: head, at: new Date().toISOString() });
+}
+
 const run = 5000;
 
 /** The whole chain with the heads, one JSON object on a line, for somebody who has neither the database nor the program. */
@@ -46,6 +53,7 @@ async function exportTo({ args, options, inTransaction, looking }: Given, { head
   if (file === undefined || more.length > 0) return usageError;
   await inTransaction(recordSeals);
   const keeper = await heads();
+  await coverWithHead(keeper, looking);
   const signed = await keeper.list();
   const bare = options['without-details'] === true;
   const out = createWriteStream(file, { mode: 0o600, flags: 'wx' });

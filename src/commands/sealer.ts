@@ -1,4 +1,4 @@
-import { findSealState, isHeadDue, recordSeals } from '../capabilities/journal/index.ts';
+import { findHead, isHeadDue, recordSeals } from '../capabilities/journal/index.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { HeadKeeper } from '../platform/heads/head-keeper.ts';
@@ -33,7 +33,7 @@ export function startSealer(pool: Pool, heads: HeadKeeper): { stop(): Promise<vo
 type Kept = { last: { position: number; at: number } | null; news: boolean };
 
 async function keepHeadWhenDue(pool: Pool, heads: HeadKeeper, state: Kept, atTheEnd: boolean): Promise<void> {
-  const { sealed, head } = await inTransaction(pool, findSealState, { readOnly: true });
+  const { sealed, head } = await inTransaction(pool, findHead, { readOnly: true });
   const now = { position: sealed, at: Date.now() };
   const news = sealed !== state.last?.position;
   state.news = news;

@@ -105,16 +105,16 @@ describe('the verifier, given nothing but an export and the public key', () => {
   });
 
   test('finds any one character that was changed, in a hundred tries', async () => {
-    const signs = [...exported];
+    const signs = exported.split('');
     const seen: string[] = [];
     for (let turn = 0; turn < 100; turn += 1) {
       const at = (turn * 7919) % signs.length;
-      const before = signs[at] ?? '';
-      if (before === '\n') continue;
-      signs[at] = before === '0' ? '1' : '0';
+      const sign = signs[at] ?? '';
+      if (sign === '\n') continue;
+      signs[at] = sign === '0' ? '1' : '0';
       // A number written otherwise, or a name of a field that nobody reads, is no change of what it says.
       if ((await verify(signs.join(''))).code === 0) seen.push(`${at}: ${signs.slice(at - 12, at + 12).join('')}`);
-      signs[at] = before;
+      signs[at] = sign;
     }
     assert.deepEqual(seen, []);
   });

@@ -21,6 +21,8 @@ import { openServer } from '../../src/platform/web/server.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { smallStandard, type StatementOfVisit, statementsOfVisit } from './small-standard.ts';
+import { reviewedMark } from '../../src/capabilities/checks/domain/sign-off.ts';
+import { loadAnswers, loadWork } from '../../src/capabilities/checks/sql/load.ts';
 
 export interface Somebody { readonly id: number; readonly name: string }
 export interface Team { readonly id: number; readonly name: string }
@@ -182,8 +184,14 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
     await as(author, async (act) => must(await giveAnswers(act, id, given)));
   }
 
+  /** The mark of what the author would have before them now. */
+  async function reviewed({ db }: Act, id: string): Promise<string> {
+    const loaded = await loadWork(db, id);
+    return loaded ? reviewedMark(loaded.work, await loadAnswers(db, id)) : '';
+  }
+
   async function signOff(author: Somebody, id: string): Promise<SignedOffWork> {
-    await as(author, async (act) => must(await signOffWork(act, id)));
+    await as(author, async (act) => must(await signOffWork(act, id, await reviewed(act, id))));
     return described(id);
   }
 
@@ -217,7 +225,7 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
   const count = async (from: string, values: unknown[] = []) =>
     (await rows<{ found: number }>(`select count(*)::integer as found from ${from}`, values))[0]?.found ?? 0;
 
-  return { as, aTeam, aPerson, anAccount, aStandIn, aChild, aPieceOfWork, answer, signOff, authorise, sendBack, aCast, asApp, rows, count };
+  return { as, aTeam, aPerson, anAccount, aStandIn, aChild, aPieceOfWork, answer, signOff, reviewed, authorise, sendBack, aCast, asApp, rows, count };
 }
 
 const allMet: Answers = Object.fromEntries(statementsOfVisit.map((code) => [code, { response: 'met' as const, note: `Seen in the note, ${code}` }]));

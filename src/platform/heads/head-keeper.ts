@@ -37,9 +37,11 @@ export function headText({ position, digest, at }: Head): string {
  */
 export async function openHeadKeeper({ folder, keyFile }: { readonly folder: string; readonly keyFile: string }): Promise<HeadKeeper> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const key = await readKey(keyFile);
+  const published = await readIfThere(join(folder, 'journal-key.pub.pem'));
+  const key = await readKey(keyFile, published !== null);
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
-  await writeFile(join(folder, 'journal-key.pub.pem'), publicKey);
+  if (published !== null && published.trim() !== publicKey.trim()) throw new Error(`the key in ${keyFile} is not the one whose heads lie in ${folder}`);
+  if (published === null) await writeFile(join(folder, 'journal-key.pub.pem'), publicKey);
   const file = join(folder, 'heads.jsonl');
   return {
     publicKey,
@@ -49,23 +51,30 @@ export async function openHeadKeeper({ folder, keyFile }: { readonly folder: str
   };
 }
 
-async function readKey(keyFile: string): Promise<KeyObject> {
-  const kept = await readFile(keyFile, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return null;
-    throw fault;
-  });
+async function readKey(keyFile: string, headsAreThere: boolean): Promise<KeyObject> {
+  const kept = await readIfThere(keyFile);
   if (kept !== null) return createPrivateKey(kept);
+  // A new key beside old heads would make every one of them look forged.
+  if (headsAreThere) throw new Error(`the key that signs the journal's heads is not in ${keyFile}: say where it is in TOUCHSTONE_JOURNAL_KEY`);
   const { privateKey } = generateKeyPairSync('ed25519');
   await mkdir(dirname(keyFile), { recursive: true, mode: 0o700 });
   await writeFile(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  return createPrivateKey(await readFile(keyFile, 'utf8'));
+  return privateKey;
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return null;
+    throw fault;
+  });
 }
 
 // One line in one write, and on the disk before anybody is told.
 async function append(file: string, head: SignedHead): Promise<void> {
   const handle = await open(file, 'a', 0o600);
   try {
-    await handle.write(`${JSON.stringify(head)}\n`);
+    // A line of its own, also after one that was broken off when the disk was full or the power went.
+    await handle.write(`\n${JSON.stringify(head)}\n`);
     await handle.sync();
   } finally {
     await handle.close();
@@ -73,9 +82,14 @@ async function append(file: string, head: SignedHead): Promise<void> {
 }
 
 async function readHeads(file: string): Promise<SignedHead[]> {
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return '';
-    throw fault;
-  });
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as SignedHead);
+  return (await readIfThere(file) ?? '').split('\n').filter(Boolean).map(headFrom);
+}
+
+/** A line that was broken off is a head that nothing can prove: it is named as that, and hides none of the others. */
+function headFrom(line: string): SignedHead {
+  try {
+    return JSON.parse(line) as SignedHead;
+  } catch {
+    return { position: 0, digest: '', at: `a line that cannot be read (${line.slice(0, 40)}…)`, signature: '' };
+  }
 }

@@ -222,10 +222,11 @@ describe('forms', () => {
       await browser.post(`${path}/answers`, typed);
       const colleague = await house.signIn(cast.colleague);
       await colleague.get('/');
-      await colleague.post('/kept/throw-away', { path: `${path}/answers` });
+      const [kept] = await house.rows<{ id: string }>('select id from platform.kept_form where path = $1', [`${path}/answers`]);
+      await colleague.post('/kept/throw-away', { id: kept?.id ?? '' });
       assert.equal(await house.count('platform.kept_form where path = $1', [`${path}/answers`]), 1);
       await browser.get(await signInOn(browser, cast.worker, '/', true));
-      await browser.post('/kept/throw-away', { path: `${path}/answers` });
+      await browser.post('/kept/throw-away', { id: kept?.id ?? '' });
       assert.equal(await house.count('platform.kept_form where path = $1', [`${path}/answers`]), 0);
     });
 

@@ -25,11 +25,11 @@ function textsOf(fields: Readonly<Record<string, readonly string[]>>): string[] 
 }
 
 async function throwAway({ db, who, form }: Visit): Promise<Answer> {
-  await dropKeptForm(db, who.id, textOf(form, 'path'));
+  await dropKeptForm(db, who.id, textOf(form, 'id'));
   return redirect('/');
 }
 
 export const platformRoutes: readonly Route[] = [
   look('/kept', 'be-signed-in', show),
-  change('/kept/throw-away', 'be-signed-in', ['path'], throwAway),
+  change('/kept/throw-away', 'be-signed-in', ['id'], throwAway),
 ];

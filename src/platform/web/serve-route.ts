@@ -5,7 +5,7 @@ import type { Connection } from '../db/connection.ts';
 import { inTransaction, inTransactionThatMay, setOn } from '../db/transaction.ts';
 import { type Answer, notFound } from './answer.ts';
 import { findPerson } from './find-person.ts';
-import { type Form, emptyForm, textOf, unexpected } from './form.ts';
+import { type Form, emptyForm, plain, textOf, unexpected } from './form.ts';
 import { readForm } from './read-form.ts';
 import type { OpenVisit, Route } from './route.ts';
 import { send, sendSorry } from './send.ts';
@@ -86,21 +86,27 @@ async function changeOnce(
   route: Change, under: Under, db: Connection, { who, form }: { who: Person | null; form: Form },
 ): Promise<{ keep: boolean; value: Answer }> {
   const key = textOf(form, '_key');
-  const sent = isKey(key) ? sentOf(key, form) : null;
-  const before = sent ? await claim(db, sent, who?.id ?? null, pathOf(under)) : null;
-  if (before && !before.fresh) return { keep: false, value: { kind: 'redirect', to: before.ledTo } };
+  const from = { person: who?.id ?? null, path: pathOf(under) };
+  const sent = isKey(key) ? sentOf(key, from, form) : null;
+  const before = sent ? await claim(db, sent, from) : null;
+  if (before && !before.fresh) {
+    const again: Answer = { kind: 'redirect', to: before.ledTo };
+    await settle(db, { who, form, sent: null, answer: again });
+    return { keep: true, value: again };
+  }
   const answer = await answerOf(route, visitOf(under, db, who, form));
   const keep = !['page', 'not-found', 'not-saved'].includes(answer.kind);
-  if (keep) await settle(under, db, { who, form, sent, answer });
+  if (keep) await settle(db, { who, form, sent, answer });
   return { keep, value: answer };
 }
 
 interface Settled { readonly who: Person | null; readonly form: Form; readonly sent: Sent | null; readonly answer: Answer }
 
 /** What is remembered of a form that had its effect. */
-async function settle(under: Under, db: Connection, { who, form, sent, answer }: Settled): Promise<void> {
+async function settle(db: Connection, { who, form, sent, answer }: Settled): Promise<void> {
   if (answer.kind === 'redirect' && sent) await remember(db, sent, answer.to);
-  if (who && textOf(form, '_kept') !== '') await dropKeptForm(db, who.id, pathOf(under));
+  const kept = textOf(form, '_kept');
+  if (who && kept !== '') await dropKeptForm(db, who.id, kept);
 }
 
 const isKey = (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
@@ -115,7 +121,7 @@ function visitOf({ request, now }: Under, db: Connection, who: Person | null, fo
   const last = (value: string | string[]) => (Array.isArray(value) ? (value.at(-1) ?? '') : value).replaceAll('\0', '');
   const query = Object.entries(request.query as Record<string, string | string[]>);
   return {
-    db, who, now, today: dayOf(now), form, path: request.url, params: request.params as Record<string, string>,
+    db, who, now, today: dayOf(now), form, path: request.url, params: Object.fromEntries(Object.entries(request.params as Record<string, string>).map(([name, value]) => [name, plain(value)])),
     query: Object.fromEntries(query.map(([name, value]) => [name, last(value)])),
   };
 }

@@ -37,6 +37,8 @@ export async function openServer(house: House, options: ServerOptions): Promise<
   server.get('/health/ready', async (_request, reply) => ready(options.pool, reply));
   // Apart, so that neither health nor a style sheet asks the database for a session.
   await server.register(async (pages) => {
+    // Forms only: nothing here takes JSON or plain text.
+    pages.removeContentTypeParser(['application/json', 'text/plain']);
     await addPlugins(pages, options);
     const tools = { house, render, options };
     for (const route of house.routes) serveRoute(pages, route, tools);

@@ -41,13 +41,25 @@ export async function signUntil(served: Served, person: number, works: string[],
 
 async function signOne(visitor: Visitor, work: string): Promise<Acknowledged> {
   const key = randomUUID();
+  const reviewed = await reviewedOf(visitor, work);
   for (let tries = 1; tries <= 600; tries += 1) {
-    const answer = await visitor.post(`/work/${work}/sign-off`, { _key: key }).catch(() => null);
+    const answer = await visitor.post(`/work/${work}/sign-off`, { _key: key, reviewed }).catch(() => null);
     if (answer?.status === 303 && answer.location?.startsWith('/work/')) return { work, ledTo: answer.location, tries };
     if (answer && answer.status < 500) throw new Error(`a sign-off answered ${answer.status}: ${answer.text.slice(0, 300)}`);
     await pause(100);
   }
   throw new Error('a sign-off was not answered within a minute');
+}
+
+/** The review page says what was on the screen; while the service is away it is asked for again. */
+async function reviewedOf(visitor: Visitor, work: string): Promise<string> {
+  for (let tries = 1; tries <= 600; tries += 1) {
+    const page = await visitor.get(`/work/${work}/sign-off`).catch(() => null);
+    const found = /name="reviewed" value="([^"]+)"/.exec(page?.text ?? '');
+    if (found?.[1]) return found[1];
+    await pause(100);
+  }
+  throw new Error('the review page did not come within a minute');
 }
 
 /** What is wrong with the database, seen from what clients were told. Every list must be empty. */

@@ -5,6 +5,8 @@ import { findBroken, findSealState } from '../../journal/index.ts';
 import { listLines } from '../sql/find.ts';
 
 const size = 50;
+/** Its lines name children by reference: who read them is a line of its own. */
+const reading = [{ what: 'journal-read', about: 'journal:lines' }];
 
 /** What was done and read, newest first, and whether the chain holds. */
 export async function show({ db, query }: Visit): Promise<Answer> {
@@ -12,7 +14,7 @@ export async function show({ db, query }: Visit): Promise<Answer> {
   const found = await listLines(db, filter);
   if (query['as'] === 'csv') {
     return file('journal.csv', 'text/csv; charset=utf-8', csvOf(['Entry', 'When', 'What', 'Who', 'About', 'Detail'],
-      found.map((line) => [line.id, line.at.toISOString(), line.what, line.by ?? 'The service', line.about, line.detail])));
+      found.map((line) => [line.id, line.at.toISOString(), line.what, line.by ?? 'The service', line.about, line.detail])), reading);
   }
   const lines = found.slice(0, size);
   const link = (extra: string) => `/journal?${new URLSearchParams({ about: filter.about ?? '', what: filter.what ?? '' }).toString()}&${extra}`;
@@ -20,7 +22,7 @@ export async function show({ db, query }: Visit): Promise<Answer> {
     lines: lines.map((line) => ({ ...line, what: sentence(line.what), detail: detailOf(line.detail) })), filter,
     older: found.length > size ? link(`before=${lines.at(-1)?.id ?? 0}`) : null, csv: link('as=csv'),
     seals: await findSealState(db), broken: query['verify'] === 'yes' ? await findBroken(db) : null,
-  });
+  }, { readings: reading });
 }
 
 function filterOf(query: Visit['query']) {

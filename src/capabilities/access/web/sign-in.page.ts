@@ -41,10 +41,16 @@ export async function submit(visit: OpenVisit, way: WayIn): Promise<Answer> {
   if (!way.demonstration) return notFound;
   const person = Number(textOf(visit.form, 'person'));
   const outcome = Number.isInteger(person) && person > 0 && person < 2 ** 31 ? await signInAs(visit.db, person) : null;
-  if (!outcome?.ok) return show(visit, way);
+  if (!outcome?.ok) return refusedAt(await show(visit, way), person);
   const to = localAddress(textOf(visit.form, 'to'));
   const kept = textOf(visit.form, 'kept') === 'yes';
   return { kind: 'signed-in', account: outcome.value.id, person: outcome.value.person, to: kept ? `/kept?to=${encodeURIComponent(to)}` : to };
+}
+
+/** The page again; that somebody tried is in the journal. */
+function refusedAt(shown: Answer, person: number): Answer {
+  const tried = Number.isSafeInteger(person) ? String(person) : 'none';
+  return shown.kind === 'page' ? { ...shown, status: 422, notes: [{ what: 'sign-in-failed', about: `person:${tried}`, detail: {} }] } : shown;
 }
 
 export async function leave(visit: Visit & { readonly who: Person }): Promise<Answer> {

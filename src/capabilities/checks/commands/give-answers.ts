@@ -1,6 +1,6 @@
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import { loadVersion } from '../../standards/index.ts';
-import { type Answer, noAnswer } from '../domain/answer.ts';
+import { type Answer, noAnswer, overwritten } from '../domain/answer.ts';
 import { askedOf } from '../domain/asked.ts';
 import { type CannotAnswer, answer } from '../domain/author-acts.ts';
 import { type Gap, gapsOf } from '../domain/sign-off.ts';
@@ -18,18 +18,20 @@ export interface Standing {
   readonly of: number;
 }
 
+/** `newest`: the newest answer that the whole form was made from; null for a script, which sends what was just typed. */
 export async function giveAnswers(
-  { db, who, now, today }: Act, id: string, given: readonly Given[],
-): Promise<Outcome<Standing, CannotAnswer | 'not-there'>> {
+  { db, who, now, today }: Act, id: string, given: readonly Given[], newest: number | null = null,
+): Promise<Outcome<Standing, CannotAnswer | 'not-there' | 'changed-elsewhere'>> {
   const loaded = await loadWork(db, id);
   const standard = loaded && await loadVersion(db, loaded.work.version);
   if (!loaded || !standard) return refuse('not-there');
   const asked = askedOf(standard, loaded.work.kind);
   const before = await loadAnswers(db, id);
-  const known = new Map(before.map((each) => [each.code, each]));
+  const known = new Map<string, Answer>(before.map((each) => [each.code, each]));
   const after = given.map((each) => ({ ...(known.get(each.code) ?? noAnswer(each.code)), ...each }));
   const outcome = answer(loaded.work, asked, before, after, { by: who, at: now, today });
   if (!outcome.ok) return outcome;
+  if (newest !== null && overwritten(before, after, newest)) return refuse('changed-elsewhere');
   await recordAnswers(db, outcome.value);
   for (const each of after) known.set(each.code, each);
   return accept({ gaps: gapsOf(asked, [...known.values()], loaded.rule), of: asked.length });

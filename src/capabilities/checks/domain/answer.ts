@@ -19,6 +19,14 @@ export interface Answer {
   readonly improveBy: Day | null;
 }
 
+/** An answer that was given, with its number: the later one has the higher. */
+export interface GivenAnswer extends Answer { readonly given: number }
+
+/** The number of the newest of these answers: says what somebody had before them; 0 where there is none. */
+export function newestOf(answers: readonly GivenAnswer[]): number {
+  return Math.max(0, ...answers.map((each) => each.given));
+}
+
 export function noAnswer(code: string): Answer {
   return { code, response: null, note: '', reason: '', attempts: '', nextStep: '', improvement: '', improveBy: null };
 }
@@ -59,4 +67,10 @@ export function sameAnswer(one: Answer, other: Answer): boolean {
 export function changedAnswers(before: readonly Answer[], after: readonly Answer[]): Answer[] {
   const known = new Map(before.map((each) => [each.code, each]));
   return after.filter((each) => !sameAnswer(known.get(each.code) ?? noAnswer(each.code), each));
+}
+
+/** Whether a form made from answers up to `newest` would put older words over an answer that was given since. */
+export function overwritten(before: readonly GivenAnswer[], after: readonly Answer[], newest: number): boolean {
+  const typed = new Map(after.map((each) => [each.code, each]));
+  return before.some((each) => each.given > newest && !sameAnswer(each, typed.get(each.code) ?? each));
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import type { Person } from '../../../kernel/person.ts';
-import { type Answer, type AnswerGap, gapOf, noAnswer } from './answer.ts';
+import { type Answer, type AnswerGap, type GivenAnswer, gapOf, newestOf, noAnswer } from './answer.ts';
 import type { WorkSignedOff } from './facts.ts';
 import { type KindRule, isDrawn, isShadow } from './kind-rule.ts';
 import { type AskedStatement, signedContent } from './signed-content.ts';
@@ -13,6 +13,7 @@ export type CannotSignOff =
   | { readonly why: 'not-open' }
   | { readonly why: 'not-the-author' }
   | { readonly why: 'nothing-asked' }
+  | { readonly why: 'changed-since' }
   | { readonly why: 'gaps'; readonly gaps: readonly Gap[] };
 
 /** What a sign-off is judged by. */
@@ -20,9 +21,14 @@ export interface ToSign {
   readonly work: Work;
   /** The statements that gate this kind of work, in their order. */
   readonly asked: readonly AskedStatement[];
-  readonly answers: readonly Answer[];
+  readonly answers: readonly GivenAnswer[];
   readonly rule: KindRule;
   readonly standard: { readonly name: string; readonly version: number; readonly digest: string };
+}
+
+/** Stands for everything that the review page shows: whatever changes there, changes it. */
+export function reviewedMark(work: Pick<Work, 'dueOn' | 'recordAddress' | 'round'>, answers: readonly GivenAnswer[]): string {
+  return [work.round, newestOf(answers), work.dueOn, work.recordAddress ?? ''].join('|');
 }
 
 /** The statements that still stand in the way, in the standard's order. */
@@ -40,14 +46,18 @@ export function gapsOf(asked: readonly AskedStatement[], answers: readonly Answe
  */
 export function signOff(
   { work, asked, answers, rule, standard }: ToSign,
-  act: { readonly id: string; readonly by: Person; readonly at: Date; readonly today: Day; readonly chance: number },
+  act: { readonly id: string; readonly by: Person; readonly at: Date; readonly today: Day; readonly chance: number;
+    /** The mark of what stood on the author's screen. */
+    readonly reviewed: string },
 ): Outcome<WorkSignedOff, CannotSignOff> {
   if (work.author !== act.by.id) return refuse({ why: 'not-the-author' });
   if (!isOpen(work)) return refuse({ why: 'not-open' });
   if (asked.length === 0) return refuse({ why: 'nothing-asked' });
-  const shadow = isShadow(rule, act.today);
+  // What a manager has once been asked about is not let past because the rule was set to advise since.
+  const shadow = isShadow(rule, act.today) && !work.everDrawn;
   const gaps = gapsOf(asked, answers, rule);
   if (gaps.length > 0 && !shadow) return refuse({ why: 'gaps', gaps });
+  if (reviewedMark(work, answers) !== act.reviewed) return refuse({ why: 'changed-since' });
   const given = new Map(answers.map((each) => [each.code, each]));
   const number = work.signOffs + 1;
   const content = signedContent({

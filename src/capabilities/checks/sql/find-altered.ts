@@ -3,7 +3,7 @@ import type { Broken } from '../../journal/index.ts';
 
 /** Signed texts and decisions that no longer are as they were signed and made, or as the journal says. */
 export async function findAltered(db: Connection): Promise<Broken[]> {
-  return [...await findAlteredTexts(db), ...await findAlteredDecisions(db)];
+  return [...await findAlteredTexts(db), ...await findAlteredDecisions(db), ...await findAlteredWork(db)];
 }
 
 /** Decisions that the journal tells otherwise, or does not know, and those that it knows and that are gone. */
@@ -41,4 +41,24 @@ async function findAlteredTexts(db: Connection): Promise<Broken[]> {
         or e.id is null or e.detail::jsonb ->> 'digest' is distinct from s.digest
         or (d.sign_off_id is not null and d.digest is distinct from s.digest)
      order by w.number, s.number limit 100`);
+}
+
+/** Sign-offs that the journal knows and that are gone, and work whose state or child is not what its entries lead to. */
+async function findAlteredWork(db: Connection): Promise<Broken[]> {
+  return db.rows<Broken>(
+    `select 'piece of work ' || coalesce(w.number::text, e.about) || ', sign-off ' || (e.detail::jsonb ->> 'number') as where, 'it has been taken out' as problem
+     from journal.entry e left join checks.work w on e.about = 'work:' || w.id
+     where e.what = 'work-signed-off' and not exists (select from checks.sign_off s
+       where e.about = 'work:' || s.work_id and s.number = (e.detail::jsonb ->> 'number')::integer)
+     union all
+     select 'piece of work ' || w.number, 'its state is not what was decided on it'
+     from checks.work w left join lateral (select * from checks.sign_off where work_id = w.id order by number desc limit 1) s on true
+     left join checks.decision d on d.sign_off_id = s.id
+     where (w.state = 'authorised' and d.outcome is distinct from 'authorised') or (w.state = 'returned' and d.outcome is distinct from 'returned')
+       or (w.state = 'signed-off' and (s.id is null or d.sign_off_id is not null or not s.drawn)) or (w.state = 'completed' and (s.id is null or s.drawn))
+     union all
+     select 'piece of work ' || w.number, 'it was started for another child, or by somebody else'
+     from checks.work w join journal.entry e on e.about = 'work:' || w.id and e.what = 'work-started'
+     where e.detail::jsonb ->> 'child' is distinct from w.child or e.by_id is distinct from w.author_id
+     order by 1 limit 100`);
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Kind } from '../../../kernel/kinds.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import type { Answer } from '../domain/answer.ts';
+import type { GivenAnswer } from '../domain/answer.ts';
 import type { KindRule, Mode } from '../domain/kind-rule.ts';
 import type { State } from '../domain/work.ts';
 
@@ -12,6 +12,8 @@ export interface WorkView {
   readonly recordAddress: string | null; readonly state: State; readonly round: number; readonly startedAt: Date;
   readonly actedFirstReason: string | null; readonly actedFirstAt: Date | null; readonly withdrawnReason: string | null;
   readonly signOffs: number;
+  /** An earlier sign-off went to a manager: so does the next. */
+  readonly everDrawn: boolean;
 }
 
 /** Null where there is none, or none for this person to see. */
@@ -21,16 +23,17 @@ export async function findWork(db: Connection, id: string): Promise<WorkView | n
        t.name as team, w.version_id as version, w.due_on as "dueOn", w.record_address as "recordAddress", w.state, w.round,
        w.started_at as "startedAt", w.acted_first_reason as "actedFirstReason", w.acted_first_at as "actedFirstAt",
        w.withdrawn_reason as "withdrawnReason",
-       (select count(*) from checks.sign_off s where s.work_id = w.id)::integer as "signOffs"
+       (select count(*) from checks.sign_off s where s.work_id = w.id)::integer as "signOffs",
+       exists (select from checks.sign_off s where s.work_id = w.id and s.drawn) as "everDrawn"
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
      where w.id = $1`,
     [id]);
 }
 
 /** The newest answer to each statement. */
-export async function findAnswers(db: Connection, work: string): Promise<(Answer & { readonly at: Date })[]> {
-  return db.rows<Answer & { at: Date }>(
-    `select distinct on (code) code, response, note, reason, attempts, next_step as "nextStep", improvement, improve_by as "improveBy", at
+export async function findAnswers(db: Connection, work: string): Promise<(GivenAnswer & { readonly at: Date })[]> {
+  return db.rows<GivenAnswer & { at: Date }>(
+    `select distinct on (code) id as given, code, response, note, reason, attempts, next_step as "nextStep", improvement, improve_by as "improveBy", at
      from checks.answer where work_id = $1 order by code, id desc`,
     [work]);
 }

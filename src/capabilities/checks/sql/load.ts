@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Kind } from '../../../kernel/kinds.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import type { Answer } from '../domain/answer.ts';
+import type { GivenAnswer } from '../domain/answer.ts';
 import type { KindRule } from '../domain/kind-rule.ts';
 import type { Decision, Signature, State, Work } from '../domain/work.ts';
 
@@ -68,9 +68,9 @@ function decisionFrom(row: WorkRow): Decision | null {
 }
 
 /** The newest answer to each statement. */
-export async function loadAnswers(db: Connection, work: string): Promise<Answer[]> {
-  return db.rows<Answer>(
-    `select distinct on (code) code, response, note, reason, attempts, next_step as "nextStep", improvement, improve_by as "improveBy"
+export async function loadAnswers(db: Connection, work: string): Promise<GivenAnswer[]> {
+  return db.rows<GivenAnswer>(
+    `select distinct on (code) id as given, code, response, note, reason, attempts, next_step as "nextStep", improvement, improve_by as "improveBy"
      from checks.answer where work_id = $1 order by code, id desc`,
     [work]);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Browser, pressed, wordsOf } from '../../../../test/kit/browser.ts';
+import { type Browser, formOf, pressed, wordsOf } from '../../../../test/kit/browser.ts';
 import { openTestHouse, type TestHouse } from '../../../../test/kit/house.ts';
 
 describe('checking and signing off', () => {
@@ -84,6 +84,32 @@ describe('checking and signing off', () => {
     assert.equal(await house.count('journal.entry'), rows + 2, 'the refusal and the reading');
   });
 
+  test('a whole form from an older window does not put its words over newer answers, until it is sent again knowingly', async () => {
+    const { id } = await house.aPieceOfWork({ author: cast.worker });
+    const action = `/work/${id}/answers`;
+    const older = formOf((await worker.get(`/work/${id}/check`)).text, action);
+    await worker.save(action, { 'note-SC-01': 'newer, from another window' });
+    const refused = await worker.send(action, { ...older, 'note-SC-02': 'typed here', then: 'stay' });
+    assert.equal(refused.status, 409);
+    assert.match(refused.text, /changed in another window/);
+    assert.match(refused.text, /typed here/);
+    assert.equal(await house.count(`checks.answer where work_id = $1 and note = 'typed here'`, [id]), 0);
+    const again = await worker.send(action, { ...formOf(refused.text, action), then: 'stay' });
+    assert.equal(again.status, 303);
+    assert.equal(await house.count(`checks.answer where work_id = $1 and note = 'typed here'`, [id]), 1);
+  });
+
+  test('what changed in another window after the review is not signed unseen', async () => {
+    const { id } = await house.aPieceOfWork({ author: cast.worker });
+    const form = formOf((await worker.get(`/work/${id}/sign-off`)).text, `/work/${id}/sign-off`);
+    await worker.save(`/work/${id}/answers`, { 'note-SC-01': 'slipped in' });
+    const refused = await worker.send(`/work/${id}/sign-off`, form);
+    assert.equal(refused.status, 409);
+    assert.match(refused.text, /slipped in/, 'it is shown as it stands now');
+    assert.equal(await house.count('checks.sign_off where work_id = $1', [id]), 0);
+    assert.equal((await worker.submit(`/work/${id}/sign-off`)).status, 303);
+  });
+
   test('signed off: the text is frozen with its digest, and the journal has both', async () => {
     const { id } = await house.aPieceOfWork({ author: cast.worker, recordAddress: 'https://case.example/1' });
     const path = `/work/${id}`;
@@ -100,7 +126,8 @@ describe('checking and signing off', () => {
     assert.equal((await worker.get(`${path}/check`)).location, path, 'it is closed now');
     const closed = await worker.save(`${path}/answers`, { 'note-SC-01': 'later' });
     assert.equal(closed.status, 409);
-    assert.deepEqual((await worker.post(`${path}/answers`, { 'note-SC-01': 'later' })).location, path);
+    const late = await worker.post(`${path}/answers`, { 'note-SC-01': 'later' });
+    assert.deepEqual([late.status, /signed off meanwhile/.test(late.text), late.text.includes('later')], [409, true, true], 'what was typed is shown again, and that it was not saved');
     assert.equal(await house.count(`checks.answer where work_id = $1 and note = 'later'`, [id]), 0);
   });
 
@@ -108,7 +135,7 @@ describe('checking and signing off', () => {
     await house.as(house.lead, (act) => act.db.rows(`update checks.kind_rule set mode = 'aide-memoire' where kind = 'visit'`));
     const { id } = await house.aPieceOfWork({ author: cast.worker });
     await worker.get(`/work/${id}/sign-off`);
-    const came = await worker.post(`/work/${id}/sign-off`);
+    const came = await worker.submit(`/work/${id}/sign-off`);
     await house.as(house.lead, (act) => act.db.rows(`update checks.kind_rule set mode = 'authorise-all' where kind = 'visit'`));
     assert.equal(came.location, `/work/${id}?done=completed`);
     assert.equal(await stateOf(`/work/${id}`), 'completed');

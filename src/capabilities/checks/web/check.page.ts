@@ -5,14 +5,14 @@ import { type FieldError, type Form, textOf } from '../../../platform/web/form.t
 import { timeWords } from '../../../platform/web/pages.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Given, type Standing, giveAnswers } from '../commands/give-answers.ts';
-import { type Answer, longestText, noAnswer, responses } from '../domain/answer.ts';
+import { type Answer, longestText, newestOf, noAnswer, responses } from '../domain/answer.ts';
 import { widerThan } from '../domain/asked.ts';
 import { isShadow } from '../domain/kind-rule.ts';
 import { readSigned } from '../domain/signed-content.ts';
 import { gapsOf } from '../domain/sign-off.ts';
 import { type SignOffView, findAnswers, findKindRule, listSignOffs } from '../sql/find-work.ts';
 import { type Seen, headOf, idOf, readingOf, seeWork } from './see-work.ts';
-import { authorWords, responseNames } from './words.ts';
+import { responseNames } from './words.ts';
 
 /** The statements that apply to this kind of work, each with its answer so far. */
 export async function show(visit: Visit): Promise<WebAnswer> {
@@ -20,13 +20,12 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   if (!seen || seen.work.author !== visit.who.id) return notFound;
   if (seen.work.state !== 'in-progress' && seen.work.state !== 'returned') return redirect(`/work/${seen.work.id}`);
   const answers = await findAnswers(visit.db, seen.work.id);
-  return checkPage(visit, seen, { answers, newest: Math.max(0, ...answers.map((each) => each.at.getTime())) }, []);
+  return checkPage(visit, seen, answers, []);
 }
 
-interface Shown { readonly answers: readonly Answer[]; readonly newest: number }
-
-async function checkPage(visit: Visit, seen: Seen, { answers, newest }: Shown, errors: readonly FieldError[]): Promise<WebAnswer> {
+async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], errors: readonly FieldError[], status = 422): Promise<WebAnswer> {
   const { db, today } = visit;
+  const kept = await findAnswers(db, seen.work.id);
   const rule = await findKindRule(db, seen.work.kind);
   const [last] = await listSignOffs(db, seen.work.id);
   const given = new Map(answers.map((each) => [each.code, each]));
@@ -38,12 +37,12 @@ async function checkPage(visit: Visit, seen: Seen, { answers, newest }: Shown, e
     before: beforeOf(before.get(each.code)), errors: errors.filter((error) => error.field.endsWith(`-${each.code}`)),
   }));
   return page('capabilities/checks/web/check.njk', {
-    ...headOf(seen, visit), newest, groups: grouped(questions), wider: widerThan(seen.standard, seen.work.kind), errors,
+    ...headOf(seen, visit), newest: newestOf(kept), keptAt: Math.max(0, ...kept.map((each) => each.at.getTime())), groups: grouped(questions), wider: widerThan(seen.standard, seen.work.kind), errors,
     returned: seen.work.state === 'returned' ? returnedOf(last) : null,
     answered: seen.asked.length - gaps.filter((each) => each.gap === 'no-answer').length, ready: seen.asked.length - gaps.length, of: seen.asked.length,
     choices: responses.map((value) => ({ value, text: responseNames[value] })), allowPartly: rule.allowPartly,
-    shadow: isShadow(rule, today) ? rule.liveFrom : null, longestText,
-  }, { status: errors.length > 0 ? 422 : 200, readings: readingOf(seen.work) });
+    shadow: isShadow(rule, today) ? rule.liveFrom : null,
+  }, { status: errors.length > 0 ? status : 200, readings: readingOf(seen.work) });
 }
 
 interface Asked { readonly domain: string; readonly improve: string | null }
@@ -73,23 +72,38 @@ export async function submit(visit: Visit): Promise<WebAnswer> {
   const quietly = textOf(visit.form, 'then') === 'quietly';
   if (errors.length > 0) return quietly ? notSaved(422, { errors }) : showTyped(visit, given, errors);
   const id = idOf(visit);
-  const outcome = id ? await giveAnswers(visit, id, given) : refuse('not-there' as const);
-  if (!outcome.ok) return cannotAnswer(id, quietly, outcome.refusal);
+  const outcome = id ? await giveAnswers(visit, id, given, quietly ? null : newestIn(visit.form)) : refuse('not-there' as const);
+  if (!outcome.ok) return cannotAnswer(visit, given, quietly, outcome.refusal);
   if (quietly) return savedQuietly(visit, outcome.value);
   return redirect(textOf(visit.form, 'then') === 'sign-off' ? `/work/${id}/sign-off` : `/work/${id}/check?done=saved`);
 }
 
-/** The page again with everything as it was typed: nothing of it has been kept. */
-async function showTyped(visit: Visit, given: readonly Given[], errors: readonly FieldError[]): Promise<WebAnswer> {
-  const seen = await seeWork(visit);
-  if (!seen || seen.work.author !== visit.who.id) return notFound;
-  return checkPage(visit, seen, { answers: given.map((each) => ({ ...noAnswer(each.code), ...each })), newest: 0 }, errors);
+// Null for a form that does not say what it was made from: then there is nothing to compare with.
+function newestIn(form: Form): number | null {
+  if (!('newest' in form.fields)) return null;
+  const newest = Number(textOf(form, 'newest'));
+  return Number.isSafeInteger(newest) && newest > 0 ? newest : 0;
 }
 
-function cannotAnswer(id: string | null, quietly: boolean, refusal: 'not-the-author' | 'not-open' | 'not-asked' | 'not-there'): WebAnswer {
+/** The page again with everything as it was typed: nothing of it has been kept. */
+async function showTyped(visit: Visit, given: readonly Given[], errors: readonly FieldError[], status = 422): Promise<WebAnswer> {
+  const seen = await seeWork(visit);
+  if (!seen || seen.work.author !== visit.who.id) return notFound;
+  return checkPage(visit, seen, given.map((each) => ({ ...noAnswer(each.code), ...each })), errors, status);
+}
+
+type Refusal = 'not-the-author' | 'not-open' | 'not-asked' | 'not-there' | 'changed-elsewhere';
+const refusedWords = {
+  'not-open': 'It was signed off meanwhile. What you typed below has not been saved: copy what you need, then take the sign-off back.',
+  'not-asked': 'The standard does not ask this.',
+  'changed-elsewhere': 'Some answers were changed in another window since you opened this page. Below is what you typed, and it has not been saved. Save again to put it in their place.',
+};
+
+async function cannotAnswer(visit: Visit, given: readonly Given[], quietly: boolean, refusal: Refusal): Promise<WebAnswer> {
   if (refusal === 'not-the-author' || refusal === 'not-there') return notFound;
-  if (quietly) return notSaved(409, { why: refusal === 'not-asked' ? 'The standard does not ask this.' : authorWords[refusal] });
-  return refusal === 'not-open' ? redirect(`/work/${id}`) : notFound;
+  if (quietly) return notSaved(409, { why: refusedWords[refusal] });
+  if (refusal === 'not-asked') return notFound;
+  return showTyped(visit, given, [{ field: 'main-content', text: refusedWords[refusal] }], 409);
 }
 
 function savedQuietly({ now }: Visit, { gaps, of }: Standing): WebAnswer {

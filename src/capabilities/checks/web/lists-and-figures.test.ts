@@ -109,6 +109,7 @@ describe('lists and figures', () => {
     assert.match(wordsOf(shown.text), /1 piece of work with these filters/);
     assert.match(shown.text, /href="\/work\?[^"]*state=returned[^"]*as=csv"/);
     assert.match(wordsOf((await manager.get('/work?child=NONE-1')).text), /Nothing matches these filters/);
-    for (const odd of ['page=-1', 'page=1e999', 'page=x', 'sort=;drop', 'state=__proto__', 'kind=x', 'page=1&page=2', `child=${'x'.repeat(5000)}`]) assert.equal((await manager.get(`/work?${odd}`)).status, 200, odd);
+    for (const odd of ['page=-1', 'page=x', 'sort=;drop', 'state=__proto__', 'kind=x', 'page=1&page=2', `child=${'x'.repeat(5000)}`]) assert.equal((await manager.get(`/work?${odd}`)).status, 200, odd);
+    assert.equal((await manager.get('/work?page=1e999')).location, '/work', 'past the last page it begins again');
   });
 });

@@ -23,15 +23,17 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   return returnPage(visit, seen, { points: new Map(), by: addDays(visit.today, 3), digest: null }, []);
 }
 
+type Notes = readonly { what: string; about: string; detail: Readonly<Record<string, string>> }[];
+
 interface Typed { readonly points: ReadonlyMap<string, string>; readonly by: string; readonly digest: string | null }
 
-async function returnPage(visit: Visit, seen: Seen, typed: Typed, errors: readonly FieldError[], status = 422): Promise<WebAnswer> {
+async function returnPage(visit: Visit, seen: Seen, typed: Typed, errors: readonly FieldError[], notes: Notes = []): Promise<WebAnswer> {
   const [signOff] = await listSignOffs(visit.db, seen.work.id);
   if (!signOff) return notFound;
   const rows = answersTable(readSigned(signOff.content).statements)
     .map((row) => ({ ...row, chosen: typed.points.has(row.code), improve: typed.points.get(row.code) ?? '' }));
   return page('capabilities/checks/web/return-work.njk', { ...headOf(seen, visit), rows, by: typed.by, digest: typed.digest ?? signOff.digest, errors },
-    { status: errors.length > 0 ? status : 200, readings: readingOf(seen.work) });
+    { status: notes.length > 0 ? 409 : errors.length > 0 ? 422 : 200, readings: readingOf(seen.work), notes });
 }
 
 export async function submit(visit: Visit): Promise<WebAnswer> {
@@ -45,7 +47,9 @@ export async function submit(visit: Visit): Promise<WebAnswer> {
   const outcome = await returnWork(visit, seen.work.id, { digest: typed.digest ?? '', points, improveBy });
   if (outcome.ok) return redirect(`/work/${seen.work.id}?done=returned`);
   const now = await seeWork(visit);
-  return now ? returnPage(visit, now, typed, [await errorFor(visit, now, typed, outcome.refusal)], 409) : notFound;
+  if (!now) return notFound;
+  const notes = [{ what: 'work-return-refused', about: `work:${now.work.id}`, detail: { why: outcome.refusal.why } }];
+  return returnPage(visit, now, typed, [await errorFor(visit, now, typed, outcome.refusal)], notes);
 }
 
 function typedIn(form: Form): Typed {

@@ -1,5 +1,5 @@
 import { isKind, kindNames, kinds } from '../../../kernel/kinds.ts';
-import { type Answer, file, page } from '../../../platform/web/answer.ts';
+import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -16,9 +16,10 @@ const states = Object.keys(stateNames) as State[];
 export async function show(visit: Visit): Promise<Answer> {
   const { db, query, who, today } = visit;
   const asCsv = query['as'] === 'csv';
-  const pageNumber = Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
+  const pageNumber = pageIn(query);
   const filter = filterOf(visit, asCsv ? { limit: 10_000, offset: 0 } : { limit: size, offset: (pageNumber - 1) * size });
   const { lines, total } = await listWork(db, filter);
+  if (lines.length === 0 && pageNumber > 1) return redirect('/work');
   const readings = [{ what: 'work-list-read', about: `person:${who.id}` }];
   if (asCsv) return file(`work-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, lines.map(cells)), readings);
   return page('capabilities/checks/web/work-list.njk', {
@@ -28,6 +29,10 @@ export async function show(visit: Visit): Promise<Answer> {
     kinds: kinds.map((value) => ({ value, text: kindNames[value].one })), states: states.map((value) => ({ value, text: stateNames[value].text })),
     wide: seesTeams(who), filtered: ['state', 'kind', 'child', 'name', 'overdue'].some((name) => query[name]), total,
   }, { readings });
+}
+
+function pageIn(query: Visit['query']): number {
+  return Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
 }
 
 const isOpen = (line: WorkLine) => line.state === 'in-progress' || line.state === 'returned';

@@ -101,13 +101,14 @@ describe('the journal', () => {
     const client = await database.owner.connect();
     try {
       await client.query('begin');
-      await client.query(`select journal.erase_entry(3, 1, 'court order')`);
+      await client.query(`select journal.erase_entry(2, 1, 'court order')`);
       assert.deepEqual(await findBroken(connectionOver((asked) => client.query(asked))), []);
     } finally {
       await client.query('rollback');
       client.release();
     }
-    await assert.rejects(database.app.query(`select journal.erase_entry(3, 1, 'x')`), /permission denied/);
+    await assert.rejects(database.owner.query(`select journal.erase_entry(3, 1, 'x')`), /is evidence of a signature/);
+    await assert.rejects(database.app.query(`select journal.erase_entry(2, 1, 'x')`), /permission denied/);
   });
 
   test('the application’s role cannot change, take out or empty what is written, nor seal as it likes', async () => {

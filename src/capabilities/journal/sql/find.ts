@@ -27,11 +27,13 @@ async function findBrokenLinks(db: Connection): Promise<Broken[]> {
 async function findBrokenEntries(db: Connection): Promise<Broken[]> {
   return db.rows<Broken>(
     `select 'journal entry ' || e.id as where,
-       case when e.salt is null then 'it was erased, and no entry says who had that done'
+       case when e.salt is null and (e.by_id is not null or e.about <> 'erased' or e.detail <> '{}') then 'something was written where it was erased'
+            when e.salt is null then 'it was erased, and no entry says who had that done'
             when e.commitment is distinct from journal.commitment_of(e.salt, e.by_id, e.about, e.detail) then 'it is not as it was written'
             else 'it was put in later, or its seal has been taken out' end as problem
      from journal.entry e
-     where (e.salt is null and not exists (select from journal.entry o where o.about = 'journal:' || e.id and o.what = 'entry-erased'))
+     where (e.salt is null and (e.by_id is not null or e.about <> 'erased' or e.detail <> '{}'))
+        or (e.salt is null and not exists (select from journal.entry o where o.about = 'journal:' || e.id and o.what = 'entry-erased'))
         or (e.salt is not null and e.commitment is distinct from journal.commitment_of(e.salt, e.by_id, e.about, e.detail))
         or (e.written_in < (select below from journal.seal order by position desc limit 1)
             and not exists (select from journal.seal s where s.entry_id = e.id))
@@ -60,12 +62,19 @@ export async function findDigestsAt(db: Connection, positions: readonly number[]
   return new Map(found.map((each) => [each.position, each.digest]));
 }
 
+/** The newest link: cheap enough to be asked at every turn of the sealer. */
+export async function findHead(db: Connection): Promise<{ sealed: number; head: string | null }> {
+  return db.one<{ sealed: number; head: string | null }>(
+    `select coalesce(last.position, 0) as sealed, last.digest as head
+     from (select 1) as always left join (select * from journal.seal order by position desc limit 1) last on true`);
+}
+
 export interface SealState { sealed: number; unsealed: number; head: string | null }
 
 /** How far the chain reaches. */
 export async function findSealState(db: Connection): Promise<SealState> {
   return db.one<SealState>(
     `select coalesce(last.position, 0) as sealed, last.digest as head,
-       (select count(*) from journal.entry e where e.written_in >= coalesce(last.below, '0'::xid8)) as unsealed
+       (select count(*) from journal.entry) - coalesce(last.position, 0) as unsealed
      from (select 1) as always left join (select * from journal.seal order by position desc limit 1) last on true`);
 }
