@@ -1,7 +1,8 @@
 import { authorityName, openHouse } from '../app.ts';
 import { type Config, embeddedSecret } from '../platform/config.ts';
 import { openPool } from '../platform/db/pool.ts';
-import { unsafeSettings } from '../platform/db/safety.ts';
+import { unsafeRole, unsafeSettings } from '../platform/db/safety.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { openHeadKeeper } from '../platform/heads/head-keeper.ts';
 import { type Server, openServer } from '../platform/web/server.ts';
 import { startTidier } from '../platform/web/tidier.ts';
@@ -31,14 +32,15 @@ export async function serve(config: Config, demonstrate: Demonstrate): Promise<n
 }
 
 async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demonstrate, stopped: Promise<void>): Promise<number> {
-  const unsafe = await database.transactions.looking(unsafeSettings);
+  const pool = openPool({ ...database.app, max: 10 }, { name: 'touchstone', onBroken: () => undefined });
+  const unsafe = [...await database.transactions.looking(unsafeSettings), ...await inTransaction(pool, unsafeRole, { readOnly: true })];
   if (unsafe.length > 0) {
-    process.stderr.write(`Touchstone does not start on a database that could lose what it acknowledged:\n${unsafe.map((each) => `  ${each}\n`).join('')}`);
+    await pool.end();
+    process.stderr.write(`Touchstone does not start on a database that could lose what it acknowledged, or let through what it should hold:\n${unsafe.map((each) => `  ${each}\n`).join('')}`);
     return 1;
   }
   await database.transactions.inTransaction((db) => shipStandard(db, publishedAt(config)));
   const demonstration = config.demonstration && await demonstrate(database, say);
-  const pool = openPool({ ...database.app, max: 10 }, { name: 'touchstone', onBroken: () => undefined });
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration }),
     { pool, secure, log: config.database.kind === 'server', secret: config.secret ?? await embeddedSecret(config.dataFolder) });

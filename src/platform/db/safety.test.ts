@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { freshDatabase } from '../../../test/kit/database.ts';
 import { connectionOver } from './connection.ts';
-import { unsafeAmong, unsafeSettings } from './safety.ts';
+import { unsafeAmong, unsafeRole, unsafeSettings } from './safety.ts';
 
 const safe = {
   fsync: 'on',
@@ -43,6 +43,17 @@ test('they are read from the server: that of the tests makes nothing durable', a
   try {
     const faults = await unsafeSettings(connectionOver((asked) => database.app.query(asked)));
     assert.deepEqual(faults.map((fault) => fault.split(' ')[0]), ['fsync', 'full_page_writes', 'synchronous_commit']);
+  } finally {
+    await database.drop();
+  }
+});
+
+test('a role that owns the tables, or may do everything, is not one to serve with', async () => {
+  const database = await freshDatabase();
+  const faultsOf = async (pool: typeof database.app) => (await unsafeRole(connectionOver((asked) => pool.query(asked)))).filter((fault) => !fault.startsWith('synchronous_commit'));
+  try {
+    assert.deepEqual(await faultsOf(database.app), []);
+    assert.match((await faultsOf(database.owner)).join(), /touchstone_owner owns the tables/);
   } finally {
     await database.drop();
   }

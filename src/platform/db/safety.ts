@@ -30,3 +30,20 @@ export function unsafeAmong(settings: Settings): string[] {
   if (version < 150_000) faults.push(`the server is PostgreSQL ${Math.floor(version / 10_000)}: 15 or newer is needed`);
   return faults;
 }
+
+/**
+ * What about the role that the application connects with could switch off what the database holds: row-level security
+ * and grants bind neither a superuser, nor who bypasses them, nor the owner of the tables. Empty when all is well.
+ */
+export async function unsafeRole(db: Connection): Promise<string[]> {
+  const { name, mighty, owns, commit } = await db.one<{ name: string; mighty: boolean; owns: boolean; commit: string }>(
+    `select current_user as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole as mighty, current_setting('synchronous_commit') as commit,
+       exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p') and n.nspname in ('journal', 'checks', 'standards', 'people', 'platform') and pg_has_role(c.relowner, 'member')) as owns
+     from pg_roles r where r.rolname = current_user`);
+  return [
+    ...(mighty ? [`the application's role ${name} may do too much: it is a superuser, bypasses row-level security or makes roles`] : []),
+    ...(owns ? [`the application's role ${name} owns the tables, or is a member of the role that does: give it one that owns nothing`] : []),
+    ...(['on', 'remote_apply'].includes(commit) ? [] : [`synchronous_commit is ${commit} for the role ${name}: what was said to be kept can be lost`]),
+  ];
+}

@@ -146,7 +146,8 @@ describe('forms', () => {
     await worker.get(`${path}/act-first`);
     await worker.submit(`${path}/act-first`, { reason: script });
     const pages = [await worker.get(`${path}/check`), await worker.get(`${path}/sign-off`), await worker.get(path)];
-    assert.equal((await worker.post(`${path}/sign-off`)).status, 303);
+    await worker.get(`${path}/sign-off`);
+    assert.equal((await worker.submit(`${path}/sign-off`)).status, 303);
     await manager.get(`${path}/authorise`);
     pages.push(await manager.get(`${path}/authorise`), await manager.get(`${path}/return`));
     await manager.submit(`${path}/return`, { point: 'SC-01', 'improve-SC-01': script, by: '13/06/2026' });
@@ -222,11 +223,11 @@ describe('forms', () => {
       await browser.post(`${path}/answers`, typed);
       const colleague = await house.signIn(cast.colleague);
       await colleague.get('/');
-      const [kept] = await house.rows<{ id: string }>('select id from platform.kept_form where path = $1', [`${path}/answers`]);
-      await colleague.post('/kept/throw-away', { id: kept?.id ?? '' });
+      const [waiting] = await house.rows<{ id: string }>('select id from platform.kept_form where path = $1', [`${path}/answers`]);
+      await colleague.post('/kept/throw-away', { id: waiting?.id ?? '' });
       assert.equal(await house.count('platform.kept_form where path = $1', [`${path}/answers`]), 1);
       await browser.get(await signInOn(browser, cast.worker, '/', true));
-      await browser.post('/kept/throw-away', { id: kept?.id ?? '' });
+      await browser.post('/kept/throw-away', { id: waiting?.id ?? '' });
       assert.equal(await house.count('platform.kept_form where path = $1', [`${path}/answers`]), 0);
     });
 

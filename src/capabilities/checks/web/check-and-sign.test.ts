@@ -89,12 +89,12 @@ describe('checking and signing off', () => {
     const action = `/work/${id}/answers`;
     const older = formOf((await worker.get(`/work/${id}/check`)).text, action);
     await worker.save(action, { 'note-SC-01': 'newer, from another window' });
-    const refused = await worker.send(action, { ...older, 'note-SC-02': 'typed here', then: 'stay' });
+    const refused = await worker.send(action, { ...older, 'note-SC-02': 'typed here', ...pressed('stay') });
     assert.equal(refused.status, 409);
     assert.match(refused.text, /changed in another window/);
     assert.match(refused.text, /typed here/);
     assert.equal(await house.count(`checks.answer where work_id = $1 and note = 'typed here'`, [id]), 0);
-    const again = await worker.send(action, { ...formOf(refused.text, action), then: 'stay' });
+    const again = await worker.send(action, { ...formOf(refused.text, action), ...pressed('stay') });
     assert.equal(again.status, 303);
     assert.equal(await house.count(`checks.answer where work_id = $1 and note = 'typed here'`, [id]), 1);
   });
