@@ -83,12 +83,15 @@ function saveWhileTyping(form) {
 
   // A form sent without a connection would leave the page and take what was typed with it: first it is saved, then it goes on.
   async function sendFirst(event) {
+    // What was refused is shown at its place by the page itself, so then the form goes as a whole.
+    const asWhole = toSend().length === 0 && anyRefused();
+    leaving ||= asWhole;
+    if (leaving) return;
     event.preventDefault();
-    if (toSend().length === 0) return goOn(event.submitter);
-    await send();
-    if (toSend().length > 0) await send();
+    for (let tries = 0; tries < 2 && toSend().length > 0; tries += 1) await send();
     if (signedOut || toSend().length > 0) return;
-    goOn(event.submitter);
+    if (anyRefused()) form.requestSubmit(event.submitter);
+    else goOn(event.submitter);
   }
 
   // All is saved, so the form itself stays here: sent as a whole it would put this window's words over another's.

@@ -31,6 +31,8 @@ export interface Person {
   readonly team: number | null;
   /** The teams whose pieces of work they may see. PostgreSQL holds them to the same list. */
   readonly teams: readonly number[];
+  /** Those of them whose work they may see as a whole: as a manager, or standing in for one. A practitioner's own team is none. */
+  readonly manages: readonly number[];
   /** The managers for whom they stand in today, as a delegate or acting up. */
   readonly standsInFor: readonly number[];
 }

@@ -35,7 +35,7 @@ describe('nothing that was typed is lost', () => {
     await respond(author.page, code(0), 'met');
     await author.page.fill(`#note-${code(0)}`, 'Typed on the train');
     await told(/^No connection\. What you typed is kept on this device/);
-    assert.equal((await author.keptHere()).length, 1);
+    assert.ok((await author.keptHere()).length > 0);
     await author.context.setOffline(false);
     await told(/^Saved on/);
     assert.deepEqual(await author.keptHere(), []);
@@ -49,7 +49,7 @@ describe('nothing that was typed is lost', () => {
     await author.page.fill(`#note-${code(1)}`, 'Typed in the lift');
     await author.page.getByRole('button', { name: 'Review and sign off' }).click();
     await told(/^No connection/);
-    assert.equal((await author.keptHere()).length, 1);
+    assert.ok((await author.keptHere()).length > 0);
     await author.context.setOffline(false);
     await told(/^Saved on/);
     await author.page.getByRole('button', { name: 'Review and sign off' }).click();

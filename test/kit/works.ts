@@ -17,7 +17,7 @@ export const signer = aVisitor({ id: 5, role: 'team-manager' });
 export const writer = aVisitor({ id: 6, role: 'team-manager' });
 
 export function aVisitor(changes: Partial<Person> = {}): Person {
-  return { id: 1, name: 'Wen Worker', jobTitle: 'Social worker', role: 'practitioner', team: 10, teams: [10], standsInFor: [], ...changes };
+  return { id: 1, name: 'Wen Worker', jobTitle: 'Social worker', role: 'practitioner', team: 10, teams: [10], manages: [], standsInFor: [], ...changes };
 }
 
 type Always = Omit<Extract<Work, { state: 'in-progress' }>, 'state'>;

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { roles } from '../../../kernel/person.ts';
 import { maySee, seesTeams } from './scope.ts';
 
-test('a practitioner and an administrator see no work of others; everybody else sees that of their teams', () => {
-  for (const role of roles) {
-    const wide = role !== 'practitioner' && role !== 'administrator';
-    assert.equal(seesTeams({ role, standsInFor: [] }), wide, role);
-    assert.equal(maySee({ id: 1, role, standsInFor: [] }, 2), wide, `${role}, another’s`);
-    assert.equal(maySee({ id: 1, role, standsInFor: [] }, 1), true, `${role}, their own`);
-  }
+test('who manages no team sees their own work and nobody else’s, in their own team or elsewhere', () => {
+  assert.equal(seesTeams({ manages: [] }), false);
+  assert.equal(maySee({ id: 1, manages: [] }, { author: 1, teamId: 10 }), true);
+  assert.equal(maySee({ id: 1, manages: [] }, { author: 2, teamId: 10 }), false);
 });
 
-test('a practitioner who stands in for a manager sees what that manager answers for', () => {
-  assert.equal(maySee({ id: 1, role: 'practitioner', standsInFor: [9] }, 2), true);
+test('who answers for a team sees its work, and that of no other', () => {
+  assert.equal(seesTeams({ manages: [10] }), true);
+  assert.equal(maySee({ id: 1, manages: [10] }, { author: 2, teamId: 10 }), true);
+  assert.equal(maySee({ id: 1, manages: [10] }, { author: 2, teamId: 11 }), false);
 });

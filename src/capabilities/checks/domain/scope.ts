@@ -1,14 +1,14 @@
 import type { Person } from '../../../kernel/person.ts';
 
 /**
- * Who may open a piece of work in the teams they answer for: its author; managers, quality leads and those who stand in.
- * A practitioner does not read a colleague's.
+ * Who may open a piece of work: its author, and who answers for its team: as a manager, standing in for one, or for the
+ * quality of the whole. A practitioner does not read a colleague's.
  */
-export function maySee(who: Pick<Person, 'id' | 'role' | 'standsInFor'>, author: number): boolean {
-  return author === who.id || seesTeams(who);
+export function maySee(who: Pick<Person, 'id' | 'manages'>, work: { readonly author: number; readonly teamId: number }): boolean {
+  return work.author === who.id || who.manages.includes(work.teamId);
 }
 
-/** Whether their lists hold the work of whole teams, or their own alone. */
-export function seesTeams(who: Pick<Person, 'role' | 'standsInFor'>): boolean {
-  return (who.role !== 'practitioner' && who.role !== 'administrator') || who.standsInFor.length > 0;
+/** Whether their lists hold the work of others too. */
+export function seesTeams(who: Pick<Person, 'manages'>): boolean {
+  return who.manages.length > 0;
 }

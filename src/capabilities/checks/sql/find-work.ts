@@ -8,7 +8,7 @@ import type { State } from '../domain/work.ts';
 /** A piece of work as a page shows it. */
 export interface WorkView {
   readonly id: string; readonly number: number; readonly kind: Kind; readonly child: string; readonly childUnknown: string | null;
-  readonly author: number; readonly authorName: string; readonly team: string; readonly version: number; readonly dueOn: Day;
+  readonly author: number; readonly authorName: string; readonly teamId: number; readonly team: string; readonly version: number; readonly dueOn: Day;
   readonly recordAddress: string | null; readonly state: State; readonly round: number; readonly startedAt: Date;
   readonly actedFirstReason: string | null; readonly actedFirstAt: Date | null; readonly withdrawnReason: string | null;
   readonly signOffs: number;
@@ -20,7 +20,7 @@ export interface WorkView {
 export async function findWork(db: Connection, id: string): Promise<WorkView | null> {
   return db.maybe<WorkView>(
     `select w.id, w.number, w.kind, w.child, w.child_unknown as "childUnknown", w.author_id as author, p.name as "authorName",
-       t.name as team, w.version_id as version, w.due_on as "dueOn", w.record_address as "recordAddress", w.state, w.round,
+       w.team_id as "teamId", t.name as team, w.version_id as version, w.due_on as "dueOn", w.record_address as "recordAddress", w.state, w.round,
        w.started_at as "startedAt", w.acted_first_reason as "actedFirstReason", w.acted_first_at as "actedFirstAt",
        w.withdrawn_reason as "withdrawnReason",
        (select count(*) from checks.sign_off s where s.work_id = w.id)::integer as "signOffs",

@@ -25,7 +25,7 @@ export function idOf({ params }: Pick<Visit, 'params'>): string | null {
 export async function seeWork({ db, who, params }: Visit): Promise<Seen | null> {
   const id = idOf({ params });
   const work = id ? await findWork(db, id) : null;
-  if (!work || !maySee(who, work.author)) return null;
+  if (!work || !maySee(who, work)) return null;
   const standard = await loadVersion(db, work.version);
   return standard && { work, standard, asked: askedOf(standard, work.kind) };
 }

@@ -39,7 +39,7 @@ const isOpen = (line: WorkLine) => line.state === 'in-progress' || line.state ==
 
 function filterOf({ query, who, today }: Visit, slice: { limit: number; offset: number }): WorkFilter {
   return {
-    author: seesTeams(who) ? null : who.id, teams: who.teams, ...wantedOf(query),
+    author: who.id, manages: who.manages, ...wantedOf(query),
     overdueBefore: query['overdue'] === 'yes' ? today : null, ...sortOf(query), ...slice,
   };
 }

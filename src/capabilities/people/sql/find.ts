@@ -15,14 +15,21 @@ export async function findPerson(db: Connection, id: number, today: Day): Promis
        select id, team_id from people.person where id = $1 or id in (select for_id from stood_in)
        union
        select p.id, p.team_id from people.person p join below b on p.line_manager_id = b.id
-     )
+     ), entrusted as (
+       select id, team_id from people.person where id in (select for_id from stood_in)
+       union
+       select p.id, p.team_id from people.person p join entrusted e on p.line_manager_id = e.id
+     ), who as (
      select p.id, p.name, p.job_title as "jobTitle", p.role, p.team_id as team,
        case when p.role in ('director', 'quality-lead') then (select coalesce(array_agg(id order by id), '{}') from people.team)
             when p.role = 'administrator' then '{}'
             else (select coalesce(array_agg(distinct team_id), '{}') from below where team_id is not null) end as teams,
        (select coalesce(array_agg(for_id), '{}') from stood_in) as "standsInFor"
      from people.person p
-     where p.id = $1 and p.started_on <= $2 and (p.left_on is null or p.left_on > $2)`,
+     where p.id = $1 and p.started_on <= $2 and (p.left_on is null or p.left_on > $2))
+     select who.*, case when role = 'practitioner' then (select coalesce(array_agg(distinct team_id), '{}') from entrusted where team_id is not null)
+       else teams end as manages
+     from who`,
     [id, today]);
 }
 
