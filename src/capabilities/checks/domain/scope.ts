@@ -12,3 +12,8 @@ export function maySee(who: Pick<Person, 'id' | 'manages'>, work: { readonly aut
 export function seesTeams(who: Pick<Person, 'manages'>): boolean {
   return who.manages.length > 0;
 }
+
+/** Whether they may open everything in all of their teams: then a list need not ask whose it is. */
+export function seesAll(who: Pick<Person, 'teams' | 'manages'>): boolean {
+  return who.teams.every((team) => who.manages.includes(team));
+}

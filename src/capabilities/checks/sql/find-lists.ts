@@ -11,8 +11,10 @@ export interface WorkLine {
 }
 
 export interface WorkFilter {
-  /** This author's work, and that of these teams. */
-  readonly author: number;
+  /** The teams of the person who looks. */
+  readonly teams: readonly number[];
+  /** Of those teams only this author's work, and all of the teams in `manages`; null: all of it. */
+  readonly author: number | null;
   readonly manages: readonly number[];
   readonly state: State | null;
   readonly kind: Kind | null;
@@ -30,7 +32,7 @@ export async function listWork(db: Connection, filter: WorkFilter): Promise<{ li
   const found = await db.rows<WorkLine & { total: number }>(
     `with matching as (
        select w.*, p.name as author_name, (count(*) over ())::integer as total from checks.work w join people.person p on p.id = w.author_id
-       where (w.author_id = $1::integer or w.team_id = any ($2::integer[]))
+       where w.team_id = any ($12::integer[]) and ($1::integer is null or w.author_id = $1 or w.team_id = any ($2::integer[]))
          and ($3::text is null or w.state = $3) and ($4::text is null or w.kind = $4) and ($5::text is null or w.child = $5)
          and ($6::text is null or position(lower($6) in lower(p.name)) > 0)
          and ($7::date is null or (w.due_on < $7 and w.state in ('in-progress', 'returned')))
@@ -49,7 +51,7 @@ export async function listWork(db: Connection, filter: WorkFilter): Promise<{ li
      left join checks.decision d on d.sign_off_id = s.id
      order by m.place`,
     [filter.author, filter.manages, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore,
-      filter.sort, filter.descending, filter.limit, filter.offset]);
+      filter.sort, filter.descending, filter.limit, filter.offset, filter.teams]);
   return { lines: found, total: found[0]?.total ?? 0 };
 }
 

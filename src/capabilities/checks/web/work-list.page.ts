@@ -3,7 +3,7 @@ import { type Answer, file, page, redirect } from '../../../platform/web/answer.
 import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { seesTeams } from '../domain/scope.ts';
+import { seesAll, seesTeams } from '../domain/scope.ts';
 import type { State } from '../domain/work.ts';
 import { type WorkFilter, type WorkLine, listWork } from '../sql/find-lists.ts';
 import { stateNames } from './words.ts';
@@ -39,7 +39,7 @@ const isOpen = (line: WorkLine) => line.state === 'in-progress' || line.state ==
 
 function filterOf({ query, who, today }: Visit, slice: { limit: number; offset: number }): WorkFilter {
   return {
-    author: who.id, manages: who.manages, ...wantedOf(query),
+    teams: who.teams, author: seesAll(who) ? null : who.id, manages: who.manages, ...wantedOf(query),
     overdueBefore: query['overdue'] === 'yes' ? today : null, ...sortOf(query), ...slice,
   };
 }
