@@ -31,10 +31,10 @@ export async function seeWork({ db, who, params }: Visit): Promise<Seen | null> 
 }
 
 /** What every page about a piece of work begins with. */
-export function headOf({ work, standard }: Seen, { who, today, query }: Visit) {
+export function headOf({ work, standard }: Seen, { today, query }: Visit) {
   const open = work.state === 'in-progress' || work.state === 'returned';
   return {
-    work, isAuthor: work.author === who.id, open, kindName: kindNames[work.kind].one, stateName: stateNames[work.state],
+    work, open, kindName: kindNames[work.kind].one, stateName: stateNames[work.state],
     overdue: open && work.dueOn < today, standardName: `${standard.name}, version ${standard.number}`, standardId: standard.id,
     done: doneWords[query['done'] ?? ''] ?? null,
   };

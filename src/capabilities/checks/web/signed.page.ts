@@ -16,7 +16,7 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   const signed = readSigned(signOff.content);
   return page('capabilities/checks/web/signed.njk', {
     ...headOf(seen, visit), signOff, rows: answersTable(signed.statements), named: signOff.points.map((each) => each.code),
-    newest: signOffs[0]?.number === signOff.number, modeName: modeNames[signOff.mode].name,
+    modeName: modeNames[signOff.mode].name,
     signedAgainst: `${signed.standard.name}, version ${signed.standard.version}`,
   }, { readings: readingOf(seen.work) });
 }

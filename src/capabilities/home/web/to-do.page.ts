@@ -22,7 +22,7 @@ export async function show({ db, who, today, query }: Visit): Promise<Answer> {
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {
     groups: [...groups].map(([urgency, items]) => ({ urgency, title: titles[urgency], items })), total: list.length, mayStart: permits(who, 'do-work'),
-    role: who.role, firstName: who.name.split(' ')[0] ?? who.name, today,
+    role: who.role, today,
     kept: (await findKeptForms(db, who.id)).length, done: query['done'] === 'withdrawn' ? 'Withdrawn.' : null,
   }, { readings: list.length > 0 ? [{ what: 'work-list-read', about: `person:${who.id}` }] : [] });
 }

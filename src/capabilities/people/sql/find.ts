@@ -59,9 +59,3 @@ export async function findNames(db: Connection, ids: readonly number[]): Promise
   const found = await db.rows<{ id: number; name: string }>('select id, name from people.person where id = any($1)', [ids]);
   return new Map(found.map((each) => [each.id, each.name]));
 }
-
-/** Team names by id. */
-export async function findTeamNames(db: Connection, ids: readonly number[]): Promise<Map<number, string>> {
-  const found = await db.rows<{ id: number; name: string }>('select id, name from people.team where id = any($1)', [ids]);
-  return new Map(found.map((each) => [each.id, each.name]));
-}
