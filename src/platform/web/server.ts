@@ -24,6 +24,8 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     ...(options.log ? { logger: { level: 'info', serializers: { req: quietRequest } } } : {}),
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 15_000,
+    // Told to stop, it still answers what comes in on an open connection, and says that the connection closes.
+    return503OnClosing: false,
     // An address that is not well formed is an absent page like any other, in our own words.
     rewriteUrl: (request) => (isWellFormed(request.url ?? '/') ? (request.url ?? '/') : '/not-well-formed'),
     routerOptions: { maxParamLength: 200 },
@@ -31,6 +33,7 @@ export async function openServer(house: House, options: ServerOptions): Promise<
   });
   const assets = openAssets();
   const render = openPages({ styles: assets.styles.path, script: assets.script.path });
+  sayWhenClosing(server);
   await addHeaders(server);
   await addAssets(server, assets);
   server.get('/health/live', async () => ({ alive: true }));
@@ -54,6 +57,16 @@ function isWellFormed(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What is under way when the server is told to stop is answered, without an invitation to send more. */
+function sayWhenClosing(server: FastifyInstance): void {
+  const underWay = new Set<FastifyReply>();
+  server.addHook('onRequest', async (_request, reply) => void underWay.add(reply));
+  server.addHook('onResponse', async (_request, reply) => void underWay.delete(reply));
+  server.addHook('preClose', async () => {
+    for (const { raw } of underWay) if (!raw.headersSent) raw.setHeader('connection', 'close');
+  });
 }
 
 async function addHeaders(server: FastifyInstance): Promise<void> {
