@@ -3,7 +3,7 @@ import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import session from '@fastify/session';
+import session, { type SessionStore } from '@fastify/session';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type pg from 'pg';
@@ -84,7 +84,7 @@ async function addHeaders(server: FastifyInstance): Promise<void> {
 async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
   await server.register(cookie);
   await server.register(session, {
-    secret, store: sessionStore(pool), saveUninitialized: false, rolling: false,
+    secret, store: notForgetting(sessionStore(pool)), saveUninitialized: false, rolling: false,
     cookieName: secure ? '__Host-touchstone' : 'touchstone',
     cookie: { secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 24 * 60 * 60 * 1000 },
   });
@@ -93,6 +93,17 @@ async function addPlugins(server: FastifyInstance, { pool, secret, secure }: Ser
     attachFieldsToBody: true, limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: 1024 * 1024 },
   });
   await server.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
+}
+
+/**
+ * An embedded database that is away leaves no socket, and says "no such file" of that; the plug-in would take it for "no
+ * such session", and sign the person out. It is a fault like any other.
+ */
+function notForgetting(store: SessionStore): SessionStore {
+  return {
+    set: store.set.bind(store), destroy: store.destroy.bind(store),
+    get: (id, done) => store.get(id, (fault: Error | null, found) => done(fault && Object.assign(new Error(fault.message, { cause: fault }), { code: '08006' }), found)),
+  };
 }
 
 function tokenOf(request: FastifyRequest): string | undefined {
