@@ -56,6 +56,27 @@ describe('while the database is away', () => {
   });
 });
 
+describe('when the session cannot be saved', () => {
+  test('whoever asked gets a plain page, nothing of the database is told, and they are still signed in', async () => {
+    const house = await openTestHouse();
+    try {
+      const browser = await house.signIn((await house.aCast()).worker);
+      const cookie = browser.cookie();
+      house.pass(2);
+      await house.database.owner.query('revoke insert, update on platform.session from touchstone_app');
+      const came = await browser.get('/');
+      assert.equal(came.status, 500);
+      assert.match(came.text, /<h1[^>]*>Sorry, there is a problem with the service/);
+      assert.doesNotMatch(came.text, /permission denied|platform|42501/);
+      await house.database.owner.query('grant insert, update on platform.session to touchstone_app');
+      assert.equal((await browser.get('/')).status, 200);
+      assert.equal(browser.cookie(), cookie);
+    } finally {
+      await house.close();
+    }
+  });
+});
+
 describe('when every connection is taken', () => {
   test('a page says so within the time that a connection is waited for, and comes back by itself', async () => {
     const house = await openTestHouse();

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { signedIn, type Visitor } from '../../bench/visitor.ts';
 import { findBroken, recordEntries, recordSeals } from '../../src/capabilities/journal/index.ts';
+import { withLock } from '../../src/platform/db/embedded/lock.ts';
 import { connectionTo } from '../../src/platform/db/embedded/postmaster.ts';
 import { openHeadKeeper, type SignedHead } from '../../src/platform/heads/head-keeper.ts';
 import { measured } from './kit/figures.ts';
@@ -77,6 +78,7 @@ describe('while the disk of the database is full', { skip }, () => {
       const toImport: Form = { path: '/standards/import', fields: { _key: randomUUID(), text: longStandard, from: 'long.md', name: 'Long standard', step: 'keep' } };
       await lead.get('/standards/import');
       const server = served.pid;
+      const postmaster = await served.postmaster();
       const state = { stopped: false };
       const signing = Array.from({ length: 4 }, () => signUntil(served, person, works, () => state.stopped));
       await pause(500);
@@ -96,6 +98,10 @@ describe('while the disk of the database is full', { skip }, () => {
       const acknowledged = (await Promise.all(signing)).flat();
       assert.equal(stillAway?.status, 503);
       assert.equal(served.pid, server);
+      assert.notEqual(await served.postmaster(), postmaster, 'the database was started anew');
+      const log = await readFile(join(served.folder, 'postgres.log'), 'utf8');
+      const failed = log.match(/shutting down due to startup process failure|could not (write|create) lock file/g)?.length ?? 0;
+      assert.ok(failed > 0, 'a start failed while the disk was full');
       assert.equal((await author.post(refused.path, refused.fields)).status, 303, 'sent once more, it leads to the same');
       assert.equal((await lead.post(refusedImport.path, refusedImport.fields)).status, 303);
       const imported = await served.database.transactions.looking((db) => db.rows(`select id from standards.standard where name = 'Long standard'`));
@@ -107,7 +113,7 @@ describe('while the disk of the database is full', { skip }, () => {
       assert.deepEqual((await readdir(served.folder)).filter((name) => name.startsWith('lock')), [], 'nothing was littered while nothing could be written');
       const inDoubt = acknowledged.filter(({ tries }) => tries > 1).length;
       measured(t, 'D4 database', `The disk full while 5 people sign off and one imports a standard, until the database itself falls`,
-        `a plain 503; of ${acknowledged.length + mine.length} acknowledged 0 lost, ${inDoubt + 2} sent again with one effect each; writing again ${(ms / 1000).toFixed(1)} s after the space was given back, without a restart of the server`);
+        `a plain 503; of ${acknowledged.length + mine.length} acknowledged 0 lost, ${inDoubt + 2} sent again with one effect each; the database was started ${failed + 1} times until it held; writing again ${(ms / 1000).toFixed(1)} s after the space was given back, without a restart of the server`);
     } finally {
       disk.free();
       await served.close();
@@ -115,6 +121,19 @@ describe('while the disk of the database is full', { skip }, () => {
       await rm(heads, { recursive: true, force: true });
     }
   });
+});
+
+test('a lock that cannot be written on a full disk leaves nothing behind', { skip }, async () => {
+  const disk = smallDisk('64k');
+  try {
+    disk.fill();
+    await assert.rejects(withLock(join(disk.folder, 'lock'), () => Promise.resolve()), { code: 'ENOSPC' });
+    assert.deepEqual(await readdir(disk.folder), ['ballast']);
+    disk.free();
+    assert.equal(await withLock(join(disk.folder, 'lock'), () => Promise.resolve('held')), 'held');
+  } finally {
+    disk.remove();
+  }
 });
 
 describe('while the disk of the signed heads is full', { skip }, () => {

@@ -84,7 +84,7 @@ async function addHeaders(server: FastifyInstance): Promise<void> {
 async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
   await server.register(cookie);
   await server.register(session, {
-    secret, store: notForgetting(sessionStore(pool)), saveUninitialized: false, rolling: false,
+    secret, store: saidPlainly(sessionStore(pool)), saveUninitialized: false, rolling: false,
     cookieName: secure ? '__Host-touchstone' : 'touchstone',
     cookie: { secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 24 * 60 * 60 * 1000 },
   });
@@ -96,13 +96,22 @@ async function addPlugins(server: FastifyInstance, { pool, secret, secure }: Ser
 }
 
 /**
- * An embedded database that is away leaves no socket, and says "no such file" of that; the plug-in would take it for "no
- * such session", and sign the person out. It is a fault like any other.
+ * The store's faults, so that the plug-in takes them for that. An embedded database that is away leaves no socket, and
+ * says "no such file" of it: the plug-in would think that there is no such session, and sign the person out. And a
+ * session that could not be saved is not saved again with the page that says so: that page would not be sent either.
  */
-function notForgetting(store: SessionStore): SessionStore {
+function saidPlainly(store: SessionStore): SessionStore {
+  const failed = new WeakSet<object>();
   return {
-    set: store.set.bind(store), destroy: store.destroy.bind(store),
+    destroy: store.destroy.bind(store),
     get: (id, done) => store.get(id, (fault: Error | null, found) => done(fault && Object.assign(new Error(fault.message, { cause: fault }), { code: '08006' }), found)),
+    set(id, held, done) {
+      if (failed.has(held)) return done();
+      store.set(id, held, (fault: unknown) => {
+        if (fault) failed.add(held);
+        done(fault);
+      });
+    },
   };
 }
 
