@@ -9,6 +9,8 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type pg from 'pg';
 import { errorPages } from './error-pages.ts';
 import { type Assets, openAssets, openPages } from './pages.ts';
+import { takesFile } from './route.ts';
+import { refuseOtherSites } from './same-site.ts';
 import { serveRoute } from './serve-route.ts';
 import { sessionStore } from './session.ts';
 import type { House, ServerOptions } from './tools.ts';
@@ -41,8 +43,13 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     pages.removeContentTypeParser(['application/json', 'text/plain']);
     await addPlugins(pages, options);
     const tools = { house, render, options };
-    for (const route of house.routes) serveRoute(pages, route, tools);
     errorPages(pages, tools);
+    for (const route of house.routes.filter((each) => !takesFile(each))) serveRoute(pages, route, tools);
+    // A form with files is read before its token can be looked at: so only where a route has a file to take.
+    await pages.register(async (withFiles) => {
+      await addFiles(withFiles);
+      for (const route of house.routes.filter(takesFile)) serveRoute(withFiles, route, tools);
+    });
   });
   return server;
 }
@@ -75,11 +82,15 @@ async function addPlugins(server: FastifyInstance, { pool, secret, secure }: Ser
     cookieName: secure ? '__Host-touchstone' : 'touchstone',
     cookie: { secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 24 * 60 * 60 * 1000 },
   });
+  server.addHook('onRequest', refuseOtherSites);
   await server.register(formbody);
+  await server.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
+}
+
+async function addFiles(server: FastifyInstance): Promise<void> {
   await server.register(multipart, {
     attachFieldsToBody: true, limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: 1024 * 1024 },
   });
-  await server.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
 }
 
 function tokenOf(request: FastifyRequest): string | undefined {
