@@ -1,13 +1,13 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import session from '@fastify/session';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { errorPages } from './error-pages.ts';
+import { addHeaders, answerUnread } from './headers.ts';
 import { type Assets, openAssets, openPages } from './pages.ts';
 import { takesFile } from './route.ts';
 import { refuseOtherSites } from './same-site.ts';
@@ -28,7 +28,10 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     requestTimeout: 15_000,
     // An address that is not well formed is an absent page like any other, in our own words.
     rewriteUrl: (request) => (isWellFormed(request.url ?? '/') ? (request.url ?? '/') : '/not-well-formed'),
-    routerOptions: { maxParamLength: 200 },
+    // No part of an address is too long for it to be absent like any other; Node ends a request whose head is over 16 kB.
+    routerOptions: { maxParamLength: 16_384 },
+    clientErrorHandler: answerUnread,
+    http: { requireHostHeader: false },
     trustProxy: options.secure,
   });
   const assets = openAssets();
@@ -61,18 +64,6 @@ function isWellFormed(address: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function addHeaders(server: FastifyInstance): Promise<void> {
-  await server.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: { useDefaults: false, directives: {
-      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], manifestSrc: ["'self'"],
-    } },
-    strictTransportSecurity: { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'same-origin' },
-  });
 }
 
 async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
