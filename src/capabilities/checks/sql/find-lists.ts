@@ -79,7 +79,7 @@ export async function listWaitingFor(db: Connection, person: number, managers: r
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
      join lateral (select at from checks.sign_off where work_id = w.id order by number desc limit 1) s on true
      where w.state = 'signed-off' and w.author_id <> $1 and p.line_manager_id = any ($2::integer[])
-       and not exists (select from checks.answer a where a.work_id = w.id and a.by_id = $1)
+       and not exists (select from checks.answers_given a where a.work_id = w.id and a.by_id = $1)
      order by s.at, w.number limit 200`,
     [person, managers]);
 }
