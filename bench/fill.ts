@@ -33,9 +33,9 @@ async function copyWork(db: Connection): Promise<void> {
 /** The newest answer is the one that counts, so they are copied in their order. */
 async function copyAnswers(db: Connection): Promise<void> {
   await db.rows(
-    `insert into checks.answer (work_id, team_id, round, code, response, note, reason, attempts, next_step, improvement, improve_by, by_id, at)
-     select c.id, a.team_id, a.round, a.code, a.response, a.note, a.reason, a.attempts, a.next_step, a.improvement, a.improve_by, a.by_id, a.at
-     from copies c join checks.answer a on a.work_id = c."from" order by a.id`);
+    `insert into checks.answers_given (work_id, team_id, round, by_id, at, given)
+     select c.id, g.team_id, g.round, g.by_id, g.at, g.given
+     from copies c join checks.answers_given g on g.work_id = c."from" order by g.id`);
 }
 
 /** The signed text names the work's number, which the copy has of its own. */
