@@ -6,7 +6,7 @@ import { crawl } from './kit/crawl.ts';
 import { everyForm, having, without } from './kit/every-form.ts';
 import { type Scene, openScene } from './kit/scene.ts';
 
-interface Answer { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }
+interface Answer { readonly status: number; readonly headers: Readonly<Record<string, number | string | string[] | undefined>>; readonly text: string }
 
 const year = 31_536_000;
 const policy = ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", 'form-action '];
