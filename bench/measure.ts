@@ -69,8 +69,8 @@ interface Cast { readonly work: string; readonly author: number; readonly manage
 
 async function findCast(house: BenchHouse): Promise<Cast> {
   return house.one<Cast>(
-    `select w.id as work, w.author_id as author, p.line_manager_id as manager, (select id from people.person where role = 'director') as director
-     from checks.work w join people.person p on p.id = w.author_id
+    `select w.id as work, w.author_id as author, (select m.id from people.staff_on(current_date) m where m.post_id = p.reports_to limit 1) as manager, (select id from people.staff_on(current_date) where role = 'director') as director
+     from checks.work w join people.staff_on(current_date) p on p.id = w.author_id
      where w.kind = 'assessment' and w.state = 'in-progress' order by w.number limit 1`);
 }
 

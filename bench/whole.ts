@@ -37,14 +37,14 @@ export async function publishWhole(house: BenchHouse): Promise<Whole> {
 export interface Desk { readonly visitor: Visitor; readonly works: string[] }
 
 export async function openDesks(house: BenchHouse, address: string, { desks, pieces, whole }: { desks: number; pieces: number; whole: Whole }): Promise<Desk[]> {
-  const people = await house.rows<{ id: number }>(`select id from people.person where role = 'practitioner' order by id limit ${desks}`);
+  const people = await house.rows<{ id: number }>(`select id from people.staff_on(current_date) where role = 'practitioner' order by id limit ${desks}`);
   return Promise.all(people.map(async ({ id }) => {
     const visitor = await signedIn(address, id);
     const works = Array.from({ length: pieces }, () => crypto.randomUUID());
     await house.run(
       `insert into checks.work (id, kind, child, author_id, team_id, version_id, due_on, started_at)
        select given, 'case-record', 'BENCH-1', p.id, p.team_id, $3, current_date, now()
-       from unnest($1::uuid[]) as given cross join people.person p where p.id = $2`, [works, id, whole.versionId]);
+       from unnest($1::uuid[]) as given cross join people.staff_on(current_date) p where p.id = $2`, [works, id, whole.versionId]);
     await visitor.get(`/work/${works[0] ?? ''}/check`);
     return { visitor, works };
   }));

@@ -28,29 +28,16 @@ export async function loadDemonstration(
     }
   }
   // So that the first pages are planned with figures of what is there.
-  await db.rows('analyze people.person, caseload.child, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry');
+  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry');
 }
 
 const large = 2500;
 
 function batchesOfAuthority(demo: Demonstration): Batch[] {
   return [
-    {
-      words: 'Areas and teams', rows: demo.areas, size: large,
-      sql: `insert into people.area (id, name) select * from jsonb_to_recordset($1::jsonb) as r(id int, name text)`,
-    },
-    {
-      words: 'Areas and teams', rows: demo.teams, size: large,
-      sql: `insert into people.team (id, area_id, name)
-        select id, "areaId", name from jsonb_to_recordset($1::jsonb) as r(id int, "areaId" int, name text)`,
-    },
-    {
-      words: 'People', rows: demo.people, size: large,
-      sql: `insert into people.person (id, name, job_title, role, team_id, area_id, line_manager_id, started_on)
-        select id, name, "jobTitle", role, "teamId", "areaId", "lineManagerId", "startedOn"
-        from jsonb_to_recordset($1::jsonb) as r(id int, name text, "jobTitle" text, role text, "teamId" int, "areaId" int,
-          "lineManagerId" int, "startedOn" date)`,
-    },
+    { words: 'Areas and teams', rows: demo.areas, size: large, sql: areas },
+    { words: 'Areas and teams', rows: demo.teams, size: large, sql: teams },
+    { words: 'People', rows: demo.people, size: large, sql: people },
     {
       words: 'People', rows: demo.standIns, size: large,
       sql: `insert into people.stand_in (person_id, for_id, kind, from_on, to_on)
@@ -81,6 +68,25 @@ function batchesOfPractice(practice: Practice, versionId: number): Batch[] {
     { words: 'Settings', rows: practice.goLive, size: large, sql: goLive },
   ];
 }
+
+// An area is a team that others lie within; its number here is beyond those of the teams.
+const areas = `with given as (select id + 1000 as id, name from jsonb_to_recordset($1::jsonb) as r(id int, name text)),
+  made as (insert into people.team (id, name, kind) select id, name, 'area' from given)
+  insert into people.team_state (team_id, from_on, name) select id, date '2000-01-01', name from given`;
+
+const teams = `with given as (select * from jsonb_to_recordset($1::jsonb) as r(id int, "areaId" int, name text)),
+  made as (insert into people.team (id, name) select id, name from given)
+  insert into people.team_state (team_id, from_on, name, within_id) select id, date '2000-01-01', name, "areaId" + 1000 from given`;
+
+// A post for each person, with the number of the person.
+const people = `with given as (select * from jsonb_to_recordset($1::jsonb) as r(id int, name text, "jobTitle" text, role text, "teamId" int, "areaId" int,
+    "lineManagerId" int, "startedOn" date)),
+  made as (insert into people.person (id, name, staff_number, email)
+    select id, name, 'E' || lpad(id::text, 5, '0'), lower(regexp_replace(translate(name, ' ', '.'), '[^A-Za-z.-]', '', 'g')) || '.' || id || '@example.org' from given),
+  posts as (insert into people.post (id) select id from given),
+  held as (insert into people.job (person_id, from_on, post_id) select id, "startedOn", id from given)
+  insert into people.post_state (post_id, from_on, title, role, team_id, reports_to)
+  select id, date '2000-01-01', "jobTitle", role, coalesce("teamId", "areaId" + 1000), "lineManagerId" from given`;
 
 const work = `insert into checks.work (id, kind, child, child_unknown, author_id, team_id, version_id, due_on, record_address,
     state, round, started_at, acted_first_reason, acted_first_at, acted_first_by, withdrawn_reason)

@@ -1,14 +1,45 @@
-/** The roles of Part 1; `access` says what each may do. Words as in docs/glossary.md. */
+/** The roles; `access` says what each may do. Words as in docs/glossary.md. */
 export const roles = [
   'practitioner',
   'team-manager',
   'service-manager',
   'head-of-service',
+  'assistant-director',
   'director',
+  'chair',
   'quality-lead',
+  'auditor',
+  'improvement-adviser',
+  'principal-social-worker',
+  'analyst',
+  'hr-partner',
+  'business-support',
+  'legal-adviser',
+  'information-officer',
+  'out-of-hours',
+  'inspector',
+  'councillor',
+  'supplier',
   'administrator',
 ] as const;
 export type Role = (typeof roles)[number];
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  practitioner: 'Practitioner', 'team-manager': 'Team manager', 'service-manager': 'Service manager', 'head-of-service': 'Head of service',
+  'assistant-director': 'Assistant director', director: 'Director', chair: 'Conference chair or reviewing officer', 'quality-lead': 'Quality lead',
+  auditor: 'Auditor', 'improvement-adviser': 'Improvement adviser', 'principal-social-worker': 'Principal social worker', analyst: 'Performance analyst',
+  'hr-partner': 'HR partner', 'business-support': 'Business support', 'legal-adviser': 'Legal adviser', 'information-officer': 'Information officer',
+  'out-of-hours': 'Out-of-hours duty', inspector: 'Inspector', councillor: 'Councillor or board member', supplier: 'Supplier', administrator: 'Administrator',
+};
+
+/** How far a role sees: what is its own; its line, all posts below; the whole authority; or nothing of any child. */
+export type ReachOfRole = 'own' | 'line' | 'all' | 'none';
+export const reachOf: Readonly<Record<Role, ReachOfRole>> = {
+  practitioner: 'own', 'team-manager': 'line', 'service-manager': 'line', 'head-of-service': 'line', 'assistant-director': 'line', director: 'all',
+  chair: 'own', 'quality-lead': 'all', auditor: 'none', 'improvement-adviser': 'none', 'principal-social-worker': 'all', analyst: 'none',
+  'hr-partner': 'none', 'business-support': 'own', 'legal-adviser': 'none', 'information-officer': 'none', 'out-of-hours': 'own',
+  inspector: 'none', councillor: 'none', supplier: 'none', administrator: 'none',
+};
 
 /** What a route asks for. One word for each thing that some people may do and others may not. */
 export type Permission =
@@ -26,13 +57,18 @@ export interface Person {
   readonly id: number;
   readonly name: string;
   readonly jobTitle: string;
+  /** That of their post. */
   readonly role: Role;
+  /** That and those granted to them for a time. */
+  readonly roles: readonly Role[];
   /** Their own team; none for the director, quality lead and administrator. */
   readonly team: number | null;
   /** The teams whose pieces of work they may see. PostgreSQL holds them to the same list. */
   readonly teams: readonly number[];
   /** Those of them whose work they may see as a whole: as a manager, or standing in for one. A practitioner's own team is none. */
   readonly manages: readonly number[];
+  /** Those who report to them, or to somebody they stand in for, also across a vacant post. */
+  readonly reports: readonly number[];
   /** The managers for whom they stand in today, as a delegate or acting up. */
   readonly standsInFor: readonly number[];
 }

@@ -122,18 +122,21 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
 
   async function aTeam(name = `Team ${next.team}`): Promise<Team> {
     const id = next.team++;
-    await insert('insert into people.area (id, name) values ($1, $2)', [id, `Area of ${name}`]);
-    await insert('insert into people.team (id, area_id, name) values ($1, $1, $2)', [id, name]);
+    await insert('insert into people.team (id, name) values ($1, $2)', [id, name]);
+    await insert(`insert into people.team_state (team_id, from_on, name) values ($1, '2020-01-01', $2)`, [id, name]);
     return { id, name };
   }
 
   async function aPerson(given: { role: Role; name?: string; team?: Team; lineManager?: Somebody; leftOn?: string }): Promise<Somebody> {
     const id = next.id++;
     const name = given.name ?? `Person ${id}`;
+    await insert('insert into people.person (id, name) values ($1, $2)', [id, name]);
+    await insert('insert into people.post (id) values ($1)', [id]);
     await insert(
-      `insert into people.person (id, name, job_title, role, team_id, line_manager_id, started_on, left_on)
-       values ($1, $2, $3, $4, $5, $6, '2020-01-01', $7)`,
-      [id, name, given.role, given.role, given.team?.id ?? null, given.lineManager?.id ?? null, given.leftOn ?? null]);
+      `insert into people.post_state (post_id, from_on, title, role, team_id, reports_to) values ($1, '2020-01-01', $2, $3, $4, $5)`,
+      [id, given.role, given.role, given.team?.id ?? null, given.lineManager?.id ?? null]);
+    await insert(`insert into people.job (person_id, from_on, post_id) values ($1, '2020-01-01', $1)`, [id]);
+    if (given.leftOn) await insert('insert into people.job (person_id, from_on, post_id) values ($1, $2, null)', [id, given.leftOn]);
     await anAccount({ id, name });
     return { id, name };
   }

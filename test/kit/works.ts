@@ -17,7 +17,8 @@ export const signer = aVisitor({ id: 5, role: 'team-manager' });
 export const writer = aVisitor({ id: 6, role: 'team-manager' });
 
 export function aVisitor(changes: Partial<Person> = {}): Person {
-  return { id: 1, name: 'Wen Worker', jobTitle: 'Social worker', role: 'practitioner', team: 10, teams: [10], manages: [], standsInFor: [], ...changes };
+  const role = changes.role ?? 'practitioner';
+  return { id: 1, name: 'Wen Worker', jobTitle: 'Social worker', role, roles: [role], team: 10, teams: [10], manages: [], reports: [], standsInFor: [], ...changes };
 }
 
 type Always = Omit<Extract<Work, { state: 'in-progress' }>, 'state'>;

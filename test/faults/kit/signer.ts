@@ -9,11 +9,11 @@ export interface Acknowledged { readonly work: string; readonly ledTo: string; r
 /** Pieces of work of one practitioner with every statement answered, ready to be signed off. */
 export async function preparedWork({ database }: Served, count: number): Promise<{ person: number; works: string[] }> {
   return database.transactions.inTransaction(async (db) => {
-    const { id: person } = await db.one<{ id: number }>(`select id from people.person where role = 'practitioner' order by id limit 1`);
+    const { id: person } = await db.one<{ id: number }>(`select id from people.staff_on(current_date) where role = 'practitioner' order by id limit 1`);
     const made = await db.rows<{ id: string }>(
       `insert into checks.work (id, kind, child, author_id, team_id, version_id, due_on, started_at)
        select gen_random_uuid(), 'case-record', 'FAULT-1', p.id, p.team_id, (select max(id) from standards.version), current_date, now()
-       from generate_series(1, $2::integer) cross join people.person p where p.id = $1 returning id`, [person, count]);
+       from generate_series(1, $2::integer) cross join people.staff_on(current_date) p where p.id = $1 returning id`, [person, count]);
     await db.rows(
       `insert into checks.answers_given (work_id, team_id, round, by_id, at, given)
        select w.id, w.team_id, 1, $2, now(), (

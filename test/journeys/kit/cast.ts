@@ -11,8 +11,8 @@ export interface Cast {
   readonly anotherChild: string;
 }
 
-const quietest = `select p.id, p.name, t.name as team from people.person p join people.team t on t.id = p.team_id
-  where p.role = 'practitioner' and p.line_manager_id = (select id from people.person where name = $1)
+const quietest = `select p.id, p.name, t.name as team from people.staff_on(current_date) p join people.team t on t.id = p.team_id
+  where p.role = 'practitioner' and p.reports_to = (select post_id from people.staff_on(current_date) where name = $1)
     and exists (select from caseload.child c where c.worker_id = p.id and c.born_on is not null)
     and not exists (select from checks.work w where w.author_id = p.id and w.state in ('in-progress', 'returned') and w.due_on <= current_date)
   order by (select count(*) from checks.work w where w.author_id = p.id and w.state in ('in-progress', 'returned')), p.id`;

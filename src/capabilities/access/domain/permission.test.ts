@@ -4,18 +4,18 @@ import { permissions, permits } from './permission.ts';
 
 test('an administrator sees no work about children', () => {
   for (const each of ['do-work', 'read-work', 'authorise-work', 'see-figures', 'read-journal'] as const) {
-    assert.equal(permits({ role: 'administrator', standsInFor: [] }, each), false, each);
+    assert.equal(permits({ roles: ['administrator'], standsInFor: [] }, each), false, each);
   }
 });
 
 test('a practitioner authorises only while standing in for a manager', () => {
-  assert.equal(permits({ role: 'practitioner', standsInFor: [] }, 'authorise-work'), false);
-  assert.equal(permits({ role: 'practitioner', standsInFor: [12] }, 'authorise-work'), true);
+  assert.equal(permits({ roles: ['practitioner'], standsInFor: [] }, 'authorise-work'), false);
+  assert.equal(permits({ roles: ['practitioner'], standsInFor: [12] }, 'authorise-work'), true);
 });
 
 test('standing in gives nothing but authorising', () => {
   for (const each of ['edit-standards', 'set-rules', 'read-journal', 'see-figures'] as const) {
-    assert.equal(permits({ role: 'practitioner', standsInFor: [12] }, each), false, each);
+    assert.equal(permits({ roles: ['practitioner'], standsInFor: [12] }, each), false, each);
   }
 });
 

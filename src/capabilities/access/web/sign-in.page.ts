@@ -1,15 +1,10 @@
-import type { Person, Role } from '../../../kernel/person.ts';
+import { type Person, roleNames } from '../../../kernel/person.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { textOf } from '../../../platform/web/form.ts';
 import { localAddress } from '../../../platform/web/local-address.ts';
 import type { OpenVisit, Visit } from '../../../platform/web/route.ts';
 import { type Listed, listPeople } from '../../people/index.ts';
 import { signInAs, signOut } from '../commands/sign-in.ts';
-
-const roleNames: Readonly<Record<Role, string>> = {
-  practitioner: 'Practitioner', 'team-manager': 'Team manager', 'service-manager': 'Service manager',
-  'head-of-service': 'Head of service', director: 'Director', 'quality-lead': 'Quality lead', administrator: 'Administrator',
-};
 
 export interface WayIn {
   readonly demonstration: boolean;

@@ -1,6 +1,4 @@
 import { type Outcome, refuse } from '../../../kernel/outcome.ts';
-import type { Person } from '../../../kernel/person.ts';
-import type { Connection } from '../../../platform/db/connection.ts';
 import { loadManagersAbove } from '../../people/index.ts';
 import { type Authority, type CannotDecide, authorise } from '../domain/authorise.ts';
 import type { WorkAuthorised } from '../domain/facts.ts';
@@ -16,14 +14,14 @@ export async function authoriseWork(
 ): Promise<Outcome<WorkAuthorised, CannotDecide | NotThere>> {
   const loaded = await loadWork(db, id);
   if (!loaded) return refuse({ why: 'not-there' });
-  const authority = await loadAuthority(db, who, loaded.work.author);
+  const authority = await loadAuthority({ db, who, today }, loaded.work.author);
   const outcome = authorise(loaded.work, loaded.latest, { by: who, at: now, today, authority, digest });
   if (outcome.ok) await recordAuthorised(db, outcome.value);
   return outcome;
 }
 
 /** Who is above the author, and for which of them this person stands in today. */
-export async function loadAuthority(db: Connection, who: Person, author: number): Promise<Authority> {
-  const managersAbove = await loadManagersAbove(db, author);
+export async function loadAuthority({ db, who, today }: Pick<Act, 'db' | 'who' | 'today'>, author: number): Promise<Authority> {
+  const managersAbove = await loadManagersAbove(db, author, today);
   return { managersAbove, standsInFor: who.standsInFor.filter((each) => managersAbove.includes(each)) };
 }

@@ -20,7 +20,7 @@ export interface StartWork {
 export async function startWork({ db, who, now, today }: Act, asked: StartWork): Promise<Outcome<WorkStarted, CannotStart>> {
   const standard = await loadInUse(db);
   const child = await findChild(db, asked.child);
-  const managersAbove = await loadManagersAbove(db, who.id);
+  const managersAbove = await loadManagersAbove(db, who.id, today);
   const outcome = start({ ...asked, id: crypto.randomUUID(), childIsKnown: child !== null, version: standard?.id ?? null, managersAbove }, { by: who, at: now, today });
   if (outcome.ok) recordStarted(db, outcome.value);
   return outcome;

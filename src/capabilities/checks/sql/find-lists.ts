@@ -80,27 +80,27 @@ export async function listOpenOf(db: Connection, author: number): Promise<WorkLi
 
 /**
  * What waits for this person's authorisation: signed-off work whose author they manage, or for whose manager they stand
- * in, and on which they have no part. `people` are the authors that they answer for directly.
+ * in, and on which they have no part. `reports` are the authors that they answer for directly.
  */
-export async function listWaitingFor(db: Connection, person: number, managers: readonly number[]): Promise<WorkLine[]> {
+export async function listWaitingFor(db: Connection, person: number, reports: readonly number[]): Promise<WorkLine[]> {
   return db.rows<WorkLine>(
     `select w.id, w.number, w.kind, w.child, w.author_id as author, p.name as "authorName", t.name as team, w.due_on as "dueOn",
        w.state, w.acted_first_at is not null as "actedFirst", s.at as "signedAt", null as "improveBy"
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
      join lateral (select at from checks.sign_off where work_id = w.id order by number desc limit 1) s on true
-     where w.state = 'signed-off' and w.author_id <> $1 and p.line_manager_id = any ($2::integer[])
+     where w.state = 'signed-off' and w.author_id <> $1 and w.author_id = any ($2::integer[])
        and not exists (select from checks.answers_given a where a.work_id = w.id and a.by_id = $1)
      order by s.at, w.number limit 200`,
-    [person, managers]);
+    [person, reports]);
 }
 
 /** Marked as acted first and still unsigned, in the teams somebody answers for. */
-export async function listActedFirst(db: Connection, managers: readonly number[]): Promise<WorkLine[]> {
+export async function listActedFirst(db: Connection, reports: readonly number[]): Promise<WorkLine[]> {
   return db.rows<WorkLine>(
     `select w.id, w.number, w.kind, w.child, w.author_id as author, p.name as "authorName", t.name as team, w.due_on as "dueOn",
        w.state, true as "actedFirst", null as "signedAt", null as "improveBy"
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
-     where w.acted_first_at is not null and w.state in ('in-progress', 'returned') and p.line_manager_id = any ($1::integer[])
+     where w.acted_first_at is not null and w.state in ('in-progress', 'returned') and w.author_id = any ($1::integer[])
      order by w.acted_first_at limit 100`,
-    [managers]);
+    [reports]);
 }

@@ -18,7 +18,7 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   const seen = await seeWork(visit);
   if (!seen) return notFound;
   if (seen.work.state !== 'signed-off') return redirect(`/work/${seen.work.id}`);
-  const authority = await loadAuthority(visit.db, visit.who, seen.work.author);
+  const authority = await loadAuthority(visit, seen.work.author);
   if (!authority.managersAbove.includes(visit.who.id) && authority.standsInFor.length === 0) return notFound;
   return authorisePage(visit, seen, null);
 }

@@ -99,7 +99,7 @@ describe('who sees a piece of work', () => {
     const left = await house.aPerson({ role: 'team-manager', team: cast.ash, lineManager: cast.service });
     const browser = await house.signIn(left);
     assert.equal((await browser.get(`/work/${work.id}`)).status, 200);
-    await house.database.owner.query(`update people.person set left_on = '2026-06-10' where id = $1`, [left.id]);
+    await house.database.owner.query(`insert into people.job (person_id, from_on, post_id) values ($1, '2026-06-10', null)`, [left.id]);
     assert.match((await browser.get(`/work/${work.id}`)).location, /^\/sign-in/);
   });
 

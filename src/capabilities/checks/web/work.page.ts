@@ -29,9 +29,10 @@ async function contentOf({ db }: Visit, seen: Seen, latest: SignOffView | null) 
   return answersTable(seen.asked.map((each) => ({ ...each, answer: given.get(each.code) ?? noAnswer(each.code) })));
 }
 
-async function actsFor({ db, who }: Visit, { work }: Seen) {
+async function actsFor(visit: Visit, { work }: Seen) {
+  const { who } = visit;
   if (work.author === who.id) return ownActs(work);
-  const { managersAbove, standsInFor } = await loadAuthority(db, who, work.author);
+  const { managersAbove, standsInFor } = await loadAuthority(visit, work.author);
   return { decide: work.state === 'signed-off' && (managersAbove.includes(who.id) || standsInFor.length > 0) };
 }
 

@@ -10,11 +10,10 @@ import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts'
 
 /** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
 export async function show({ db, who, today, query }: Visit): Promise<Answer> {
-  const managers = [who.id, ...who.standsInFor];
   const authorises = permits(who, 'authorise-work');
   const open = permits(who, 'do-work') ? await listOpenOf(db, who.id) : [];
-  const waiting = authorises ? await listWaitingFor(db, who.id, managers) : [];
-  const acted = authorises ? await listActedFirst(db, managers) : [];
+  const waiting = authorises ? await listWaitingFor(db, who.id, who.reports) : [];
+  const acted = authorises ? await listActedFirst(db, who.reports) : [];
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
     ...acted.filter((line) => line.author !== who.id).map(unsigned),

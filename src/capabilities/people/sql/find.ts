@@ -1,36 +1,49 @@
 import type { Day } from '../../../kernel/day.ts';
-import type { Person } from '../../../kernel/person.ts';
+import { type Person, reachOf } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 
 /**
- * The person as they are on that day, with the teams whose work they may see: their own, those of everybody below them
- * and below those they stand in for; all of them for the director and the quality lead; none for an administrator.
- * Null for somebody who has left or not yet started.
+ * The person as they are on that day, with the teams whose work they may see: their own and those of every post below
+ * theirs or below that of somebody they stand in for; all of them or none, where their role says so (`reachOf`). The line
+ * goes from post to post, so that it holds while a post is vacant or shared. Null for somebody who is not in post.
  */
 export async function findPerson(db: Connection, id: number, today: Day): Promise<Person | null> {
-  return db.maybe<Person>(
-    `with recursive stood_in as (
+  const found = await db.maybe<PersonRow>(
+    `with recursive post as materialized (select * from people.posts_on($2)), staff as materialized (select * from people.staff_on($2)),
+     stood_in as (
        select for_id from people.stand_in where person_id = $1 and $2 between from_on and to_on
      ), below as (
-       select id, team_id from people.person where id = $1 or id in (select for_id from stood_in)
+       select p.id, p.team_id from staff s join post p on p.id = s.post_id where s.id = $1 or s.id in (select for_id from stood_in)
        union
-       select p.id, p.team_id from people.person p join below b on p.line_manager_id = b.id
+       select p.id, p.team_id from post p join below b on p.reports_to = b.id
      ), entrusted as (
-       select id, team_id from people.person where id in (select for_id from stood_in)
+       select p.id, p.team_id from staff s join post p on p.id = s.post_id where s.id in (select for_id from stood_in)
        union
-       select p.id, p.team_id from people.person p join entrusted e on p.line_manager_id = e.id
-     ), who as (
-     select p.id, p.name, p.job_title as "jobTitle", p.role, p.team_id as team,
-       case when p.role in ('director', 'quality-lead') then (select coalesce(array_agg(id order by id), '{}') from people.team)
-            when p.role = 'administrator' then '{}'
-            else (select coalesce(array_agg(distinct team_id), '{}') from below where team_id is not null) end as teams,
-       (select coalesce(array_agg(for_id), '{}') from stood_in) as "standsInFor"
-     from people.person p
-     where p.id = $1 and p.started_on <= $2 and (p.left_on is null or p.left_on > $2))
-     select who.*, case when role = 'practitioner' then (select coalesce(array_agg(distinct team_id), '{}') from entrusted where team_id is not null)
-       else teams end as manages
-     from who`,
+       select p.id, p.team_id from post p join entrusted e on p.reports_to = e.id
+     ), direct as (
+       select p.id from staff s join post p on p.reports_to = s.post_id where s.id = $1 or s.id in (select for_id from stood_in)
+       union
+       -- Who reports to a vacant post is answered for by whoever is above it.
+       select p.id from post p join direct d on p.reports_to = d.id where not exists (select from staff s where s.post_id = d.id)
+     )
+     select s.id, s.name, s.job_title as "jobTitle", s.role, s.team_id as team,
+       (select coalesce(array_agg(distinct team_id), '{}') from below where team_id is not null) as below,
+       (select coalesce(array_agg(distinct team_id), '{}') from entrusted where team_id is not null) as entrusted,
+       (select coalesce(array_agg(id order by id), '{}') from people.team) as all,
+       (select coalesce(array_agg(for_id), '{}') from stood_in) as "standsInFor",
+       (select coalesce(array_agg(distinct r.id), '{}') from staff r join direct d on d.id = r.post_id where r.id <> $1) as reports
+     from staff s where s.id = $1`,
     [id, today]);
+  return found && personFrom(found);
+}
+
+interface PersonRow extends Omit<Person, 'teams' | 'manages' | 'roles'> {
+  readonly below: readonly number[]; readonly entrusted: readonly number[]; readonly all: readonly number[];
+}
+
+function personFrom({ below, entrusted, all, ...person }: PersonRow): Person {
+  const teams = { all, line: below, own: below, none: [] }[reachOf[person.role]];
+  return { ...person, roles: [person.role], teams, manages: reachOf[person.role] === 'own' ? entrusted : teams };
 }
 
 const known = new Map<string, Person | null>();
@@ -62,12 +75,11 @@ export interface Listed {
 /** People in post on that day whose name, job or team holds all the words; at most `limit`. */
 export async function listPeople(db: Connection, words: readonly string[], today: Day, limit: number): Promise<Listed[]> {
   return db.rows<Listed>(
-    `select p.id, p.name, p.job_title as "jobTitle", p.role, t.name as team
-     from people.person p left join people.team t on t.id = p.team_id
-     where p.started_on <= $2 and (p.left_on is null or p.left_on > $2)
-       and not exists (select from unnest($1::text[]) as word
-         where position(lower(word) in lower(p.name || ' ' || p.job_title || ' ' || coalesce(t.name, ''))) = 0)
-     order by p.name limit $3`,
+    `select s.id, s.name, s.job_title as "jobTitle", s.role, t.name as team
+     from people.staff_on($2) s left join people.team t on t.id = s.team_id
+     where not exists (select from unnest($1::text[]) as word
+         where position(lower(word) in lower(s.name || ' ' || s.job_title || ' ' || coalesce(t.name, ''))) = 0)
+     order by s.name limit $3`,
     [words, today, limit]);
 }
 

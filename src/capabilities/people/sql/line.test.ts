@@ -11,7 +11,7 @@ describe('people in their line of management', () => {
   after(() => house.close());
 
   const person = (id: number, day = '2026-06-10') => inTransaction(house.database.app, (db) => findPerson(db, id, day as Day));
-  const above = (id: number) => inTransaction(house.database.app, (db) => loadManagersAbove(db, id));
+  const above = (id: number) => inTransaction(house.database.app, (db) => loadManagersAbove(db, id, '2026-06-10' as Day));
 
   test('a quality lead of an authority that has no teams yet is somebody, with no teams', async () => {
     assert.deepEqual((await person(house.lead.id))?.teams, []);
@@ -53,7 +53,7 @@ describe('people in their line of management', () => {
   test('a line that leads back to itself ends all the same', async () => {
     const first = await house.aPerson({ role: 'team-manager' });
     const second = await house.aPerson({ role: 'team-manager', lineManager: first });
-    await house.database.owner.query('update people.person set line_manager_id = $1 where id = $2', [second.id, first.id]);
+    await house.database.owner.query('update people.post_state set reports_to = $1 where post_id = $2', [second.id, first.id]);
     assert.ok((await above(first.id)).includes(second.id));
     assert.ok(await person(first.id));
   });

@@ -1,15 +1,16 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 
-/** The managers above a person, nearest first, up to the director. */
-export async function loadManagersAbove(db: Connection, person: number): Promise<number[]> {
+/** The managers above a person on that day, nearest first, up to the director: whoever holds the posts above theirs. */
+export async function loadManagersAbove(db: Connection, person: number, today: Day): Promise<number[]> {
   const found = await db.rows<{ id: number }>(
-    `with recursive above as (
-       select line_manager_id as id, 1 as step from people.person where id = $1 and line_manager_id is not null
+    `with recursive post as materialized (select * from people.posts_on($2)), staff as materialized (select * from people.staff_on($2)),
+     above as (
+       select p.reports_to as post_id, 1 as step from staff s join post p on p.id = s.post_id where s.id = $1
        union
-       select p.line_manager_id, a.step + 1 from people.person p join above a on p.id = a.id
-       where p.line_manager_id is not null and a.step < 20
+       select p.reports_to, a.step + 1 from above a join post p on p.id = a.post_id where a.step < 20
      )
-     select id from above order by step`,
-    [person]);
+     select s.id from above a join staff s on s.post_id = a.post_id where s.id <> $1 group by s.id order by min(a.step), s.id`,
+    [person, today]);
   return found.map((each) => each.id);
 }

@@ -88,7 +88,7 @@ export interface Told { readonly by: string; readonly jobTitle: string; readonly
 /** What staff said of one statement, the newest first; `total` is how many there are in all. */
 export async function listExperience(db: Connection, about: { standardId: number; code: string }, page: { size: number; from: number }): Promise<Told[]> {
   return db.rows<Told>(
-    `select p.name as by, p.job_title as "jobTitle", e.at, e.ease, e.words, count(*) over () as total
+    `select p.name as by, coalesce(people.job_title_on(p.id, (e.at at time zone 'Europe/London')::date), '') as "jobTitle", e.at, e.ease, e.words, count(*) over () as total
      from standards.experience e join people.person p on p.id = e.by_id
      where e.standard_id = $1 and e.code = $2 order by e.id desc limit $3 offset $4`,
     [about.standardId, about.code, page.size, page.from]);

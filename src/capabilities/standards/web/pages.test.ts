@@ -11,8 +11,8 @@ import { recordEntries } from '../../journal/index.ts';
 import { standardsRoutes } from './routes.ts';
 
 const fixture = readFileSync(join(import.meta.dirname, '../../../../test/fixtures/standards/neighbourhood-practice.txt'));
-const lead: Person = { id: 1, name: 'Orla Lead', jobTitle: 'Quality lead', role: 'quality-lead', team: null, teams: [], manages: [], standsInFor: [] };
-const worker: Person = { id: 2, name: 'Wen Worker', jobTitle: 'Social worker', role: 'practitioner', team: null, teams: [], manages: [], standsInFor: [] };
+const lead: Person = { id: 1, name: 'Orla Lead', jobTitle: 'Quality lead', role: 'quality-lead', roles: ['quality-lead'], team: null, teams: [], manages: [], reports: [], standsInFor: [] };
+const worker: Person = { id: 2, name: 'Wen Worker', jobTitle: 'Social worker', role: 'practitioner', roles: ['practitioner'], team: null, teams: [], manages: [], reports: [], standsInFor: [] };
 const people = [lead, worker];
 const script = '<script>alert("&amp;")</script>';
 
@@ -25,9 +25,9 @@ describe('the pages of standards', () => {
 
   before(async () => {
     database = await freshDatabase();
-    for (const { id, name, jobTitle, role } of people) {
+    for (const { id, name } of people) {
       await database.owner.query(
-        "insert into people.person (id, name, job_title, role, started_on) values ($1, $2, $3, $4, '2020-01-01')", [id, name, jobTitle, role]);
+        "insert into people.person (id, name) values ($1, $2)", [id, name]);
     }
     server = await openServer({
       routes: [...standardsRoutes(documents), { method: 'GET', path: '/come-in/:id', for: 'everyone', page: async ({ params }) =>
