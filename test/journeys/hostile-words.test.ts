@@ -67,7 +67,7 @@ describe('two hundred ways to write markup, in every text, on every page that sh
   async function readAll(pages: readonly Found[], texts: Readonly<Record<string, string>>): Promise<{ wrong: string[]; shown: { readonly field: string; readonly page: Found }[] }> {
     const wrong: string[] = [];
     const shown: { readonly field: string; readonly page: Found }[] = [];
-    for (const page of pages.filter(({ came }) => isPage(came) && came.text.includes('ranHere'))) {
+    for (const page of pages.filter(({ came }) => isPage(came) && /ranHere|evil\.example|7\*7/.test(came.text))) {
       const looked = await read(page.came, texts);
       wrong.push(...[...looked.wrong, ...looked.parts.filter((part) => !ours.has(part)).map((part) => `has ${part}`)].map((each) => `${page.address} as ${page.visitor.name}: ${each}`));
       shown.push(...looked.shows.map((field) => ({ field, page })));
