@@ -80,8 +80,8 @@ describe('two hundred ways to write markup, in every text, on every page that sh
     const pages = [...kinds];
     for (const form of withTexts()) {
       const { location } = await form.visitor.send(form.address, form.sent, { withFiles: form.withFiles });
-      const after = [location, location.replace('/check', ''), form.page].map((address) => ({ visitor: form.visitor, address, pattern: '' }));
-      for (const each of [...kinds, ...after]) pages.push({ ...each, came: await each.visitor.get(each.address) });
+      const ends = [location, location.replace('/check', ''), form.page].map((address) => ({ visitor: form.visitor, address, pattern: '' }));
+      for (const each of [...kinds, ...ends]) pages.push({ ...each, came: await each.visitor.get(each.address) });
       await scene.tables.putBack();
     }
     for (const { came } of pages.filter((each, place) => isPage(each.came) && (place < kinds.length || each.came.text.includes('Words of')))) for (const part of (await read(came, {})).parts) ours.add(part);
@@ -132,8 +132,8 @@ describe('two hundred ways to write markup, in every text, on every page that sh
   });
 
   /** The same pages after another sending: what was made anew has another address. */
-  async function again(places: readonly Found[], before: string, now: string): Promise<Found[]> {
-    const [from, to] = [before, now].map((each) => each.split(/[?#]/)[0]?.split('/') ?? []) as [string[], string[]];
+  async function again(places: readonly Found[], then: string, now: string): Promise<Found[]> {
+    const [from, to] = [then, now].map((each) => each.split(/[?#]/)[0]?.split('/') ?? []) as [string[], string[]];
     const renamed = new Map(from.flatMap((part, place) => (part !== to[place] ? [[part, to[place] ?? part] as const] : [])));
     const addressOf = (address: string) => address.replaceAll(/[^/?#=&:]+/g, (part) => renamed.get(part) ?? part);
     return Promise.all(places.map(async ({ visitor, address, pattern }) => {
@@ -146,8 +146,8 @@ describe('two hundred ways to write markup, in every text, on every page that sh
   const open = new Map<string, Page>();
 
   async function pageOf({ name: who, cookie }: Visitor, host: string): Promise<Page> {
-    const before = open.get(who);
-    if (before) return before;
+    const already = open.get(who);
+    if (already) return already;
     const context = await browser.newContext({ baseURL: host });
     const [name = '', value = ''] = cookie.split('=');
     await context.addCookies([{ name, value, url: host }]);
