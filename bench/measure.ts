@@ -34,11 +34,18 @@ export async function measureOn(place: Place, say: Say): Promise<Measured> {
   say(`${place.name}: cold starts`);
   const coldStart = await measureColdStart(place);
   const server = await startServerProcess(place.entry, place.environment);
-  const house = await openBenchHouse(place);
   try {
-    return { coldStart, ...await measureServing(house, server, (words) => say(`${place.name}: ${words}`)) };
+    return { coldStart, ...await measureServer(place, server, (words) => say(`${place.name}: ${words}`)) };
   } finally {
     await server.stop();
+  }
+}
+
+async function measureServer(place: Place, server: ServerProcess, say: Say): Promise<Omit<Measured, 'coldStart'>> {
+  const house = await openBenchHouse(place);
+  try {
+    return await measureServing(house, server, say);
+  } finally {
     await house.close();
   }
 }

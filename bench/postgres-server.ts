@@ -6,6 +6,7 @@ import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { atExit } from './at-exit.ts';
 import { freePort } from './free-port.ts';
 
 const programs = '/usr/lib/postgresql/15/bin';
@@ -35,11 +36,12 @@ export async function startPostgresServer(folder: string): Promise<PostgresServe
   const port = await freePort();
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-c', 'listen_addresses=127.0.0.1', '-c', `port=${port}`,
     '-c', 'unix_socket_directories='], { ...as, cwd: folder, stdio: 'ignore' });
+  const forget = atExit(() => void server.kill('SIGINT'));
   await makeRoles(port, passwords);
   const url = (role: 'owner' | 'app') => `postgresql://touchstone_${role}:${passwords[role]}@127.0.0.1:${port}/touchstone`;
   return {
     environment: { DATABASE_URL: url('app'), DATABASE_OWNER_URL: url('owner'), TOUCHSTONE_SECRET: secret() },
-    close: () => stop(server),
+    close: () => stop(server).finally(forget),
   };
 }
 
@@ -81,7 +83,7 @@ async function connected(config: pg.ClientConfig): Promise<pg.Client> {
 }
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   // Fast shutdown: what is under way is undone, nothing is lost.
   server.kill('SIGINT');
   await once(server, 'exit');

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import type { Rounds } from './at-once.ts';
+import { type Rounds, rounds as counted } from './at-once.ts';
 import type { InstallSize } from './install-size.ts';
 import { type Measured, pieces } from './measure.ts';
 import { countedInARound, rounds, warmUps } from './pages.ts';
@@ -35,33 +35,31 @@ function pageTable({ embedded, server }: Report): string[] {
 
 interface BenchRow { readonly name: string; readonly of: (measured: Measured) => string; readonly peer: string }
 
+interface PeerFigures { readonly perSecond?: string; readonly median?: string; readonly p95?: string }
+
 const benchRows: readonly BenchRow[] = [
-  ...submitRows('4', (each) => each.submit.four, peers.submit),
-  ...submitRows('8', (each) => each.submit.eight, ''),
-  { name: 'B2, list of 100, one person: median ms', of: ({ list }) => words(list.one.median), peer: '' },
-  { name: 'B2, one person: 95th percentile, ms', of: ({ list }) => words(list.one.p95), peer: '' },
-  { name: 'B2, 4 people at once: a second', of: ({ list }) => words(list.four.perSecond), peer: peers.list },
-  { name: 'B2, 4 at once: median ms', of: ({ list }) => words(list.four.median), peer: '' },
-  { name: 'B2, 4 at once: 95th percentile, ms', of: ({ list }) => words(list.four.p95), peer: '' },
-  { name: 'B2: the service’s own processor time, ms a page', of: ({ list }) => number(list.four.cpu), peer: '' },
-  { name: `B4, 55 statements as a new version, ${pieces.toLocaleString('en-GB')} checks on the old one: ms`, of: ({ publish }) => words(publish), peer: peers.publish },
-  { name: 'B9, start to first page: ms', of: ({ coldStart }) => words(coldStart), peer: '' },
+  ...rowsOf('B1, a whole check of 55 answers kept, 4 people at once', (each) => each.submit.four, peers.submit),
+  ...rowsOf('B1, 8 people at once', (each) => each.submit.eight, {}),
+  ...rowsOf('B2, a list of 100, one person', (each) => each.list.one, peers.listForOne),
+  ...rowsOf('B2, 4 people at once', (each) => each.list.four, peers.listForFour),
+  { name: `B4, 55 statements as a new version, ${pieces.toLocaleString('en-GB')} checks on the old one: ms`, of: ({ publish }) => words(publish), peer: '' },
+  { name: 'B9, start to first page: ms', of: ({ coldStart }) => words(coldStart), peer: peers.start },
   { name: 'B9, memory of the service after B2: MB', of: ({ afterList }) => number(afterList.megabytes), peer: peers.memory },
   { name: 'B9, most memory in the whole run: MB', of: ({ atTheEnd }) => number(atTheEnd.peakMegabytes), peer: '' },
 ];
 
-function submitRows(writers: string, of: (measured: Measured) => Rounds, peer: string): BenchRow[] {
+function rowsOf(name: string, of: (measured: Measured) => Rounds, peer: PeerFigures): BenchRow[] {
   return [
-    { name: `B1, whole checks of 55 answers kept, ${writers} people at once: a second`, of: (each) => words(of(each).perSecond), peer },
-    { name: `B1, ${writers} at once: median ms`, of: (each) => words(of(each).median), peer: '' },
-    { name: `B1, ${writers} at once: 95th percentile, ms`, of: (each) => words(of(each).p95), peer: '' },
-    { name: `B1, ${writers} at once: the service’s own processor time, ms a check`, of: (each) => number(of(each).cpu), peer: '' },
+    { name: `${name}: a second`, of: (each) => words(of(each).perSecond), peer: peer.perSecond ?? '' },
+    { name: `${name}: median ms`, of: (each) => words(of(each).median), peer: peer.median ?? '' },
+    { name: `${name}: 95th percentile, ms`, of: (each) => words(of(each).p95), peer: peer.p95 ?? '' },
+    { name: `${name}: processor time of the service for one, ms`, of: (each) => number(of(each).cpu), peer: '' },
   ];
 }
 
 function benchTable({ embedded, server }: Report): string[] {
   return [
-    'Least – middle – most of 5 rounds, after one not counted.', '',
+    `Least – middle – most of ${counted} rounds, after one not counted. ${peers.measured}`, '',
     '| Work | Embedded | Server | Best peer |', '|---|---|---|---|',
     ...benchRows.map(({ name, of, peer }) => row([name, embedded ? of(embedded) : '', server ? of(server) : '', peer])),
   ];

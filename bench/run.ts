@@ -3,7 +3,9 @@
 // With --write the figures go into README.md between its marks.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { exitOnSignals } from './at-exit.ts';
 import { measureInstallSize } from './install-size.ts';
+import { loadWarning } from './load.ts';
 import { type Measured, measureOn } from './measure.ts';
 import { type Place, embeddedPlace, serverPlace } from './places.ts';
 import { reportOf } from './report.ts';
@@ -11,11 +13,15 @@ import { reportOf } from './report.ts';
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' } } });
 const wanted = (name: Place['name']) => values.database === undefined || values.database === name;
 
+exitOnSignals();
+const warning = loadWarning();
 const say = (words: string) => void process.stderr.write(`${words}\n`);
+if (warning) say(warning);
 const embedded = wanted('embedded') ? await measuredAt(await embeddedPlace()) : null;
 const server = wanted('server') ? await measuredAt(await serverPlace()) : null;
 const text = reportOf({ embedded, server, size: await measureInstallSize() });
 process.stdout.write(`${text}\n`);
+if (warning) say(warning);
 if (values.write) await writeIntoReadme(text);
 
 async function measuredAt(place: Place | null): Promise<Measured | null> {

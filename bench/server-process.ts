@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { atExit } from './at-exit.ts';
 import { freePort } from './free-port.ts';
 
 /** The service in a process of its own, so that its memory and its work can be told from the client's. */
@@ -30,14 +31,15 @@ export async function startServerProcess(entry: string, environment: Readonly<Re
   const child = spawn(process.execPath, [...process.execArgv, entry, 'serve'], {
     env: { ...process.env, ...environment, PORT: String(port), HOST: '127.0.0.1' }, stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const forget = atExit(() => void child.kill('SIGTERM'));
   await untilItAnswers(`${address}${firstPage}`, child);
   const startedIn = performance.now() - from;
-  return { address, startedIn, usage: () => usageOf(child.pid ?? 0), stop: () => stop(child) };
+  return { address, startedIn, usage: () => usageOf(child.pid ?? 0), stop: () => stop(child).finally(forget) };
 }
 
 async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
   for (const end = Date.now() + startLimitMs; await statusOf(url) !== 200; await pause(askEveryMs)) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    if (hasEnded(child)) throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`);
     if (Date.now() > end) throw new Error('the server did not answer within a minute');
   }
 }
@@ -64,7 +66,9 @@ async function usageOf(pid: number): Promise<Usage> {
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (hasEnded(child)) return;
   child.kill('SIGTERM');
   await once(child, 'exit');
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './launch/prepare.mjs';
+import { endedBySignal } from './launch/processes.mjs';
 import { prepareAndRun, sayOn } from './launch/program.mjs';
 
 const rounds = { FAULT_ROUNDS: '20', RACES: '1000', FLIPS: '100000', APPENDS: '10000', ENTRIES: '1000000' };
@@ -12,7 +13,8 @@ for (const [name, value] of Object.entries(rounds)) process.env[name] ??= value;
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-figures-'));
 process.env.FAULT_FIGURES = join(folder, 'figures.jsonl');
 const options = { say: sayOn(process.stderr), cwd: root, stdio: 'inherit' };
-const tests = (...files) => prepareAndRun([join(root, 'test', 'kit', 'run.ts'), ...files], options);
+const begin = (...args) => (endedBySignal() === null ? prepareAndRun([join(root, ...args[0]), ...args.slice(1)], options) : 1);
+const tests = (...files) => begin(['test', 'kit', 'run.ts'], ...files);
 
 let failed = 0;
 try {
@@ -20,7 +22,7 @@ try {
   // Alone, because it says how long things take.
   failed += await tests('test/journal/million.test.ts');
   // A table of a run in which a test failed is shown, and not kept.
-  failed += await prepareAndRun([join(root, 'test', 'faults', 'kit', 'table.ts'), process.env.FAULT_FIGURES, ...(failed === 0 ? process.argv.slice(2) : [])], options);
+  failed += await begin(['test', 'faults', 'kit', 'table.ts'], process.env.FAULT_FIGURES, ...(failed === 0 ? process.argv.slice(2) : []));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -24,8 +24,10 @@ async function terminateUnderLoad(): Promise<{ attempts: Attempt[]; ms: number }
   const { person, works } = await preparedWork(served, 40 * clients);
   const visitors = await Promise.all(Array.from({ length: clients }, () => signedIn(served.address, person)));
   const forms = await Promise.all(visitors.map((visitor) => signingForms(visitor, works.splice(0, 40))));
-  const signing = visitors.map((visitor, at) => signOnceEach(visitor, forms[at] ?? []));
-  await pause(40 + Math.random() * 100);
+  const answered = { count: 0 };
+  const signing = visitors.map((visitor, at) => signOnceEach(visitor, forms[at] ?? [], answered));
+  while (answered.count < 3 * clients) await pause(1);
+  await pause(Math.random() * 20);
   const { code, ms } = await served.terminate();
   assert.equal(code, 0);
   return { attempts: (await Promise.all(signing)).flat(), ms };

@@ -65,12 +65,13 @@ export async function signingForms(visitor: Visitor, works: readonly string[]): 
   return forms;
 }
 
-/** Sends each form once, one after the other, and stops at the third that is not answered. */
-export async function signOnceEach(visitor: Visitor, forms: readonly SigningForm[]): Promise<Attempt[]> {
+/** Sends each form once, one after the other, and stops at the third that is not answered. Counts those that are. */
+export async function signOnceEach(visitor: Visitor, forms: readonly SigningForm[], answered: { count: number }): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   for (const form of forms) {
     const came = await visitor.post(`/work/${form.work}/sign-off`, form.fields).catch(() => null);
     attempts.push({ visitor, form, came });
+    if (came) answered.count += 1;
     if (attempts.filter((each) => each.came === null).length === 3) break;
   }
   return attempts;

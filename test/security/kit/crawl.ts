@@ -12,16 +12,16 @@ export interface Found {
   readonly came: Told;
 }
 
-/** Of one kind of page not every one is looked at: one for each state that work may be in is enough. */
-const mostOfOneKind = 12;
-
-/** Every page that each of them can reach by following links, beginning with every address that has nothing to fill in. */
-export async function crawl(scene: Scene, visitors: readonly Visitor[] = scene.visitors): Promise<Found[]> {
-  const found = await Promise.all(visitors.map((visitor) => crawlAs(scene, visitor)));
+/**
+ * Every page that each of them can reach by following links, beginning with every address that has nothing to fill in.
+ * Of one kind of page not every one is looked at: as many as there are states of work are enough.
+ */
+export async function crawl(scene: Scene, visitors: readonly Visitor[] = scene.visitors, mostOfOneKind = 12): Promise<Found[]> {
+  const found = await Promise.all(visitors.map((visitor) => crawlAs(scene, visitor, mostOfOneKind)));
   return found.flat();
 }
 
-async function crawlAs(scene: Scene, visitor: Visitor): Promise<Found[]> {
+async function crawlAs(scene: Scene, visitor: Visitor, mostOfOneKind: number): Promise<Found[]> {
   const start = scene.routes.filter(({ method, path }) => method === 'GET' && !path.includes(':')).map(({ path }) => path);
   const ahead = ['/sign-in?q=Wen', ...start];
   const seen = new Set<string>();

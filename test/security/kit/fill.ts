@@ -23,7 +23,7 @@ export interface Sent {
  * What a field wants that does not take any words. Everything else is filled by its kind alone. When a new page has a
  * field that takes only some words, this is the place to say which.
  */
-const particular: Readonly<Record<string, string>> = { child: 'C-100001', address: 'https://cases.example.org/record/1', name: 'A standard of the test' };
+const particular: Readonly<Record<string, string>> = { child: 'NEW-2026/17', address: 'https://cases.example.org/record/1' };
 const someDay = '2026-06-15';
 export const someDocument = '# A standard of the test\n## Seeing the child\n- The child was seen.\n- The child was heard.\n';
 
