@@ -56,7 +56,7 @@ async function untilFewer(works: readonly string[], left: number): Promise<void>
 }
 
 const formsToSign = (forms: readonly SigningForm[]): Form[] => forms.map(({ work, fields }) => ({ path: `/work/${work}/sign-off`, fields }));
-const aLead = ({ database }: Served) => database.transactions.looking((db) => db.one<{ id: number }>(`select id from people.person where role = 'quality-lead' order by id limit 1`));
+const aLead = ({ database }: Served) => database.transactions.looking((db) => db.one<{ id: number }>(`select id from people.staff_on(current_date) where role = 'quality-lead' order by id limit 1`));
 
 /** Asks for new files of the write-ahead log until the database falls: it may not go on without. */
 async function untilItFalls(served: Served): Promise<void> {
