@@ -186,7 +186,7 @@ const managerSends = (what: 'authorise' | 'return'): Step => ({
 
 /** What people do in one go, so that the long ways round come often enough. */
 const inTurn = (...steps: readonly [Step, ...Step[]]): Step => ({
-  check: steps[0].check,
+  check: (model) => steps[0].check(model),
   toString: () => steps.map(String).join(', then '),
   async run(model, real) {
     for (const step of steps) if (step.check(model)) await step.run(model, real);
