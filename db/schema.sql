@@ -94,6 +94,7 @@ CREATE FUNCTION checks.make_digest() RETURNS trigger
     AS $$
 begin
   new.digest := encode(sha256(convert_to(new.content, 'UTF8')), 'hex');
+  new.kind := (select w.kind from checks.work w where w.id = new.work_id);
   return new;
 end $$;
 
@@ -416,7 +417,9 @@ CREATE TABLE checks.sign_off (
     digest text NOT NULL,
     mode text NOT NULL,
     drawn boolean NOT NULL,
-    shadow boolean NOT NULL
+    shadow boolean NOT NULL,
+    kind text NOT NULL,
+    not_possible_yet boolean GENERATED ALWAYS AS ((POSITION(('"response":"not-possible-yet"'::text) IN (content)) > 0)) STORED NOT NULL
 );
 
 --
@@ -1044,10 +1047,10 @@ CREATE INDEX answers_given_work ON checks.answers_given USING btree (work_id, id
 CREATE INDEX decision_by ON checks.decision USING btree (by_id);
 
 --
--- Name: sign_off_at; Type: INDEX; Schema: checks; Owner: -
+-- Name: sign_off_drawn; Type: INDEX; Schema: checks; Owner: -
 --
 
-CREATE INDEX sign_off_at ON checks.sign_off USING btree (at);
+CREATE INDEX sign_off_drawn ON checks.sign_off USING btree (team_id, at) INCLUDE (id, kind, number, not_possible_yet) WHERE drawn;
 
 --
 -- Name: work_author; Type: INDEX; Schema: checks; Owner: -
@@ -1277,6 +1280,13 @@ ALTER TABLE ONLY checks.sign_off
     ADD CONSTRAINT sign_off_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
 
 --
+-- Name: sign_off sign_off_kind_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.sign_off
+    ADD CONSTRAINT sign_off_kind_fkey FOREIGN KEY (kind) REFERENCES checks.kind_rule(kind);
+
+--
 -- Name: sign_off sign_off_work_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
@@ -1432,31 +1442,31 @@ ALTER TABLE checks.decision ENABLE ROW LEVEL SECURITY;
 -- Name: answers_given own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.answers_given TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.answers_given TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: decision own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.decision TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.decision TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: return_point own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: sign_off own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: work own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: return_point; Type: ROW SECURITY; Schema: checks; Owner: -

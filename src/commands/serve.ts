@@ -53,11 +53,20 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
     say('Stopping…');
     return 0;
   } finally {
-    await server.close();
+    await closeWithin(server, patienceMs);
     await sealer.stop();
     await tidier.stop();
     await pool.end();
   }
+}
+
+/** A visitor who is answered slowly, or who has sent half a request, is waited for no longer than this. */
+const patienceMs = 5_000;
+
+async function closeWithin(server: Server, ms: number): Promise<void> {
+  const impatient = setTimeout(() => server.server.closeAllConnections(), ms);
+  await server.close();
+  clearTimeout(impatient);
 }
 
 // The invented authority has worked with the standard for some months; a real one begins today.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { measured, number } from '../faults/kit/figures.ts';
 import { type Browser, type Came, formOf, wordsOf } from '../kit/browser.ts';
 import { openTestHouse, type SignedOffWork, type TestHouse } from '../kit/house.ts';
 
@@ -36,7 +37,7 @@ describe('two at once', () => {
     return () => browser.send(`/work/${id}/authorise`, form);
   };
 
-  test('of two managers who authorise exactly one wins, and the other is told who and when', async () => {
+  test('of two managers who authorise exactly one wins, and the other is told who and when', async (t) => {
     await house.aChild({ reference: 'R-000001', worker: cast.worker });
     const wins = { manager: 0, service: 0 };
     for (let race = 0; race < races; race += 1) {
@@ -53,6 +54,8 @@ describe('two at once', () => {
     assert.ok(wins.manager > 0 && wins.service > 0, `the barrier lets either win: ${JSON.stringify(wins)}`);
     assert.equal(await house.count(`journal.entry where what = 'work-authorised'`), races);
     assert.equal(await house.count(`journal.entry where what = 'work-authorise-refused'`), races);
+    measured(t, 'C1', `Two managers authorise the same piece of work at once, ${number(races)} times`,
+      `exactly 1 wins each time (${wins.manager} to ${wins.service}); the other is answered 409, naming who and when; 0 faults`);
   });
 
   test('one authorises while another returns: one decision, and the points of a return only where it won', async () => {
@@ -68,7 +71,7 @@ describe('two at once', () => {
     }
   });
 
-  test('the author takes it back, changes and signs again while a manager authorises: never another text than was shown', async () => {
+  test('the author takes it back, changes and signs again while a manager authorises: never another text than was shown', async (t) => {
     const ends: Record<string, number> = {};
     for (let race = 0; race < races; race += 1) {
       const work = await signed();
@@ -93,6 +96,8 @@ describe('two at once', () => {
       ends[ended] = (ends[ended] ?? 0) + 1;
     }
     assert.deepEqual(Object.keys(ends).toSorted(), ['authorised', 'recalled'], JSON.stringify(ends));
+    measured(t, 'C2', `The author takes it back, changes and signs again while a manager authorises, ${number(races)} times`,
+      `0 authorised texts that were not the one on the screen (${ends['authorised']} authorised, ${ends['recalled']} taken back in time)`);
   });
 
   test('the same decision sent ten times at once: one decision, one entry, ten times the same page', async () => {

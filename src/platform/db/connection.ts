@@ -14,7 +14,7 @@ export interface Connection {
    * A statement whose rows nobody waits for: it goes with the next one, in one message. Should it fail, then the next
    * that is waited for fails with its fault, or the commit does: what was sent is kept as a whole or not at all.
    */
-  send(text: string, values?: readonly unknown[]): void;
+  tell(text: string, values?: readonly unknown[]): void;
 }
 
 /** The first fault of what was sent and not waited for. */
@@ -51,7 +51,7 @@ export function connectionOver(ask: Ask, sending: Sending = { fault: null, under
       if (found.length > 1) throw new Error(`expected at most one row, found ${found.length}`);
       return found[0] ?? null;
     },
-    send(text: string, values: readonly unknown[] = []) {
+    tell(text: string, values: readonly unknown[] = []) {
       sending.under.push(ask(configOf(text, values), note).catch(note));
     },
   };

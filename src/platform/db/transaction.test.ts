@@ -87,10 +87,10 @@ test('the connection comes back to the pool in every case, and a broken one is r
 
 test('what was sent and not waited for is kept with the rest, in the order it was sent', async () => {
   await inTransaction(database.owner, async (db) => {
-    db.send('insert into public.note values ($1)', ['first']);
-    db.send('update public.note set words = $1', ['second']);
+    db.tell('insert into public.note values ($1)', ['first']);
+    db.tell('update public.note set words = $1', ['second']);
     assert.deepEqual(await db.rows('select words from public.note'), [{ words: 'second' }]);
-    db.send('insert into public.note values ($1)', ['last']);
+    db.tell('insert into public.note values ($1)', ['last']);
   });
   assert.deepEqual(await kept(), ['last', 'second']);
 });
@@ -98,12 +98,12 @@ test('what was sent and not waited for is kept with the rest, in the order it wa
 test('a sent statement that fails undoes the whole, and its fault is the one that is told', async () => {
   const atTheCommit = inTransaction(database.owner, async (db) => {
     await write(db, 'one');
-    db.send('insert into public.note values ($1)', ['one']);
-    db.send('insert into public.note values ($1)', ['two']);
+    db.tell('insert into public.note values ($1)', ['one']);
+    db.tell('insert into public.note values ($1)', ['two']);
   });
   await assert.rejects(atTheCommit, { code: '23505' });
   const beforeIt = inTransaction(database.owner, async (db) => {
-    db.send('select 1 / $1::integer', [0]);
+    db.tell('select 1 / $1::integer', [0]);
     await write(db, 'three');
   });
   await assert.rejects(beforeIt, { code: '22012' });
@@ -114,8 +114,8 @@ test('a sent statement whose values cannot be written down undoes the whole, tho
   const round: Record<string, unknown> = {};
   round['self'] = round;
   await assert.rejects(inTransaction(database.owner, async (db) => {
-    db.send('insert into public.note values ($1)', ['one']);
-    db.send('insert into public.note values ($1)', [round]);
+    db.tell('insert into public.note values ($1)', ['one']);
+    db.tell('insert into public.note values ($1)', [round]);
   }), /circular/);
   assert.deepEqual(await kept(), []);
   assert.deepEqual(await inTransaction(database.owner, (db) => db.one('select 1 as one')), { one: 1 }, 'the connection is whole');

@@ -47,7 +47,7 @@ export async function inTransactionThatMay<T>(
 // Nobody waits for the beginning: it goes with the first statement.
 function begin(client: pg.PoolClient, options: TransactionOptions, sending: Sending): void {
   const db = connectionOver(gathered(client), sending);
-  db.send(options.readOnly === true ? 'begin read only' : 'begin');
+  db.tell(options.readOnly === true ? 'begin read only' : 'begin');
   if (options.settings) setOn(db, options.settings);
 }
 
@@ -72,6 +72,6 @@ function connectionWhile(open: { readonly is: boolean }, client: pg.PoolClient, 
 
 /** Sets settings on the connection until its transaction ends: who asks, and what they may see. */
 export function setOn(db: Connection, settings: Readonly<Record<string, string>>): void {
-  db.send('select set_config(name, value, true) from unnest($1::text[], $2::text[]) as given (name, value)',
+  db.tell('select set_config(name, value, true) from unnest($1::text[], $2::text[]) as given (name, value)',
     [Object.keys(settings), Object.values(settings)]);
 }

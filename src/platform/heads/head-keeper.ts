@@ -69,12 +69,16 @@ async function readIfThere(file: string): Promise<string | null> {
   });
 }
 
-// One line in one write, and on the disk before anybody is told.
+// A line as a whole, and on the disk before anybody is told. What a full disk broke off is taken away again.
 async function append(file: string, head: SignedHead): Promise<void> {
   const handle = await open(file, 'a', 0o600);
   try {
-    // A line of its own, also after one that was broken off when the disk was full or the power went.
-    await handle.write(`\n${JSON.stringify(head)}\n`);
+    const { size } = await handle.stat();
+    // A line of its own, also after one that was broken off when the power went.
+    await handle.appendFile(`\n${JSON.stringify(head)}\n`).catch(async (fault: Error) => {
+      await handle.truncate(size);
+      throw fault;
+    });
     await handle.sync();
   } finally {
     await handle.close();

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import session from '@fastify/session';
+import session, { type SessionStore } from '@fastify/session';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type pg from 'pg';
@@ -26,6 +26,8 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     ...(options.log ? { logger: { level: 'info', serializers: { req: quietRequest } } } : {}),
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 15_000,
+    // Told to stop, it still answers what comes in on an open connection, and says that the connection closes.
+    return503OnClosing: false,
     // An address that is not well formed is an absent page like any other, in our own words.
     rewriteUrl: (request) => (isWellFormed(request.url ?? '/') ? (request.url ?? '/') : '/not-well-formed'),
     // No part of an address is too long for it to be absent like any other; Node ends a request whose head is over 16 kB.
@@ -36,6 +38,7 @@ export async function openServer(house: House, options: ServerOptions): Promise<
   });
   const assets = openAssets();
   const render = openPages({ styles: assets.styles.path, script: assets.script.path });
+  sayWhenClosing(server);
   await addHeaders(server);
   await addAssets(server, assets);
   server.get('/health/live', async () => ({ alive: true }));
@@ -66,10 +69,20 @@ function isWellFormed(address: string): boolean {
   }
 }
 
+/** What is under way when the server is told to stop is answered, without an invitation to send more. */
+function sayWhenClosing(server: FastifyInstance): void {
+  const underWay = new Set<FastifyReply>();
+  server.addHook('onRequest', async (_request, reply) => void underWay.add(reply));
+  server.addHook('onResponse', async (_request, reply) => void underWay.delete(reply));
+  server.addHook('preClose', async () => {
+    for (const { raw } of underWay) if (!raw.headersSent) raw.setHeader('connection', 'close');
+  });
+}
+
 async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
   await server.register(cookie);
   await server.register(session, {
-    secret, store: sessionStore(pool), saveUninitialized: false, rolling: false,
+    secret, store: saidPlainly(sessionStore(pool)), saveUninitialized: false, rolling: false,
     cookieName: secure ? '__Host-touchstone' : 'touchstone',
     cookie: { secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 24 * 60 * 60 * 1000 },
   });
@@ -82,6 +95,26 @@ async function addFiles(server: FastifyInstance): Promise<void> {
   await server.register(multipart, {
     attachFieldsToBody: true, limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: 1024 * 1024 },
   });
+}
+
+/**
+ * The store's faults, so that the plug-in takes them for that. An embedded database that is away leaves no socket, and
+ * says "no such file" of it: the plug-in would think that there is no such session, and sign the person out. And a
+ * session that could not be saved is not saved again with the page that says so: that page would not be sent either.
+ */
+function saidPlainly(store: SessionStore): SessionStore {
+  const failed = new WeakSet<object>();
+  return {
+    destroy: store.destroy.bind(store),
+    get: (id, done) => store.get(id, (fault: Error | null, found) => done(fault && Object.assign(new Error(fault.message, { cause: fault }), { code: '08006' }), found)),
+    set(id, held, done) {
+      if (failed.has(held)) return done();
+      store.set(id, held, (fault: unknown) => {
+        if (fault) failed.add(held);
+        done(fault);
+      });
+    },
+  };
 }
 
 function tokenOf(request: FastifyRequest): string | undefined {

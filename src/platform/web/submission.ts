@@ -30,7 +30,7 @@ export async function claim(db: Connection, { key, digest }: Sent, { person, pat
 }
 
 export function remember(db: Connection, { key, digest }: Sent, ledTo: string): void {
-  db.send('update platform.submission set led_to = $3 where key = $1 and digest = $2', [key, digest, ledTo]);
+  db.tell('update platform.submission set led_to = $3 where key = $1 and digest = $2', [key, digest, ledTo]);
 }
 
 /** Keeps what somebody typed for them, because their session had ended. */
@@ -50,5 +50,5 @@ export async function findKeptForms(db: Connection, person: number): Promise<Kep
 }
 
 export function dropKeptForm(db: Connection, person: number, id: string): void {
-  db.send('delete from platform.kept_form where person_id = $1 and id::text = $2', [person, id]);
+  db.tell('delete from platform.kept_form where person_id = $1 and id::text = $2', [person, id]);
 }

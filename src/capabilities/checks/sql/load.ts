@@ -27,7 +27,7 @@ export interface LoadedWork {
  * joined at once would see the newest row with an older decision beside it.
  */
 export async function loadWork(db: Connection, id: string): Promise<LoadedWork | null> {
-  db.send('select id from checks.work where id = $1 for update', [id]);
+  db.tell('select id from checks.work where id = $1 for update', [id]);
   const row = await db.maybe<WorkRow>(
     `select w.id, w.number, w.kind, w.child, w.author_id as author, w.team_id as team, w.version_id as version,
        w.due_on as "dueOn", w.record_address as "recordAddress", w.state, w.round,

@@ -7,7 +7,7 @@ import type { KindRule } from '../domain/kind-rule.ts';
 import type { State } from '../domain/work.ts';
 
 export function recordStarted(db: Connection, fact: WorkStarted): void {
-  db.send(
+  db.tell(
     `insert into checks.work (id, kind, child, child_unknown, author_id, team_id, version_id, due_on, record_address, started_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [fact.work, fact.kind, fact.child, fact.childUnknown, fact.by, fact.team, fact.version, fact.dueOn, fact.recordAddress, fact.at]);
@@ -18,7 +18,7 @@ export function recordStarted(db: Connection, fact: WorkStarted): void {
 export function recordAnswers(db: Connection, fact: AnswersGiven): void {
   if (fact.answers.length === 0) return;
   const column = <Name extends keyof Answer>(name: Name) => fact.answers.map((each) => each[name]);
-  db.send(
+  db.tell(
     `insert into checks.answers_given (work_id, team_id, round, by_id, at, given)
      select w.id, w.team_id, $2, $3, $4, (
        select array_agg(row(code, response, note, reason, attempts, next_step, improvement, improve_by)::checks.given_answer)
@@ -49,40 +49,40 @@ export async function recordAuthorised(db: Connection, fact: WorkAuthorised): Pr
 
 export async function recordReturned(db: Connection, fact: WorkReturned): Promise<void> {
   await decide(db, fact, 'returned', fact.improveBy);
-  db.send(
+  db.tell(
     `insert into checks.return_point (sign_off_id, team_id, code, improve)
      select d.sign_off_id, d.team_id, code, improve
      from checks.decision d cross join jsonb_to_recordset($2::jsonb) as point (code text, improve text) where d.sign_off_id = $1`,
     [fact.signOff.id, JSON.stringify(fact.points)]);
-  db.send(`update checks.work set state = 'returned', round = round + 1 where id = $1`, [fact.work]);
+  db.tell(`update checks.work set state = 'returned', round = round + 1 where id = $1`, [fact.work]);
   note(db, 'work-returned', fact, {
     number: fact.signOff.number, codes: fact.points.map((each) => each.code), improveBy: fact.improveBy, insteadOf: fact.insteadOf });
 }
 
 export async function recordReopened(db: Connection, fact: WorkReopened): Promise<void> {
   if (fact.recalled) await decide(db, { ...fact, insteadOf: null }, 'recalled', null);
-  db.send(`update checks.work set state = 'in-progress', round = round + 1 where id = $1`, [fact.work]);
+  db.tell(`update checks.work set state = 'in-progress', round = round + 1 where id = $1`, [fact.work]);
   note(db, fact.recalled ? 'work-recalled' : 'work-reopened', fact, { number: fact.signOff.number });
 }
 
 export function recordActedFirst(db: Connection, fact: ActedFirst): void {
-  db.send('update checks.work set acted_first_reason = $2, acted_first_at = $3, acted_first_by = $4 where id = $1',
+  db.tell('update checks.work set acted_first_reason = $2, acted_first_at = $3, acted_first_by = $4 where id = $1',
     [fact.work, fact.reason, fact.at, fact.by]);
   note(db, 'work-acted-first', fact, {});
 }
 
 export function recordWithdrawn(db: Connection, fact: WorkWithdrawn): void {
-  db.send(`update checks.work set state = 'withdrawn', withdrawn_reason = $2 where id = $1`, [fact.work, fact.reason]);
+  db.tell(`update checks.work set state = 'withdrawn', withdrawn_reason = $2 where id = $1`, [fact.work, fact.reason]);
   note(db, 'work-withdrawn', fact, {});
 }
 
 export function recordDetails(db: Connection, fact: DetailsChanged): void {
-  db.send('update checks.work set due_on = $2, record_address = $3 where id = $1', [fact.work, fact.dueOn, fact.recordAddress]);
+  db.tell('update checks.work set due_on = $2, record_address = $3 where id = $1', [fact.work, fact.dueOn, fact.recordAddress]);
   note(db, 'work-details-changed', fact, { dueOn: fact.dueOn });
 }
 
 export function recordKindRule(db: Connection, rule: KindRule, by: number, at: Date): void {
-  db.send(
+  db.tell(
     `update checks.kind_rule set mode = $2, sample_percent = $3, live_from = $4, allow_partly = $5, set_by = $6, set_at = $7 where kind = $1`,
     [rule.kind, rule.mode, rule.samplePercent, rule.liveFrom, rule.allowPartly, by, at]);
   recordEntry(db, { what: 'kind-rule-set', by, about: `kind:${rule.kind}`, detail: {
@@ -99,7 +99,7 @@ async function decide(
 }
 
 function setState(db: Connection, work: string, state: State): void {
-  db.send('update checks.work set state = $2 where id = $1', [work, state]);
+  db.tell('update checks.work set state = $2 where id = $1', [work, state]);
 }
 
 function note(db: Connection, what: string, fact: { work: string; by: number }, detail: Record<string, Plain>): void {

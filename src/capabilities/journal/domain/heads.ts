@@ -8,10 +8,13 @@ export interface CheckedHead {
   readonly genuine: boolean;
 }
 
-/** When a new head is due: five minutes after the last, or a hundred entries, whichever comes first. */
+/**
+ * When a new head is due: five minutes after the last, or a hundred entries, whichever comes first. `at` is in
+ * milliseconds of a clock that nobody sets back. Where the chain is shorter than it was, a head says so too.
+ */
 export function isHeadDue(last: { readonly position: number; readonly at: number } | null, now: { readonly position: number; readonly at: number }): boolean {
   if (now.position === 0 || now.position === last?.position) return false;
-  return last === null || now.position - last.position >= 100 || now.at - last.at >= 5 * 60_000;
+  return last === null || Math.abs(now.position - last.position) >= 100 || now.at - last.at >= 5 * 60_000;
 }
 
 /** What the heads outside the database say against it: a chain that was cut, or written anew from some point on. */

@@ -9,7 +9,7 @@ export function recordEntry(db: Connection, entry: Entry): void {
 /** Several entries in one statement. */
 export function recordEntries(db: Connection, entries: readonly Entry[]): void {
   if (entries.length === 0) return;
-  db.send(
+  db.tell(
     `insert into journal.entry (what, by_id, about, detail)
      select * from unnest($1::text[], $2::integer[], $3::text[], $4::text[])`,
     [entries.map((each) => each.what), entries.map((each) => each.by), entries.map((each) => each.about),

@@ -40,8 +40,8 @@ async function take(path: string, onWait?: (holder: number) => void): Promise<vo
 /** Written aside and linked into place, so that nobody ever reads a half-written lock. */
 async function create(path: string): Promise<boolean> {
   const aside = `${path}.${randomUUID()}`;
-  await writeFile(aside, `${process.pid} ${identityOf(process.pid)}`, { mode: 0o600 });
   try {
+    await writeFile(aside, `${process.pid} ${identityOf(process.pid)}`, { mode: 0o600 });
     await link(aside, path);
     return true;
   } catch (fault) {
