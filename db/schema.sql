@@ -57,6 +57,35 @@ CREATE SCHEMA platform;
 CREATE SCHEMA standards;
 
 --
+-- Name: response; Type: DOMAIN; Schema: checks; Owner: -
+--
+
+CREATE DOMAIN checks.response AS text
+	CONSTRAINT response_check CHECK ((VALUE = ANY (ARRAY['met'::text, 'partly-met'::text, 'not-met'::text, 'does-not-apply'::text, 'not-possible-yet'::text])));
+
+--
+-- Name: words; Type: DOMAIN; Schema: checks; Owner: -
+--
+
+CREATE DOMAIN checks.words AS text NOT NULL
+	CONSTRAINT words_check CHECK ((length(VALUE) <= 10000));
+
+--
+-- Name: given_answer; Type: TYPE; Schema: checks; Owner: -
+--
+
+CREATE TYPE checks.given_answer AS (
+	code text,
+	response checks.response,
+	note checks.words,
+	reason checks.words,
+	attempts checks.words,
+	next_step checks.words,
+	improvement checks.words,
+	improve_by date
+);
+
+--
 -- Name: make_digest(); Type: FUNCTION; Schema: checks; Owner: -
 --
 
@@ -65,6 +94,7 @@ CREATE FUNCTION checks.make_digest() RETURNS trigger
     AS $$
 begin
   new.digest := encode(sha256(convert_to(new.content, 'UTF8')), 'hex');
+  new.kind := (select w.kind from checks.work w where w.id = new.work_id);
   return new;
 end $$;
 
@@ -93,7 +123,7 @@ begin
   if new.outcome <> 'recalled' and (
        new.by_id = signed.by_id
     or exists (select from work w where w.id = signed.work_id and w.author_id = new.by_id)
-    or exists (select from answer a where a.work_id = signed.work_id and a.by_id = new.by_id)) then
+    or exists (select from answers_given g where g.work_id = signed.work_id and g.by_id = new.by_id)) then
     raise exception 'nobody authorises or returns work of their own' using errcode = 'check_violation';
   end if;
   return new;
@@ -194,6 +224,19 @@ CREATE FUNCTION journal.written_at(instant timestamp with time zone) RETURNS tex
     AS $$ select to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
 
 --
+-- Name: renew_stamp(); Type: FUNCTION; Schema: people; Owner: -
+--
+
+CREATE FUNCTION people.renew_stamp() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'people', 'pg_temp'
+    AS $$
+begin
+  update stamp set mark = gen_random_uuid();
+  return null;
+end $$;
+
+--
 -- Name: refuse_change_of_published(); Type: FUNCTION; Schema: standards; Owner: -
 --
 
@@ -265,38 +308,48 @@ CREATE TABLE caseload.child (
 );
 
 --
--- Name: answer; Type: TABLE; Schema: checks; Owner: -
+-- Name: answers_given; Type: TABLE; Schema: checks; Owner: -
 --
 
-CREATE TABLE checks.answer (
+CREATE TABLE checks.answers_given (
     id bigint NOT NULL,
     work_id uuid NOT NULL,
     team_id integer NOT NULL,
     round integer NOT NULL,
-    code text NOT NULL,
-    response text,
-    note text DEFAULT ''::text NOT NULL,
-    reason text DEFAULT ''::text NOT NULL,
-    attempts text DEFAULT ''::text NOT NULL,
-    next_step text DEFAULT ''::text NOT NULL,
-    improvement text DEFAULT ''::text NOT NULL,
-    improve_by date,
     by_id integer NOT NULL,
     at timestamp with time zone NOT NULL,
-    CONSTRAINT answer_attempts_check CHECK ((length(attempts) <= 10000)),
-    CONSTRAINT answer_improvement_check CHECK ((length(improvement) <= 10000)),
-    CONSTRAINT answer_next_step_check CHECK ((length(next_step) <= 10000)),
-    CONSTRAINT answer_note_check CHECK ((length(note) <= 10000)),
-    CONSTRAINT answer_reason_check CHECK ((length(reason) <= 10000)),
-    CONSTRAINT answer_response_check CHECK ((response = ANY (ARRAY['met'::text, 'partly-met'::text, 'not-met'::text, 'does-not-apply'::text, 'not-possible-yet'::text])))
+    given checks.given_answer[] NOT NULL,
+    CONSTRAINT answers_given_given_check CHECK ((cardinality(given) > 0))
 );
 
 --
--- Name: answer_id_seq; Type: SEQUENCE; Schema: checks; Owner: -
+-- Name: answer; Type: VIEW; Schema: checks; Owner: -
 --
 
-ALTER TABLE checks.answer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME checks.answer_id_seq
+CREATE VIEW checks.answer WITH (security_invoker='true') AS
+ SELECT g.id,
+    g.work_id,
+    g.team_id,
+    g.round,
+    a.code,
+    a.response,
+    a.note,
+    a.reason,
+    a.attempts,
+    a.next_step,
+    a.improvement,
+    a.improve_by,
+    g.by_id,
+    g.at
+   FROM (checks.answers_given g
+     CROSS JOIN LATERAL unnest(g.given) a(code, response, note, reason, attempts, next_step, improvement, improve_by));
+
+--
+-- Name: answers_given_id_seq; Type: SEQUENCE; Schema: checks; Owner: -
+--
+
+ALTER TABLE checks.answers_given ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME checks.answers_given_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -364,7 +417,9 @@ CREATE TABLE checks.sign_off (
     digest text NOT NULL,
     mode text NOT NULL,
     drawn boolean NOT NULL,
-    shadow boolean NOT NULL
+    shadow boolean NOT NULL,
+    kind text NOT NULL,
+    not_possible_yet boolean GENERATED ALWAYS AS ((POSITION(('"response":"not-possible-yet"'::text) IN (content)) > 0)) STORED NOT NULL
 );
 
 --
@@ -478,6 +533,16 @@ CREATE TABLE people.person (
     CONSTRAINT person_check CHECK ((line_manager_id <> id)),
     CONSTRAINT person_check1 CHECK ((left_on >= started_on)),
     CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'team-manager'::text, 'service-manager'::text, 'head-of-service'::text, 'director'::text, 'quality-lead'::text, 'administrator'::text])))
+);
+
+--
+-- Name: stamp; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.stamp (
+    only_one boolean DEFAULT true NOT NULL,
+    mark uuid NOT NULL,
+    CONSTRAINT stamp_only_one_check CHECK (only_one)
 );
 
 --
@@ -720,11 +785,11 @@ ALTER TABLE ONLY caseload.child
     ADD CONSTRAINT child_pkey PRIMARY KEY (reference);
 
 --
--- Name: answer answer_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
+-- Name: answers_given answers_given_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
 --
 
-ALTER TABLE ONLY checks.answer
-    ADD CONSTRAINT answer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY checks.answers_given
+    ADD CONSTRAINT answers_given_pkey PRIMARY KEY (id);
 
 --
 -- Name: decision decision_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
@@ -837,6 +902,13 @@ ALTER TABLE ONLY people.area
 
 ALTER TABLE ONLY people.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+--
+-- Name: stamp stamp_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.stamp
+    ADD CONSTRAINT stamp_pkey PRIMARY KEY (only_one);
 
 --
 -- Name: stand_in stand_in_pkey; Type: CONSTRAINT; Schema: people; Owner: -
@@ -963,10 +1035,10 @@ CREATE INDEX account_person ON access.account USING btree (person_id);
 CREATE INDEX child_worker ON caseload.child USING btree (worker_id);
 
 --
--- Name: answer_work; Type: INDEX; Schema: checks; Owner: -
+-- Name: answers_given_work; Type: INDEX; Schema: checks; Owner: -
 --
 
-CREATE INDEX answer_work ON checks.answer USING btree (work_id, code, id DESC);
+CREATE INDEX answers_given_work ON checks.answers_given USING btree (work_id, id DESC);
 
 --
 -- Name: decision_by; Type: INDEX; Schema: checks; Owner: -
@@ -975,10 +1047,10 @@ CREATE INDEX answer_work ON checks.answer USING btree (work_id, code, id DESC);
 CREATE INDEX decision_by ON checks.decision USING btree (by_id);
 
 --
--- Name: sign_off_at; Type: INDEX; Schema: checks; Owner: -
+-- Name: sign_off_drawn; Type: INDEX; Schema: checks; Owner: -
 --
 
-CREATE INDEX sign_off_at ON checks.sign_off USING btree (at);
+CREATE INDEX sign_off_drawn ON checks.sign_off USING btree (team_id, at) INCLUDE (id, kind, number, not_possible_yet) WHERE drawn;
 
 --
 -- Name: work_author; Type: INDEX; Schema: checks; Owner: -
@@ -1089,6 +1161,24 @@ CREATE TRIGGER not_own_work BEFORE INSERT ON checks.decision FOR EACH ROW EXECUT
 CREATE TRIGGER commit_entry BEFORE INSERT ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.commit_entry();
 
 --
+-- Name: person renew_stamp; Type: TRIGGER; Schema: people; Owner: -
+--
+
+CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON people.person FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
+-- Name: stand_in renew_stamp; Type: TRIGGER; Schema: people; Owner: -
+--
+
+CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON people.stand_in FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
+-- Name: team renew_stamp; Type: TRIGGER; Schema: people; Owner: -
+--
+
+CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON people.team FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
 -- Name: version begins_as_draft; Type: TRIGGER; Schema: standards; Owner: -
 --
 
@@ -1134,18 +1224,18 @@ ALTER TABLE ONLY caseload.child
     ADD CONSTRAINT child_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
 
 --
--- Name: answer answer_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: answers_given answers_given_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
-ALTER TABLE ONLY checks.answer
-    ADD CONSTRAINT answer_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+ALTER TABLE ONLY checks.answers_given
+    ADD CONSTRAINT answers_given_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
 
 --
--- Name: answer answer_work_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: answers_given answers_given_work_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
-ALTER TABLE ONLY checks.answer
-    ADD CONSTRAINT answer_work_id_team_id_fkey FOREIGN KEY (work_id, team_id) REFERENCES checks.work(id, team_id) ON UPDATE CASCADE;
+ALTER TABLE ONLY checks.answers_given
+    ADD CONSTRAINT answers_given_work_id_team_id_fkey FOREIGN KEY (work_id, team_id) REFERENCES checks.work(id, team_id) ON UPDATE CASCADE;
 
 --
 -- Name: decision decision_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1188,6 +1278,13 @@ ALTER TABLE ONLY checks.return_point
 
 ALTER TABLE ONLY checks.sign_off
     ADD CONSTRAINT sign_off_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: sign_off sign_off_kind_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.sign_off
+    ADD CONSTRAINT sign_off_kind_fkey FOREIGN KEY (kind) REFERENCES checks.kind_rule(kind);
 
 --
 -- Name: sign_off sign_off_work_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1330,10 +1427,10 @@ ALTER TABLE ONLY standards.version
     ADD CONSTRAINT version_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES standards.standard(id);
 
 --
--- Name: answer; Type: ROW SECURITY; Schema: checks; Owner: -
+-- Name: answers_given; Type: ROW SECURITY; Schema: checks; Owner: -
 --
 
-ALTER TABLE checks.answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE checks.answers_given ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: decision; Type: ROW SECURITY; Schema: checks; Owner: -
@@ -1342,34 +1439,34 @@ ALTER TABLE checks.answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.decision ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: answer own_teams; Type: POLICY; Schema: checks; Owner: -
+-- Name: answers_given own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.answer TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.answers_given TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: decision own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.decision TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.decision TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: return_point own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: sign_off own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: work own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[]))) WITH CHECK ((team_id = ANY ((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[])));
+CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
 
 --
 -- Name: return_point; Type: ROW SECURITY; Schema: checks; Owner: -
@@ -1450,10 +1547,16 @@ GRANT SELECT ON TABLE access.account TO touchstone_app;
 GRANT SELECT ON TABLE caseload.child TO touchstone_app;
 
 --
+-- Name: TABLE answers_given; Type: ACL; Schema: checks; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE checks.answers_given TO touchstone_app;
+
+--
 -- Name: TABLE answer; Type: ACL; Schema: checks; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE checks.answer TO touchstone_app;
+GRANT SELECT ON TABLE checks.answer TO touchstone_app;
 
 --
 -- Name: TABLE decision; Type: ACL; Schema: checks; Owner: -
@@ -1616,6 +1719,12 @@ GRANT SELECT ON TABLE people.area TO touchstone_app;
 --
 
 GRANT SELECT ON TABLE people.person TO touchstone_app;
+
+--
+-- Name: TABLE stamp; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT ON TABLE people.stamp TO touchstone_app;
 
 --
 -- Name: TABLE stand_in; Type: ACL; Schema: people; Owner: -

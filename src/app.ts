@@ -1,10 +1,10 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { findIsOpen, permits } from './capabilities/access/index.ts';
+import { findMarkFor, permits } from './capabilities/access/index.ts';
 import { findAltered as findAlteredSignOffs } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
-import { findPerson } from './capabilities/people/index.ts';
+import { findKnownPerson } from './capabilities/people/index.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
@@ -28,7 +28,10 @@ export interface Standing {
 export function openHouse(standing: Standing): House {
   return {
     routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
-    whoIs: async (db, { person, account }, now) => (await findIsOpen(db, account) ? findPerson(db, person, dayOf(now)) : null),
+    whoIs: async (db, { person, account }, now) => {
+      const mark = await findMarkFor(db, account);
+      return mark === null ? null : findKnownPerson(db, person, dayOf(now), mark);
+    },
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id }))),
     noteAttempt: (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),

@@ -28,7 +28,7 @@ export async function loadDemonstration(
     }
   }
   // So that the first pages are planned with figures of what is there.
-  await db.rows('analyze people.person, caseload.child, checks.work, checks.answer, checks.sign_off, checks.decision, journal.entry');
+  await db.rows('analyze people.person, caseload.child, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry');
 }
 
 const large = 2500;
@@ -90,13 +90,14 @@ const work = `insert into checks.work (id, kind, child, child_unknown, author_id
     "dueOn" date, "recordAddress" text, state text, round int, "startedAt" timestamptz, "actedFirstReason" text,
     "actedFirstAt" timestamptz, "actedFirstBy" int, "withdrawnReason" text)`;
 
-const answers = `insert into checks.answer (work_id, team_id, round, code, response, note, reason, attempts, next_step, improvement,
-    improve_by, by_id, at)
-  select w.id, w.team_id, r.round, code, response, note, reason, attempts, "nextStep", improvement, "improveBy", "byId", at
+/** One row for each save: what somebody answered about a piece of work at one instant. */
+const answers = `insert into checks.answers_given (work_id, team_id, round, by_id, at, given)
+  select w.id, w.team_id, r.round, "byId", r.at,
+    array_agg(row(code, response, note, reason, attempts, "nextStep", improvement, "improveBy")::checks.given_answer order by place)
   from rows from (jsonb_to_recordset($1::jsonb) as ("workId" uuid, round int, code text, response text, note text, reason text,
     attempts text, "nextStep" text, improvement text, "improveBy" date, "byId" int, at timestamptz)) with ordinality
     as r("workId", round, code, response, note, reason, attempts, "nextStep", improvement, "improveBy", "byId", at, place)
-  join checks.work w on w.id = r."workId" order by r.place`;
+  join checks.work w on w.id = r."workId" group by w.id, r.round, "byId", r.at order by min(place)`;
 
 const signOffs = `insert into checks.sign_off (id, work_id, team_id, number, by_id, at, content, digest, mode, drawn, shadow)
   select r.id, w.id, w.team_id, r.number, "byId", at, content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), mode, drawn, shadow

@@ -47,6 +47,8 @@ const statements: PlantedLint[] = [
   statement('a statement that can change', 'changing', "let TEXT = 'select 1';\nexport const change = () => {\n  TEXT = 'select 2';\n};\nexport const find = (db: Connection) => db.rows(TEXT);"),
   statement('a local constant in a statement', 'local', 'export const find = (db: Connection, order: string) => {\n  const ORDER = order;\n  return db.rows(`select id from checks.work order by ${ORDER}`);\n};'),
   statement('a constant put together from a call', 'called', "const SIZE = `limit ${Number('10')}`;\nexport const find = (db: Connection) => db.rows(`select id from checks.work ${SIZE}`);"),
+  statement('a value in a statement that is told', 'sent', 'export const record = (db: Connection, id: number) => db.tell(`delete from checks.work where id = ${id}`);'),
+  statement('a table of statements that holds a made one', 'table', "const make = () => 'select 1';\nconst BY = { one: 'select 1', other: make() };\nexport const find = (db: Connection, by: 'one' | 'other') => db.rows(BY[by]);"),
   plant('constant-sql', 'a value in a statement of the platform', 'src/platform/jobs/claim.ts', "import type { Connection } from '../db/connection.ts';\nexport const claim = (db: Connection, id: number) => db.rows(`select id from platform.job where id = ${id}`);"),
 ];
 

@@ -43,7 +43,7 @@ const writesDemonstration = 'src/demonstration/load.ts';
 function faultsAbroad(file: string, source: string): Fault[] {
   if (file === writesDemonstration) return [];
   const said = literalsOf(source).filter((text) => looksLikeSql(text) || strangers('', file, [text], []).length > 0 && /\b(from|join|into|update)\b/.test(text));
-  const sends = [...source.matchAll(/\.(?:rows|one|maybe)\s*(?:<[^(;]*>)?\(/g)].map(([text]) => text);
+  const sends = [...source.matchAll(/\.(?:rows|one|maybe|tell)\s*(?:<[^(;]*>)?\(/g)].map(([text]) => text);
   return [...said, ...sends].map((text) => ({ rule: 'sql-in-sql-only', file, said: text.slice(0, 80) }));
 }
 

@@ -175,7 +175,7 @@ describe('while the disk of the signed heads is full', { skip }, () => {
   });
 });
 
-const hundredEntries = ({ database }: Served) => database.transactions.inTransaction((db) =>
+const hundredEntries = ({ database }: Served) => database.transactions.inTransaction(async (db) =>
   recordEntries(db, Array.from({ length: 100 }, (_, at) => ({ what: 'thing-done', by: null, about: `thing:${at}` }))));
 
 async function untilSaid(served: Served, words: RegExp, each: () => Promise<void>): Promise<boolean> {

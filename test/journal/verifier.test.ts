@@ -33,7 +33,7 @@ describe('the verifier, given nothing but an export and the public key', () => {
     heads = await openHeadKeeper({ folder: join(folder, 'heads'), keyFile: join(folder, 'private', 'key.pem') });
     publicKey = join(folder, 'heads', 'journal-key.pub.pem');
     for (let each = 1; each <= entries; each += 1) {
-      await inTransaction(database.app, (db) => recordEntry(db, { what: 'thing-done', by: null, about: `work:${each}`, detail: { number: each, words: 'ein “Wort”, naïve' } }));
+      await inTransaction(database.app, async (db) => recordEntry(db, { what: 'thing-done', by: null, about: `work:${each}`, detail: { number: each, words: 'ein “Wort”, naïve' } }));
       if (each % 10 === 0) await keepHead();
     }
     exported = await exportNow('whole.jsonl');

@@ -48,13 +48,13 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
  * The whole house on a database of its own, with a clock to set, a small published standard, and makers that go through
  * the real commands. Visits all go to a manager here.
  */
-export async function openTestHouse() {
+export async function openTestHouse({ secure = false } = {}) {
   const database = await freshDatabase();
   const clock = { now: new Date('2026-06-10T09:00:00Z') };
   const statements: string[] = [];
   countStatements(database, statements);
   const server = await openServer(openHouse({ authority: 'Test Council', demonstration: true }),
-    { pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false, now: () => clock.now });
+    { pool: database.app, secret: 'a secret of at least thirty-two characters', secure, now: () => clock.now });
   const make = makers(database, clock);
   const lead = await make.aPerson({ role: 'quality-lead', name: 'Orla Lead' });
   const versionId = await publishSmallStandard(database);

@@ -1,9 +1,9 @@
 /**
  * A statement is written down, never put together from values: what is sent to the database is a plain string, a
- * template whose only expressions are UPPER_SNAKE_CASE constants of the module, or such a constant. Values go in
- * the second argument, where the driver keeps them apart from the words.
+ * template whose only expressions are UPPER_SNAKE_CASE constants of the module, such a constant, or one of a constant
+ * table of them. Values go in the second argument, where the driver keeps them apart from the words.
  */
-const SENDS = new Set(['rows', 'one', 'maybe', 'query']);
+const SENDS = new Set(['rows', 'one', 'maybe', 'tell', 'query']);
 const CONSTANT = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 const MESSAGE =
   'Write the statement as a string, or a template of UPPER_SNAKE_CASE constants; pass values as the second argument.';
@@ -46,9 +46,18 @@ function isConstant(node, known) {
       return isConstant(known.get(node.name), known);
     case 'TSAsExpression':
       return isConstant(node.expression, known);
+    case 'MemberExpression':
+      return isConstant(tableOf(node), known);
+    case 'ObjectExpression':
+      return node.properties.every((property) => property.type === 'Property' && isConstant(property.value, known));
     case 'TemplateLiteral':
       return node.expressions.every((part) => CONSTANT.test(part.name ?? '') && isConstant(part, known));
     default:
       return false;
   }
+}
+
+/** The table that `BY[sort].up` takes its statement from. */
+function tableOf(node) {
+  return node.type === 'MemberExpression' ? tableOf(node.object) : node;
 }

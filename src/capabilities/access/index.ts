@@ -1,2 +1,2 @@
-export { findIsOpen } from './sql/find.ts';
+export { findMarkFor } from './sql/find.ts';
 export { permissions, permits } from './domain/permission.ts';

@@ -24,6 +24,8 @@ const connectLimitMs = 10_000;
  */
 export function openPool(config: pg.PoolConfig, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
+    // Statements that nobody waits for between go to PostgreSQL in one message.
+    pipeline: true,
     max: 10,
     connectionTimeoutMillis: connectLimitMs,
     statement_timeout: statementLimitMs,

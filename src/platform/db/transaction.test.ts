@@ -84,3 +84,39 @@ test('the connection comes back to the pool in every case, and a broken one is r
     await pool.end();
   }
 });
+
+test('what was sent and not waited for is kept with the rest, in the order it was sent', async () => {
+  await inTransaction(database.owner, async (db) => {
+    db.tell('insert into public.note values ($1)', ['first']);
+    db.tell('update public.note set words = $1', ['second']);
+    assert.deepEqual(await db.rows('select words from public.note'), [{ words: 'second' }]);
+    db.tell('insert into public.note values ($1)', ['last']);
+  });
+  assert.deepEqual(await kept(), ['last', 'second']);
+});
+
+test('a sent statement that fails undoes the whole, and its fault is the one that is told', async () => {
+  const atTheCommit = inTransaction(database.owner, async (db) => {
+    await write(db, 'one');
+    db.tell('insert into public.note values ($1)', ['one']);
+    db.tell('insert into public.note values ($1)', ['two']);
+  });
+  await assert.rejects(atTheCommit, { code: '23505' });
+  const beforeIt = inTransaction(database.owner, async (db) => {
+    db.tell('select 1 / $1::integer', [0]);
+    await write(db, 'three');
+  });
+  await assert.rejects(beforeIt, { code: '22012' });
+  assert.deepEqual(await kept(), []);
+});
+
+test('a sent statement whose values cannot be written down undoes the whole, though PostgreSQL never heard of it', async () => {
+  const round: Record<string, unknown> = {};
+  round['self'] = round;
+  await assert.rejects(inTransaction(database.owner, async (db) => {
+    db.tell('insert into public.note values ($1)', ['one']);
+    db.tell('insert into public.note values ($1)', [round]);
+  }), /circular/);
+  assert.deepEqual(await kept(), []);
+  assert.deepEqual(await inTransaction(database.owner, (db) => db.one('select 1 as one')), { one: 1 }, 'the connection is whole');
+});

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { connectionOver, type Connection } from './connection.ts';
+import { gathered } from './gathered.ts';
+import { connectionOver, type Connection, type Sending, settled } from './connection.ts';
 
 export type TransactionOptions = {
   readonly readOnly?: boolean;
@@ -27,46 +28,50 @@ export async function inTransactionThatMay<T>(
   const client = await pool.connect();
   let broken = false;
   const open = { is: true };
+  const sending: Sending = { fault: null, under: [] };
   try {
-    await begin(client, options);
-    const ending = await work(connectionWhile(open, client));
+    begin(client, options, sending);
+    const ending = await work(connectionWhile(open, client, sending));
     open.is = false;
-    if (ending.keep) await commit(client);
-    else await client.query('rollback');
+    await (ending.keep ? commit(client, sending) : settled(sending).then(() => client.query('rollback')));
     return ending.value;
   } catch (fault) {
     open.is = false;
     broken = await client.query('rollback').then(() => false, () => true);
-    throw fault;
+    throw sending.fault ?? fault;
   } finally {
     client.release(broken);
   }
 }
 
-async function begin(client: pg.PoolClient, options: TransactionOptions): Promise<void> {
-  await client.query(options.readOnly === true ? 'begin read only' : 'begin');
-  const settings = Object.entries(options.settings ?? {});
-  if (settings.length === 0) return;
-  const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
-  await client.query(`select ${calls.join(', ')}`, settings.flat());
+// Nobody waits for the beginning: it goes with the first statement.
+function begin(client: pg.PoolClient, options: TransactionOptions, sending: Sending): void {
+  const db = connectionOver(gathered(client), sending);
+  db.tell(options.readOnly === true ? 'begin read only' : 'begin');
+  if (options.settings) setOn(db, options.settings);
 }
 
-/** PostgreSQL answers a commit after a failed statement with a rollback and no error: that must not pass as kept. */
-async function commit(client: pg.PoolClient): Promise<void> {
-  const answer = await client.query('commit');
+/**
+ * The commit goes with what was sent before it. PostgreSQL answers a commit after a failed statement with a rollback and
+ * no error: that must not pass as kept. A statement that never left this process is known by now (`gathered`).
+ */
+async function commit(client: pg.PoolClient, sending: Sending): Promise<void> {
+  if (sending.fault) throw sending.fault;
+  const [answer] = await Promise.all([gathered(client)({ text: 'commit' }), settled(sending)]);
   if (answer.command !== 'COMMIT') throw new Error('the transaction was undone: a statement in it had failed');
 }
 
 /** A connection kept past its transaction would write into somebody else's. */
-function connectionWhile(open: { readonly is: boolean }, client: pg.PoolClient): Connection {
-  return connectionOver((asked) => {
+function connectionWhile(open: { readonly is: boolean }, client: pg.PoolClient, sending: Sending): Connection {
+  const ask = gathered(client);
+  return connectionOver((asked, noted) => {
     if (!open.is) throw new Error('this connection was used after its transaction had ended');
-    return client.query(asked);
-  });
+    return ask(asked, noted);
+  }, sending);
 }
 
 /** Sets settings on the connection until its transaction ends: who asks, and what they may see. */
-export async function setOn(db: Connection, settings: Readonly<Record<string, string>>): Promise<void> {
-  await db.rows('select set_config(name, value, true) from unnest($1::text[], $2::text[]) as given (name, value)',
+export function setOn(db: Connection, settings: Readonly<Record<string, string>>): void {
+  db.tell('select set_config(name, value, true) from unnest($1::text[], $2::text[]) as given (name, value)',
     [Object.keys(settings), Object.values(settings)]);
 }

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Person } from '../../kernel/person.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { findPerson } from './find-person.ts';
+import { fromAnotherSite } from './same-site.ts';
 import { sendNotFound, sendSorry } from './send.ts';
 import { type Tools, type Under, underWay, wantsJson } from './tools.ts';
 
@@ -32,6 +33,7 @@ async function whoOrNobody(under: Under): Promise<Person | null> {
 const known: Readonly<Record<string, { status: number; why: string }>> = {
   FST_CSRF_INVALID_TOKEN: { status: 403, why: 'form-not-yours' },
   FST_CSRF_MISSING_SECRET: { status: 403, why: 'form-not-yours' },
+  [fromAnotherSite]: { status: 403, why: 'form-not-yours' },
   FST_REQ_FILE_TOO_LARGE: { status: 413, why: 'file-too-large' },
 };
 

@@ -38,9 +38,12 @@ export interface FieldError {
   readonly text: string;
 }
 
-/** Names in the form that are not expected. The platform's own begin with an underscore; a star ends a prefix. */
+/** What the platform itself puts into a form: its token, its key, and which kept form it is. */
+const ownNames = ['_csrf', '_key', '_kept'];
+
+/** Names in the form that are not expected, beside the platform's own; a star ends a prefix. */
 export function unexpected(form: Form, expected: readonly string[]): string[] {
-  const known = (name: string) => name.startsWith('_')
+  const known = (name: string) => ownNames.includes(name)
     || expected.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
   const names = [...Object.keys(form.fields), ...form.files.map((each) => each.field)];
   return names.filter((name) => !known(name));

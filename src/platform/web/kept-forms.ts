@@ -25,7 +25,7 @@ function textsOf(fields: Readonly<Record<string, readonly string[]>>): string[] 
 }
 
 async function throwAway({ db, who, form }: Visit): Promise<Answer> {
-  await dropKeptForm(db, who.id, textOf(form, 'id'));
+  dropKeptForm(db, who.id, textOf(form, 'id'));
   return redirect('/');
 }
 

@@ -7,6 +7,13 @@ interface Shape {
   readonly descending: boolean;
 }
 
+/** How many lines a page may have: the first unless another is asked for. */
+const sizes = [50, 25, 100] as const;
+
+export function sizeIn(query: Readonly<Record<string, string>>): number {
+  return sizes.find((each) => String(each) === query['size']) ?? sizes[0];
+}
+
 /**
  * What the parts in layout/list.njk need: where we are, and the addresses of the neighbours and of each sorting.
  * Every filter stays in the address; sorting begins again at the first page.
@@ -21,6 +28,8 @@ export function listOfPages(path: string, query: Readonly<Record<string, string>
     total, size, sort, descending, from: total === 0 ? 0 : (page - 1) * size + 1, to: Math.min(page * size, total),
     previousHref: page > 1 ? address({ page: String(page - 1) }) : null,
     nextHref: page * size < total ? address({ page: String(page + 1) }) : null,
+    // A page whose length is its own has no choice of one.
+    sizes: sizes.filter(() => sizes.some((each) => each === size)).toSorted((one, other) => one - other).map((each) => ({ text: each, href: each === size ? null : address({ page: '', size: String(each) }) })),
     csvHref: `${address({ page: '' })}&as=csv`,
     sortHref: Object.fromEntries(sorts.map((each) => [each, address({ page: '', sort: each, order: each === sort && !descending ? 'down' : 'up' })])),
   };

@@ -35,6 +35,8 @@ type Look = To<'GET', 'everyone', OpenVisit> | To<'GET', Permission, Visit>;
 type Change = (To<'POST', 'everyone', OpenVisit> | To<'POST', Permission, Visit>) & {
   /** The names its form may have; one that ends with a star stands for all that begin so. Others are refused. */
   readonly fields: readonly string[];
+  /** The one of them that may be a file. Where none may, a form with files is not even read. */
+  readonly file?: string;
 };
 
 /** A page to look at. */
@@ -47,4 +49,13 @@ export function change(
   path: string, who: Permission, fields: readonly string[], page: (visit: Visit) => Promise<Answer>,
 ): Route {
   return { method: 'POST', path, for: who, fields, page };
+}
+
+/** The same form, with a file among its fields. */
+export function withFile(file: string, route: Route): Route {
+  return route.method === 'POST' ? { ...route, fields: [...route.fields, file], file } : route;
+}
+
+export function takesFile(route: Route): boolean {
+  return route.method === 'POST' && route.file !== undefined;
 }

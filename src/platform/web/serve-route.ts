@@ -40,7 +40,7 @@ async function serveLook(route: Look, under: Under): Promise<FastifyReply> {
   if (answer === 'sign-in-first') return signInFirst(under, route, emptyForm);
   if (who && 'readings' in answer && answer.readings.length > 0) {
     // The reading stands in the journal before the page is sent: if that fails, this throws and nothing is sent.
-    await inTransaction(options.pool, (db) => house.noteReading(db, who, answer.readings));
+    await inTransaction(options.pool, async (db) => house.noteReading(db, who, answer.readings));
   }
   return send(under, who, answer);
 }
@@ -60,8 +60,8 @@ async function serveChange(route: Change, under: Under): Promise<FastifyReply> {
   if (answer === 'not-ours') return sendSorry(under, who, 400, 'form-not-ours');
   if (answer.kind === 'page' && answer.notes.length + answer.readings.length > 0) {
     await inTransaction(options.pool, async (db) => {
-      await house.noteAttempt(db, who, answer.notes);
-      if (who) await house.noteReading(db, who, answer.readings);
+      house.noteAttempt(db, who, answer.notes);
+      if (who) house.noteReading(db, who, answer.readings);
     });
   }
   return send(under, who, answer);
@@ -70,7 +70,7 @@ async function serveChange(route: Change, under: Under): Promise<FastifyReply> {
 /** The person of the session, with row-level scope set on the connection before any query of the page. */
 async function admit(under: Under, db: Connection): Promise<Person | null> {
   const who = await findPerson(under, db);
-  if (who) await setOn(db, { 'touchstone.person': String(who.id), 'touchstone.teams': `{${who.teams.join(',')}}` });
+  if (who) setOn(db, { 'touchstone.person': String(who.id), 'touchstone.teams': `{${who.teams.join(',')}}` });
   return who;
 }
 
@@ -91,22 +91,22 @@ async function changeOnce(
   const before = sent ? await claim(db, sent, from) : null;
   if (before && !before.fresh) {
     const again: Answer = { kind: 'redirect', to: before.ledTo };
-    await settle(db, { who, form, sent: null, answer: again });
+    settle(db, { who, form, sent: null, answer: again });
     return { keep: true, value: again };
   }
   const answer = await answerOf(route, visitOf(under, db, who, form));
   const keep = !['page', 'not-found', 'not-saved'].includes(answer.kind);
-  if (keep) await settle(db, { who, form, sent, answer });
+  if (keep) settle(db, { who, form, sent, answer });
   return { keep, value: answer };
 }
 
 interface Settled { readonly who: Person | null; readonly form: Form; readonly sent: Sent | null; readonly answer: Answer }
 
 /** What is remembered of a form that had its effect. */
-async function settle(db: Connection, { who, form, sent, answer }: Settled): Promise<void> {
-  if (answer.kind === 'redirect' && sent) await remember(db, sent, answer.to);
+function settle(db: Connection, { who, form, sent, answer }: Settled): void {
+  if (answer.kind === 'redirect' && sent) remember(db, sent, answer.to);
   const kept = textOf(form, '_kept');
-  if (who && kept !== '') await dropKeptForm(db, who.id, kept);
+  if (who && kept !== '') dropKeptForm(db, who.id, kept);
 }
 
 const isKey = (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);

@@ -1,14 +1,16 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import session, { type SessionStore } from '@fastify/session';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { errorPages } from './error-pages.ts';
+import { addHeaders, answerUnread } from './headers.ts';
 import { type Assets, openAssets, openPages } from './pages.ts';
+import { takesFile } from './route.ts';
+import { refuseOtherSites } from './same-site.ts';
 import { serveRoute } from './serve-route.ts';
 import { sessionStore } from './session.ts';
 import type { House, ServerOptions } from './tools.ts';
@@ -28,7 +30,10 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     return503OnClosing: false,
     // An address that is not well formed is an absent page like any other, in our own words.
     rewriteUrl: (request) => (isWellFormed(request.url ?? '/') ? (request.url ?? '/') : '/not-well-formed'),
-    routerOptions: { maxParamLength: 200 },
+    // No part of an address is too long for it to be absent like any other; Node ends a request whose head is over 16 kB.
+    routerOptions: { maxParamLength: 16_384 },
+    clientErrorHandler: answerUnread,
+    http: { requireHostHeader: false },
     trustProxy: options.secure,
   });
   const assets = openAssets();
@@ -44,8 +49,13 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     pages.removeContentTypeParser(['application/json', 'text/plain']);
     await addPlugins(pages, options);
     const tools = { house, render, options };
-    for (const route of house.routes) serveRoute(pages, route, tools);
     errorPages(pages, tools);
+    for (const route of house.routes.filter((each) => !takesFile(each))) serveRoute(pages, route, tools);
+    // A form with files is read before its token can be looked at: so only where a route has a file to take.
+    await pages.register(async (withFiles) => {
+      await addFiles(withFiles);
+      for (const route of house.routes.filter(takesFile)) serveRoute(withFiles, route, tools);
+    });
   });
   return server;
 }
@@ -69,18 +79,6 @@ function sayWhenClosing(server: FastifyInstance): void {
   });
 }
 
-async function addHeaders(server: FastifyInstance): Promise<void> {
-  await server.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: { useDefaults: false, directives: {
-      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], manifestSrc: ["'self'"],
-    } },
-    strictTransportSecurity: { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'same-origin' },
-  });
-}
-
 async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
   await server.register(cookie);
   await server.register(session, {
@@ -88,11 +86,15 @@ async function addPlugins(server: FastifyInstance, { pool, secret, secure }: Ser
     cookieName: secure ? '__Host-touchstone' : 'touchstone',
     cookie: { secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 24 * 60 * 60 * 1000 },
   });
+  server.addHook('onRequest', refuseOtherSites);
   await server.register(formbody);
+  await server.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
+}
+
+async function addFiles(server: FastifyInstance): Promise<void> {
   await server.register(multipart, {
     attachFieldsToBody: true, limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: 1024 * 1024 },
   });
-  await server.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
 }
 
 /**

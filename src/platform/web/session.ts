@@ -1,6 +1,8 @@
 import type { SessionStore } from '@fastify/session';
+import type { Session } from 'fastify';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { overPool } from '../db/connection.ts';
 
 declare module 'fastify' {
   interface Session {
@@ -28,16 +30,15 @@ export function isAlive(held: Held, now: number): boolean {
  * An ended session stays a day, so that what its person had typed can be given back to them.
  */
 export function sessionStore(pool: pg.Pool): SessionStore {
-  const find = async (id: string) => {
-    const found = await pool.query('select content from platform.session where id_digest = $1 and not ended and expires_at > now()', [digestOf(id)]);
-    return found.rows[0]?.content ?? null;
-  };
-  const put = (id: string, content: object) => pool.query(
+  const db = overPool(pool);
+  const find = async (id: string) => (await db.maybe<{ content: Session }>(
+    'select content from platform.session where id_digest = $1 and not ended and expires_at > now()', [digestOf(id)]))?.content ?? null;
+  const put = (id: string, content: object) => db.rows(
     `insert into platform.session (id_digest, content, expires_at) values ($1, $2, now() + interval '24 hours')
      on conflict (id_digest) do update set content = excluded.content, expires_at = excluded.expires_at where not session.ended`,
     [digestOf(id), JSON.stringify(content)]);
   // It stays for its time as ended: a request that was under way while somebody signed out must not bring it back.
-  const end = (id: string) => pool.query(`update platform.session set ended = true, content = '{}' where id_digest = $1`, [digestOf(id)]);
+  const end = (id: string) => db.rows(`update platform.session set ended = true, content = '{}' where id_digest = $1`, [digestOf(id)]);
   return {
     get: (id, done) => void find(id).then((content) => done(null, content), (fault) => done(fault)),
     set: (id, session, done) => void put(id, session).then(() => done(), (fault) => done(fault)),

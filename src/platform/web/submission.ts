@@ -29,8 +29,8 @@ export async function claim(db: Connection, { key, digest }: Sent, { person, pat
   return { fresh: false, ledTo: before.led_to ?? '/' };
 }
 
-export async function remember(db: Connection, { key, digest }: Sent, ledTo: string): Promise<void> {
-  await db.rows('update platform.submission set led_to = $3 where key = $1 and digest = $2', [key, digest, ledTo]);
+export function remember(db: Connection, { key, digest }: Sent, ledTo: string): void {
+  db.tell('update platform.submission set led_to = $3 where key = $1 and digest = $2', [key, digest, ledTo]);
 }
 
 /** Keeps what somebody typed for them, because their session had ended. */
@@ -49,6 +49,6 @@ export async function findKeptForms(db: Connection, person: number): Promise<Kep
     `select id, path, fields, at from platform.kept_form where person_id = $1 and at > now() - interval '7 days' order by at`, [person]);
 }
 
-export async function dropKeptForm(db: Connection, person: number, id: string): Promise<void> {
-  await db.rows('delete from platform.kept_form where person_id = $1 and id::text = $2', [person, id]);
+export function dropKeptForm(db: Connection, person: number, id: string): void {
+  db.tell('delete from platform.kept_form where person_id = $1 and id::text = $2', [person, id]);
 }

@@ -12,8 +12,8 @@ export interface House {
   /** The person as they are on that day, or null where they may no longer come in. */
   readonly whoIs: (db: Connection, session: { readonly person: number; readonly account: number }, now: Date) => Promise<Person | null>;
   readonly permits: (who: Person, permission: Permission) => boolean;
-  readonly noteReading: (db: Connection, who: Person, readings: readonly Reading[]) => Promise<void>;
-  readonly noteAttempt: (db: Connection, who: Person | null, notes: readonly Note[]) => Promise<void>;
+  readonly noteReading: (db: Connection, who: Person, readings: readonly Reading[]) => void;
+  readonly noteAttempt: (db: Connection, who: Person | null, notes: readonly Note[]) => void;
   /** What every page shows: the authority's name, the way through for this person. */
   readonly around: (who: Person | null, path: string) => object;
 }

@@ -15,9 +15,11 @@ export async function preparedWork({ database }: Served, count: number): Promise
        select gen_random_uuid(), 'case-record', 'FAULT-1', p.id, p.team_id, (select max(id) from standards.version), current_date, now()
        from generate_series(1, $2::integer) cross join people.person p where p.id = $1 returning id`, [person, count]);
     await db.rows(
-      `insert into checks.answer (work_id, team_id, round, code, response, by_id, at)
-       select w.id, w.team_id, 1, s.code, 'met', $2, now() from checks.work w
-       cross join standards.statement s where w.id = any ($1::uuid[]) and s.version_id = (select max(id) from standards.version) and 'case-record' = any (s.kinds) and s.reach = 'item'`,
+      `insert into checks.answers_given (work_id, team_id, round, by_id, at, given)
+       select w.id, w.team_id, 1, $2, now(), (
+         select array_agg(row(s.code, 'met', '', '', '', '', '', null)::checks.given_answer) from standards.statement s
+         where s.version_id = (select max(id) from standards.version) and 'case-record' = any (s.kinds) and s.reach = 'item')
+       from checks.work w where w.id = any ($1::uuid[])`,
       [made.map((each) => each.id), person]);
     return { person, works: made.map((each) => each.id) };
   });

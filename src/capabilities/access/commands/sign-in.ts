@@ -7,10 +7,10 @@ import { recordSignedIn, recordSignedOut } from '../sql/record.ts';
 export async function signInAs(db: Connection, person: number): Promise<Outcome<Account, 'no-account'>> {
   const account = await loadAccount(db, person);
   if (!account) return refuse('no-account');
-  await recordSignedIn(db, account);
+  recordSignedIn(db, account);
   return accept(account);
 }
 
 export async function signOut(db: Connection, person: number): Promise<void> {
-  await recordSignedOut(db, person);
+  recordSignedOut(db, person);
 }

@@ -27,7 +27,7 @@ const stamp = ({ who, now, today }: Act) => ({ by: who, at: now, today });
 
 // Load, decide, record: alike for every act that the author does alone.
 async function authorActs<Fact, Refusal>(
-  { db }: Act, id: string, decide: (work: Work) => Outcome<Fact, Refusal>, record: (db: Connection, fact: Fact) => Promise<void>,
+  { db }: Act, id: string, decide: (work: Work) => Outcome<Fact, Refusal>, record: (db: Connection, fact: Fact) => Promise<void> | void,
 ): Promise<Outcome<Fact, Refusal | 'not-there'>> {
   const loaded = await loadWork(db, id);
   if (!loaded) return refuse('not-there');

@@ -22,17 +22,16 @@ export interface Standing {
 export async function giveAnswers(
   { db, who, now, today }: Act, id: string, given: readonly Given[], newest: number | null = null,
 ): Promise<Outcome<Standing, CannotAnswer | 'not-there' | 'changed-elsewhere'>> {
-  const loaded = await loadWork(db, id);
+  const [loaded, before] = await Promise.all([loadWork(db, id), loadAnswers(db, id)]);
   const standard = loaded && await loadVersion(db, loaded.work.version);
   if (!loaded || !standard) return refuse('not-there');
   const asked = askedOf(standard, loaded.work.kind);
-  const before = await loadAnswers(db, id);
   const known = new Map<string, Answer>(before.map((each) => [each.code, each]));
   const after = given.map((each) => ({ ...(known.get(each.code) ?? noAnswer(each.code)), ...each }));
   const outcome = answer(loaded.work, asked, before, after, { by: who, at: now, today });
   if (!outcome.ok) return outcome;
   if (newest !== null && overwritten(before, after, newest)) return refuse('changed-elsewhere');
-  await recordAnswers(db, outcome.value);
+  recordAnswers(db, outcome.value);
   for (const each of after) known.set(each.code, each);
   return accept({ gaps: gapsOf(asked, [...known.values()], loaded.rule), of: asked.length });
 }

@@ -4,5 +4,5 @@ import type { Act } from './act.ts';
 
 /** The authority sets what a sign-off of a kind of work leads to. Work already signed off stays as it was judged. */
 export async function setKindRule({ db, who, now }: Act, rule: KindRule): Promise<void> {
-  await recordKindRule(db, rule, who.id, now);
+  recordKindRule(db, rule, who.id, now);
 }

@@ -22,6 +22,6 @@ export async function startWork({ db, who, now, today }: Act, asked: StartWork):
   const child = await findChild(db, asked.child);
   const managersAbove = await loadManagersAbove(db, who.id);
   const outcome = start({ ...asked, id: crypto.randomUUID(), childIsKnown: child !== null, version: standard?.id ?? null, managersAbove }, { by: who, at: now, today });
-  if (outcome.ok) await recordStarted(db, outcome.value);
+  if (outcome.ok) recordStarted(db, outcome.value);
   return outcome;
 }

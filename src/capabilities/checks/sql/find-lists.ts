@@ -27,32 +27,42 @@ export interface WorkFilter {
   readonly offset: number;
 }
 
-/** One page of the list, and how many there are in all: both from the same rows. Past the last page there is nothing. */
+const WANTED = `w.team_id = any ($1::integer[]) and ($2::integer is null or w.author_id = $2 or w.team_id = any ($3::integer[]))
+  and ($4::text is null or w.state = $4) and ($5::text is null or w.kind = $5) and ($6::text is null or w.child = $6)
+  and ($7::text is null or w.author_id in (select id from people.person where position(lower($7) in lower(name)) > 0))
+  and ($8::date is null or (w.due_on < $8 and w.state in ('in-progress', 'returned')))`;
+
+// The order is part of the statement and not a value in it: where an index has that order, PostgreSQL reads no more than the page.
+const FROM_WORK = `select w.*, p.name as author_name from checks.work w join people.person p on p.id = w.author_id where ${WANTED} order by`;
+const LINES = `select m.id, m.number, m.kind, m.child, m.author_id as author, m.author_name as "authorName", t.name as team,
+    m.due_on as "dueOn", m.state, m.acted_first_at is not null as "actedFirst", s.at as "signedAt", d.improve_by as "improveBy"
+  from (select page.*, row_number() over () as place from page) m join people.team t on t.id = m.team_id
+  left join lateral (select id, at from checks.sign_off where work_id = m.id order by number desc limit 1) s on true
+  left join checks.decision d on d.sign_off_id = s.id
+  order by m.place`;
+const PAGE_BY = {
+  due: { up: `with page as (${FROM_WORK} w.due_on, w.number limit $9 offset $10) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.due_on desc, w.number desc limit $9 offset $10) ${LINES}` },
+  number: { up: `with page as (${FROM_WORK} w.number limit $9 offset $10) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.number desc limit $9 offset $10) ${LINES}` },
+  child: { up: `with page as (${FROM_WORK} w.child, w.number limit $9 offset $10) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.child desc, w.number desc limit $9 offset $10) ${LINES}` },
+  author: { up: `with page as (${FROM_WORK} p.name, w.number limit $9 offset $10) ${LINES}`,
+    down: `with page as (${FROM_WORK} p.name desc, w.number desc limit $9 offset $10) ${LINES}` },
+  kind: { up: `with page as (${FROM_WORK} w.kind, w.number limit $9 offset $10) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.kind desc, w.number desc limit $9 offset $10) ${LINES}` },
+  state: { up: `with page as (${FROM_WORK} w.state, w.number limit $9 offset $10) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.state desc, w.number desc limit $9 offset $10) ${LINES}` },
+} as const;
+
+/** One page of the list, and how many there are in all. Past the last page there is nothing. */
 export async function listWork(db: Connection, filter: WorkFilter): Promise<{ lines: WorkLine[]; total: number }> {
-  const found = await db.rows<WorkLine & { total: number }>(
-    `with matching as (
-       select w.*, p.name as author_name, (count(*) over ())::integer as total from checks.work w join people.person p on p.id = w.author_id
-       where w.team_id = any ($12::integer[]) and ($1::integer is null or w.author_id = $1 or w.team_id = any ($2::integer[]))
-         and ($3::text is null or w.state = $3) and ($4::text is null or w.kind = $4) and ($5::text is null or w.child = $5)
-         and ($6::text is null or position(lower($6) in lower(p.name)) > 0)
-         and ($7::date is null or (w.due_on < $7 and w.state in ('in-progress', 'returned')))
-       order by
-         case when $8 = 'due' and not $9 then w.due_on end, case when $8 = 'due' and $9 then w.due_on end desc,
-         case when $8 = 'child' and not $9 then w.child end, case when $8 = 'child' and $9 then w.child end desc,
-         case when $8 = 'author' and not $9 then p.name end, case when $8 = 'author' and $9 then p.name end desc,
-         case when $8 = 'kind' and not $9 then w.kind end, case when $8 = 'kind' and $9 then w.kind end desc,
-         case when $8 = 'state' and not $9 then w.state end, case when $8 = 'state' and $9 then w.state end desc,
-         case when $9 then w.number end desc, w.number
-       limit $10 offset $11)
-     select m.id, m.number, m.kind, m.child, m.author_id as author, m.author_name as "authorName", t.name as team,
-       m.due_on as "dueOn", m.state, m.acted_first_at is not null as "actedFirst", s.at as "signedAt", d.improve_by as "improveBy", m.total
-     from (select matching.*, row_number() over () as place from matching) m join people.team t on t.id = m.team_id
-     left join lateral (select id, at from checks.sign_off where work_id = m.id order by number desc limit 1) s on true
-     left join checks.decision d on d.sign_off_id = s.id
-     order by m.place`,
-    [filter.author, filter.manages, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore,
-      filter.sort, filter.descending, filter.limit, filter.offset, filter.teams]);
-  return { lines: found, total: found[0]?.total ?? 0 };
+  const wanted = [filter.teams, filter.author, filter.manages, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore];
+  const [lines, { total }] = await Promise.all([
+    db.rows<WorkLine>(PAGE_BY[filter.sort][filter.descending ? 'down' : 'up'], [...wanted, filter.limit, filter.offset]),
+    db.one<{ total: number }>(`select count(*)::integer as total from checks.work w where ${WANTED}`, wanted),
+  ]);
+  return { lines, total };
 }
 
 /** What the author must still do: open work, returned first, then by day. */
@@ -79,7 +89,7 @@ export async function listWaitingFor(db: Connection, person: number, managers: r
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
      join lateral (select at from checks.sign_off where work_id = w.id order by number desc limit 1) s on true
      where w.state = 'signed-off' and w.author_id <> $1 and p.line_manager_id = any ($2::integer[])
-       and not exists (select from checks.answer a where a.work_id = w.id and a.by_id = $1)
+       and not exists (select from checks.answers_given a where a.work_id = w.id and a.by_id = $1)
      order by s.at, w.number limit 200`,
     [person, managers]);
 }

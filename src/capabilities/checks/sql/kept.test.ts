@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { connectionOver } from '../../../platform/db/connection.ts';
 import { must, openTestHouse, type Somebody, type TestHouse } from '../../../../test/kit/house.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Act } from '../commands/act.ts';
@@ -63,8 +64,7 @@ describe('what is kept of a piece of work', () => {
 
   test('the application’s role can neither change, take out nor empty what was signed, decided, answered or asked to improve', async () => {
     await house.aPieceOfWork({ author: cast.worker, state: 'returned', manager: cast.manager });
-    for (const table of ['sign_off', 'decision', 'answer', 'return_point']) {
-      const column = { sign_off: 'content', decision: 'outcome', answer: 'note', return_point: 'improve' }[table];
+    for (const [table, column] of [['sign_off', 'content'], ['decision', 'outcome'], ['answers_given', 'given'], ['return_point', 'improve']]) {
       for (const sql of [`update checks.${table} set ${column} = ${column}`, `delete from checks.${table}`, `truncate checks.${table} cascade`]) {
         await assert.rejects(house.asApp([cast.ash.id], (db) => db.rows(sql)), /permission denied/, sql);
       }
@@ -87,7 +87,7 @@ describe('what is kept of a piece of work', () => {
       try {
         await client.query('begin');
         await client.query(sql, [id]);
-        const found = await findAltered({ rows: async <Row>(text: string) => (await client.query(text)).rows as Row[], one: assert.fail, maybe: assert.fail });
+        const found = await findAltered(connectionOver((asked) => client.query(asked)));
         assert.equal(found.length, 1, sql);
         assert.equal(found[0]?.where, `piece of work ${number}, sign-off 1`);
         assert.match(found[0]?.problem ?? '', says);
@@ -106,7 +106,7 @@ describe('what is kept of a piece of work', () => {
       try {
         await client.query('begin');
         await client.query(sql, [id]);
-        const found = await findAltered({ rows: async <Row>(text: string) => (await client.query(text)).rows as Row[], one: assert.fail, maybe: assert.fail });
+        const found = await findAltered(connectionOver((asked) => client.query(asked)));
         assert.ok(found.length >= 1, sql);
       } finally {
         await client.query('rollback');

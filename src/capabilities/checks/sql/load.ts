@@ -27,13 +27,12 @@ export interface LoadedWork {
  * joined at once would see the newest row with an older decision beside it.
  */
 export async function loadWork(db: Connection, id: string): Promise<LoadedWork | null> {
-  const held = await db.maybe('select id from checks.work where id = $1 for update', [id]);
-  if (!held) return null;
-  const row = await db.one<WorkRow>(
+  db.tell('select id from checks.work where id = $1 for update', [id]);
+  const row = await db.maybe<WorkRow>(
     `select w.id, w.number, w.kind, w.child, w.author_id as author, w.team_id as team, w.version_id as version,
        w.due_on as "dueOn", w.record_address as "recordAddress", w.state, w.round,
        w.acted_first_at is not null as "actedFirst",
-       coalesce((select array_agg(distinct a.by_id) from checks.answer a where a.work_id = w.id), '{}') as writers,
+       coalesce((select array_agg(distinct a.by_id) from checks.answers_given a where a.work_id = w.id), '{}') as writers,
        exists (select from checks.sign_off o where o.work_id = w.id and o.drawn) as "everDrawn",
        s.id as "signOff", coalesce(s.number, 0) as "signOffNumber", s.by_id as "signedBy", s.at as "signedAt", s.digest,
        k.mode, k.sample_percent as "samplePercent", k.live_from as "liveFrom", k.allow_partly as "allowPartly",
@@ -43,6 +42,7 @@ export async function loadWork(db: Connection, id: string): Promise<LoadedWork |
      left join checks.decision d on d.sign_off_id = s.id
      where w.id = $1`,
     [id]);
+  if (!row) return null;
   const { kind, mode, samplePercent, liveFrom, allowPartly } = row;
   return { work: workFrom(row), latest: decisionFrom(row), rule: { kind, mode, samplePercent, liveFrom, allowPartly } };
 }

@@ -4,20 +4,18 @@ import { type Proportion, interval, percent } from '../../../kernel/proportion.t
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { loadVersion } from '../../standards/index.ts';
-import { type KindFigures, type ReturnedStatement, type TeamFigures, listKindFigures, listReturnedStatements, listTeamFigures } from '../sql/find-figures.ts';
+import { loadInUse } from '../../standards/index.ts';
+import { type KindFigures, type TeamFigures, listFigures, listReturnedStatements } from '../sql/find-figures.ts';
 
 /** First-pass rate, time to authorisation and returns by statement, kept from the first day. */
 export async function show(visit: Visit): Promise<Answer> {
   const { db, who, query } = visit;
   const period = periodOf(visit);
   const [from, to] = [beginOf(period.from), beginOf(addDays(period.to, 1))];
-  const kinds = await listKindFigures(db, who.teams, from, to);
-  const teams = await listTeamFigures(db, who.teams, from, to);
+  const [{ kinds, teams }, returned] = await Promise.all([listFigures(db, who.teams, from, to), listReturnedStatements(db, who.teams, from, to)]);
   if (query['as'] === 'teams') return file('checks-by-team.csv', 'text/csv; charset=utf-8', teamsCsv(teams));
-  const returned = await listReturnedStatements(db, who.teams, from, to);
   if (query['as'] === 'statements') return file('returns-by-statement.csv', 'text/csv; charset=utf-8', csvOf(['Statement', 'Times returned'], returned.map((each) => [each.code, each.times])));
-  const texts = await textsOf(visit, returned);
+  const texts = await textsOf(visit);
   const most = Math.max(1, ...returned.map((each) => each.times));
   return page('capabilities/checks/web/figures.njk', {
     period, all: shareOf(sum(kinds)), waiting: kinds.reduce((total, each) => total + each.waiting, 0),
@@ -52,8 +50,8 @@ function teamsCsv(teams: readonly TeamFigures[]): string {
     teams.map((each) => [each.team, each.decided, each.firstPass, days(each.medianDays), each.waiting]));
 }
 
-async function textsOf({ db }: Visit, returned: readonly ReturnedStatement[]): Promise<Map<string, string>> {
-  const newest = Math.max(0, ...returned.map((each) => each.version));
-  const version = newest > 0 ? await loadVersion(db, newest) : null;
-  return new Map(version?.domains.flatMap((domain) => domain.statements.map((each) => [each.code, each.text] as const)) ?? []);
+/** The statements as they are in use now: one that is no longer asked stands with its code alone. */
+async function textsOf({ db }: Visit): Promise<Map<string, string>> {
+  const inUse = await loadInUse(db);
+  return new Map(inUse?.domains.flatMap((domain) => domain.statements.map((each) => [each.code, each.text] as const)) ?? []);
 }

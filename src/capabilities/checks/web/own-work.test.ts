@@ -46,7 +46,7 @@ describe('nobody decides on work of their own', () => {
 
   test('not the author, though another gave the answers and signed it off', async () => {
     const work = await house.aPieceOfWork({ author: cast.manager, state: 'signed-off' });
-    await house.database.owner.query('update checks.answer set by_id = $2 where work_id = $1', [work.id, cast.colleague.id]);
+    await house.database.owner.query('update checks.answers_given set by_id = $2 where work_id = $1', [work.id, cast.colleague.id]);
     await house.database.owner.query('update checks.sign_off set by_id = $2 where work_id = $1', [work.id, cast.colleague.id]);
     await refusedOnThePage(cast.manager, work, /This is your own work/);
     await refusedByTheDatabase(cast.manager, work);
@@ -63,7 +63,7 @@ describe('nobody decides on work of their own', () => {
   test('not who signed it off, though another is its author now', async () => {
     const work = await house.aPieceOfWork({ author: cast.manager, state: 'signed-off' });
     await house.database.owner.query('update checks.work set author_id = $2 where id = $1', [work.id, cast.worker.id]);
-    await house.database.owner.query('update checks.answer set by_id = $2 where work_id = $1', [work.id, cast.worker.id]);
+    await house.database.owner.query('update checks.answers_given set by_id = $2 where work_id = $1', [work.id, cast.worker.id]);
     await refusedOnThePage(cast.manager, work, /You signed this work off/);
     await refusedByTheDatabase(cast.manager, work);
   });
@@ -71,7 +71,8 @@ describe('nobody decides on work of their own', () => {
   test('not who gave an answer on it', async () => {
     const work = await house.aPieceOfWork({ author: cast.worker, state: 'signed-off' });
     await house.database.owner.query(
-      `insert into checks.answer (work_id, team_id, round, code, response, by_id, at) select id, team_id, 1, 'SC-01', 'met', $2, now() from checks.work where id = $1`, [work.id, cast.service.id]);
+      `insert into checks.answers_given (work_id, team_id, round, by_id, at, given)
+       select id, team_id, 1, $2, now(), array[row('SC-01', 'met', '', '', '', '', '', null)::checks.given_answer] from checks.work where id = $1`, [work.id, cast.service.id]);
     await refusedOnThePage(cast.service, work, /You gave answers on this work/);
     await refusedByTheDatabase(cast.service, work);
     assert.ok(!wordsOf((await (await house.signIn(cast.service)).get('/')).text).includes(`Visit ${work.number},`), 'nor is it on their list');

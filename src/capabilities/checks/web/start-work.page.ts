@@ -5,6 +5,7 @@ import { type FieldError, type Form, textOf } from '../../../platform/web/form.t
 import type { Visit } from '../../../platform/web/route.ts';
 import { type KnownChild, findChild, isReference } from '../../caseload/index.ts';
 import { startWork } from '../commands/start-work.ts';
+import { longestText } from '../domain/answer.ts';
 import { addressProblem } from './record-address.ts';
 import { startWords } from './words.ts';
 
@@ -28,6 +29,7 @@ export async function submit(visit: Visit): Promise<Answer> {
   if (errors.length > 0 || !dueOn || !isKind(typed.kind)) return startPage(typed, errors);
   const child = await findChild(visit.db, typed.child);
   if (textOf(visit.form, 'looked') !== 'yes') return lookFirst(visit, typed, child, []);
+  if (typed.unknown.length > longestText) return lookFirst(visit, typed, child, [{ field: 'unknown', text: 'Make the reason shorter: 10,000 characters is the most.' }]);
   const outcome = await startWork(visit, { kind: typed.kind, child: typed.child, childUnknown: typed.unknown, dueOn, recordAddress: typed.address || null });
   if (outcome.ok) return redirect(`/work/${outcome.value.work}/check?done=started`);
   if (outcome.refusal === 'child-not-known') return lookFirst(visit, typed, child, [{ field: 'unknown', text: startWords['child-not-known'] }]);
@@ -37,7 +39,7 @@ export async function submit(visit: Visit): Promise<Answer> {
 function typedIn(form: Form): Typed {
   return {
     kind: textOf(form, 'kind'), child: textOf(form, 'child').toUpperCase().replaceAll(/\s/g, ''), due: textOf(form, 'due'),
-    address: textOf(form, 'address'), unknown: textOf(form, 'unknown').slice(0, 2000),
+    address: textOf(form, 'address'), unknown: textOf(form, 'unknown'),
   };
 }
 

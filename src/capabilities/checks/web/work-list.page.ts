@@ -1,14 +1,13 @@
 import { isKind, kindNames, kinds } from '../../../kernel/kinds.ts';
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
-import { listOfPages } from '../../../platform/web/list.ts';
+import { listOfPages, sizeIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { seesAll, seesTeams } from '../domain/scope.ts';
 import type { State } from '../domain/work.ts';
 import { type WorkFilter, type WorkLine, listWork } from '../sql/find-lists.ts';
 import { stateNames } from './words.ts';
 
-const size = 50;
 const sorts = ['due', 'number', 'child', 'author', 'kind', 'state'] as const;
 const states = Object.keys(stateNames) as State[];
 
@@ -16,7 +15,7 @@ const states = Object.keys(stateNames) as State[];
 export async function show(visit: Visit): Promise<Answer> {
   const { db, query, who, today } = visit;
   const asCsv = query['as'] === 'csv';
-  const pageNumber = pageIn(query);
+  const [pageNumber, size] = [pageIn(query), sizeIn(query)];
   const filter = filterOf(visit, asCsv ? { limit: 10_000, offset: 0 } : { limit: size, offset: (pageNumber - 1) * size });
   const { lines, total } = await listWork(db, filter);
   if (lines.length === 0 && pageNumber > 1) return redirect('/work');

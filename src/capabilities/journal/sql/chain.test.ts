@@ -24,7 +24,7 @@ describe('the journal', () => {
     await database.drop();
   });
 
-  const write = (whats: readonly string[]) => inTransaction(database.app, (db) =>
+  const write = (whats: readonly string[]) => inTransaction(database.app, async (db) =>
     recordEntries(db, whats.map((what, index) => ({ what, by: index, about: `work:${index}`, detail: { number: index } }))));
   const seal = () => inTransaction(database.app, recordSeals);
   const broken = () => inTransaction(database.app, findBroken);
@@ -36,7 +36,12 @@ describe('the journal', () => {
     clients.push(client);
     await client.connect();
     await client.query('begin');
-    return { client, db: connectionOver((asked) => client.query(asked)) };
+    const db = connectionOver((asked) => client.query(asked));
+    const note = async (what: string, about: string) => {
+      recordEntry(db, { what, by: 1, about });
+      await db.rows('select 1');
+    };
+    return { client, db, note };
   }
 
   test('what was written is sealed in order, and holds', async () => {
@@ -51,7 +56,7 @@ describe('the journal', () => {
   test('an entry that is undone with its act was never there', async () => {
     const were = (await database.owner.query('select from journal.entry')).rowCount;
     await inTransactionThatMay(database.app, async (db) => {
-      await recordEntry(db, { what: 'work-started', by: 1, about: 'work:undone' });
+      recordEntry(db, { what: 'work-started', by: 1, about: 'work:undone' });
       return { keep: false, value: null };
     });
     assert.equal((await database.owner.query('select from journal.entry')).rowCount, were);
@@ -122,7 +127,7 @@ describe('the journal', () => {
     await seal();
     const was = (await seals()).length;
     const slow = await open();
-    await recordEntry(slow.db, { what: 'work-started', by: 1, about: 'work:slow' });
+    await slow.note('work-started', 'work:slow');
     await write(['work-read']);
     assert.equal(await seal(), 0, 'the younger entry waits for the older transaction');
     await slow.client.query('commit');
@@ -137,8 +142,8 @@ describe('the journal', () => {
     const was = (await seals()).length;
     const [older, younger] = [await open(), await open()];
     await older.client.query('select pg_current_xact_id()');
-    await recordEntry(younger.db, { what: 'work-started', by: 1, about: 'work:early-number' });
-    await recordEntry(older.db, { what: 'work-read', by: 1, about: 'work:late-number' });
+    await younger.note('work-started', 'work:early-number');
+    await older.note('work-read', 'work:late-number');
     await older.client.query('commit');
     assert.equal(await seal(), 1);
     await younger.client.query('commit');

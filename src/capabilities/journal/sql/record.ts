@@ -2,14 +2,14 @@ import type { Connection } from '../../../platform/db/connection.ts';
 import type { Entry } from '../domain/entry.ts';
 
 /** Writes one entry, in the transaction of the act itself. Only the `record…` functions of the capabilities call it. */
-export async function recordEntry(db: Connection, entry: Entry): Promise<void> {
-  await recordEntries(db, [entry]);
+export function recordEntry(db: Connection, entry: Entry): void {
+  recordEntries(db, [entry]);
 }
 
 /** Several entries in one statement. */
-export async function recordEntries(db: Connection, entries: readonly Entry[]): Promise<void> {
+export function recordEntries(db: Connection, entries: readonly Entry[]): void {
   if (entries.length === 0) return;
-  await db.rows(
+  db.tell(
     `insert into journal.entry (what, by_id, about, detail)
      select * from unnest($1::text[], $2::integer[], $3::text[], $4::text[])`,
     [entries.map((each) => each.what), entries.map((each) => each.by), entries.map((each) => each.about),

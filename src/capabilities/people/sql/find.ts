@@ -33,6 +33,23 @@ export async function findPerson(db: Connection, id: number, today: Day): Promis
     [id, today]);
 }
 
+const known = new Map<string, Person | null>();
+const mostKnown = 5_000;
+
+/**
+ * The same, worked out once while nothing changes: `mark` is the one that `people.stamp` had in this transaction, and
+ * every change of people, teams or cover renews it, so that a leaver is out at the next request.
+ */
+export async function findKnownPerson(db: Connection, id: number, today: Day, mark: string): Promise<Person | null> {
+  const key = `${mark} ${today} ${id}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const person = await findPerson(db, id, today);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, person);
+  return person;
+}
+
 /** A person in a list to choose from. */
 export interface Listed {
   readonly id: number;

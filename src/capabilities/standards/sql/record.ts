@@ -31,7 +31,7 @@ export async function recordDraft(db: Connection, draft: NewDraft, act: Act): Pr
      from standards.version where standard_id = $1 returning id, number`,
     [draft.standardId, draft.source, act.at, act.by]);
   await writeContent(db, id, draft.domains);
-  await note(db, draft.standardId, { what: draft.what, detail: { version: number, statements: statementsOf(draft).length } }, act);
+  note(db, draft.standardId, { what: draft.what, detail: { version: number, statements: statementsOf(draft).length } }, act);
   return id;
 }
 
@@ -46,7 +46,7 @@ interface DraftAt { readonly id: number; readonly standardId: number; readonly n
 export async function recordDraftContent(db: Connection, draft: DraftAt, domains: readonly Domain[], change: Change, act: Act): Promise<void> {
   await db.rows('delete from standards.domain where version_id = $1', [draft.id]);
   await writeContent(db, draft.id, domains);
-  await note(db, draft.standardId, { what: change.what, detail: { version: draft.number, ...change.detail } }, act);
+  note(db, draft.standardId, { what: change.what, detail: { version: draft.number, ...change.detail } }, act);
 }
 
 export async function recordDraftSource(db: Connection, draft: DraftAt, source: string): Promise<void> {
@@ -73,7 +73,7 @@ export async function recordPublished(db: Connection, draft: DraftAt, manifest: 
     `update standards.version set state = 'published', published_at = $3, published_by = $4,
        manifest = $2, digest = encode(sha256(convert_to($2, 'UTF8')), 'hex')
      where id = $1 returning digest`, [draft.id, manifest, act.at, act.by]);
-  await note(db, draft.standardId, { what: 'standard-published', detail: { version: draft.number, digest } }, act);
+  note(db, draft.standardId, { what: 'standard-published', detail: { version: draft.number, digest } }, act);
   return digest;
 }
 
@@ -81,12 +81,12 @@ export async function recordPublished(db: Connection, draft: DraftAt, manifest: 
 export async function recordInUse(db: Connection, standardId: number, act: Act): Promise<void> {
   await db.rows('update standards.standard set in_use = false where in_use and id <> $1', [standardId]);
   await db.rows('update standards.standard set in_use = true where id = $1', [standardId]);
-  await note(db, standardId, { what: 'standard-put-in-use', detail: {} }, act);
+  note(db, standardId, { what: 'standard-put-in-use', detail: {} }, act);
 }
 
 export async function recordDiscarded(db: Connection, draft: DraftAt, act: Act): Promise<void> {
   await db.rows('delete from standards.version where id = $1', [draft.id]);
-  await note(db, draft.standardId, { what: 'draft-discarded', detail: { version: draft.number } }, act);
+  note(db, draft.standardId, { what: 'draft-discarded', detail: { version: draft.number } }, act);
 }
 
 export interface Experience {
@@ -101,9 +101,9 @@ export async function recordExperience(db: Connection, said: Experience, act: Ac
   await db.rows(
     'insert into standards.experience (standard_id, code, by_id, at, ease, words) values ($1, $2, $3, $4, $5, $6)',
     [said.standardId, said.code, act.by, act.at, said.ease, said.words]);
-  await note(db, said.standardId, { what: 'experience-told', detail: { code: said.code, ease: said.ease } }, act);
+  note(db, said.standardId, { what: 'experience-told', detail: { code: said.code, ease: said.ease } }, act);
 }
 
-async function note(db: Connection, standardId: number, { what, detail }: Change, { by }: Act): Promise<void> {
-  await recordEntry(db, { what, by, about: `standard:${standardId}`, detail });
+function note(db: Connection, standardId: number, { what, detail }: Change, { by }: Act): void {
+  recordEntry(db, { what, by, about: `standard:${standardId}`, detail });
 }

@@ -34,8 +34,8 @@ describe('the pages of standards', () => {
         ({ kind: 'signed-in', account: 1, person: Number(params['id']), to: '/standards' }) }],
       whoIs: async (_db, session) => people.find((person) => person.id === session.person) ?? null,
       permits: (who, permission) => permission === 'be-signed-in' || who.role === 'quality-lead',
-      noteReading: async () => undefined,
-      noteAttempt: async (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),
+      noteReading: () => undefined,
+      noteAttempt: (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),
       around: () => ({ authority: 'Test Council', ways: [] }),
     }, { pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false });
     for (const { id } of people) {

@@ -1,4 +1,4 @@
-import { change, look, type Route } from '../../../platform/web/route.ts';
+import { change, look, type Route, withFile } from '../../../platform/web/route.ts';
 import * as changeStatement from './change-statement.page.ts';
 import * as compareVersions from './compare-versions.page.ts';
 import * as discardDraft from './discard-draft.page.ts';
@@ -21,7 +21,7 @@ export function standardsRoutes(documents: importStandard.Documents): Route[] {
   return [
     look('/standards', 'be-signed-in', listStandards.show),
     look('/standards/import', 'edit-standards', importStandard.show),
-    change('/standards/import', 'edit-standards', ['document', 'name', 'text', 'from', 'step'], (visit) => importStandard.submit(visit, documents)),
+    withFile('document', change('/standards/import', 'edit-standards', ['name', 'text', 'from', 'step'], (visit) => importStandard.submit(visit, documents))),
     look('/standards/:id', 'be-signed-in', showVersion.show),
     change('/standards/:id', 'edit-standards', ['act'], showVersion.submit),
     look('/standards/:id/pocket', 'be-signed-in', pocketEdition.show),

@@ -1,0 +1,70 @@
+import { startDraft } from '../../../src/capabilities/standards/commands/start-draft.ts';
+import { importStandard, publishStandard } from '../../../src/capabilities/standards/index.ts';
+import { openHouse } from '../../../src/app.ts';
+import { inTransaction } from '../../../src/platform/db/transaction.ts';
+import type { Route } from '../../../src/platform/web/route.ts';
+import { type Somebody, openTestHouse, type TestHouse } from '../../kit/house.ts';
+import { smallStandard } from '../../kit/small-standard.ts';
+import { type Tables, openTables } from './tables.ts';
+import { type Visitor, visitorOn } from './visitor.ts';
+
+/** A house in which there is something to do for everybody, and everybody who might do it. */
+export interface Scene {
+  readonly house: TestHouse;
+  readonly tables: Tables;
+  readonly routes: readonly Route[];
+  readonly cast: Awaited<ReturnType<TestHouse['aCast']>>;
+  /** One of each role that can do anything, signed in, and somebody who is not. */
+  readonly visitors: readonly Visitor[];
+  /** Another visitor, of the same person. */
+  again(visitor: Visitor): Promise<Visitor>;
+  /** The pattern of the route that serves an address: '/work/:id'. */
+  patternOf(method: Route['method'], address: string): string | null;
+  close(): Promise<void>;
+}
+
+export async function openScene(): Promise<Scene> {
+  const house = await openTestHouse();
+  const cast = await house.aCast();
+  await somethingToDo(house, cast);
+  const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
+  const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator];
+  const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
+  const tables = await openTables(house.database);
+  await tables.keep();
+  return {
+    house, tables, routes, cast, visitors,
+    again: (visitor) => visitorOn(house.server, visitor.who),
+    patternOf: (method, address) => patternOf(routes, method, address),
+    close: async () => {
+      await tables.close();
+      await house.close();
+    },
+  };
+}
+
+async function somethingToDo(house: TestHouse, { worker, manager }: Scene['cast']): Promise<void> {
+  await house.aChild({ reference: 'C-100001', worker });
+  const work = { author: worker, manager, child: 'C-100001' };
+  await house.aPieceOfWork({ ...work, answers: 'none' });
+  await house.aPieceOfWork({ ...work, state: 'signed-off' });
+  await house.aPieceOfWork({ ...work, state: 'returned' });
+  await house.aPieceOfWork({ ...work, state: 'authorised' });
+  // Last, so that it is the first of the list: it can be signed off as it is.
+  await house.aPieceOfWork(work);
+  const act = { by: house.lead.id, at: house.clock.now };
+  await inTransaction(house.database.app, async (db) => {
+    await startDraft(db, house.versionId, act);
+    const other = await importStandard(db, { ...smallStandard, name: 'Another standard', lines: smallStandard.lines.slice(1) }, act);
+    if (!other.ok || !(await publishStandard(db, { versionId: other.value.versionId, use: false }, act)).ok) throw new Error('the second standard was not published');
+  });
+  // What somebody had typed when their session ended.
+  await house.database.owner.query(`insert into platform.kept_form (person_id, path, fields) values ($1, '/work/new', '{"child": ["C-100001"]}')`, [worker.id]);
+}
+
+function patternOf(routes: readonly Route[], method: Route['method'], address: string): string | null {
+  const path = address.split(/[?#]/)[0] ?? '';
+  const fits = routes.filter((route) => route.method === method && new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path));
+  // As the router does: what is written out goes before what is filled in.
+  return fits.toSorted((one, other) => one.path.split(':').length - other.path.split(':').length)[0]?.path ?? null;
+}

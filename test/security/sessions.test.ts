@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Browser, wordsOf } from '../kit/browser.ts';
+import { openTestHouse, signInOn, type TestHouse } from '../kit/house.ts';
+
+const minute = 60_000;
+
+describe('whose session it is', () => {
+  let house: TestHouse;
+  let cast: Awaited<ReturnType<TestHouse['aCast']>>;
+  before(async () => {
+    house = await openTestHouse();
+    cast = await house.aCast();
+  });
+  after(() => house.close());
+
+  const comesIn = async (cookie: string) => (await house.stranger().get('/', { cookie })).status === 200;
+
+  test('a session that somebody else began and put into the browser lets nobody in', async () => {
+    const attacker = house.stranger();
+    await attacker.get('/sign-in');
+    const planted = attacker.cookie();
+    // The victim's browser holds the attacker's cookie, and signs in with it.
+    const victim = house.stranger();
+    const shown = await victim.get('/sign-in?q=Wen', { cookie: planted });
+    const token = /name="_csrf" value="([^"]+)"/.exec(shown.text)?.[1] ?? '';
+    const came = await victim.send('/sign-in', { _csrf: token, person: String(cast.worker.id) }, { cookie: planted });
+    assert.equal(came.status, 303);
+    assert.notEqual(victim.cookie(), '', 'the victim was given another');
+    assert.notEqual(victim.cookie(), planted);
+    assert.equal(await comesIn(planted), false);
+    assert.equal(await comesIn(victim.cookie()), true);
+  });
+
+  test('an id that the service did not make is not taken up', async () => {
+    for (const made of ['touchstone=chosen', 'touchstone=chosen.signature', `touchstone=${'a'.repeat(32)}.${'b'.repeat(43)}`]) {
+      const browser = house.stranger();
+      const came = await browser.get('/sign-in?q=Wen', { cookie: made });
+      assert.ok(!(came.headers['set-cookie'] ?? '').startsWith(`${made};`), made);
+      assert.equal(await comesIn(made), false, made);
+    }
+  });
+
+  test('each sign-in has another id, also of the same person in the same browser, and the one before is dead', async () => {
+    const browser = house.stranger();
+    const ids: string[] = [];
+    for (const person of [cast.worker, cast.colleague, cast.worker]) {
+      await signInOn(browser, person);
+      ids.push(browser.cookie());
+      await browser.get('/');
+      await browser.post('/sign-out');
+      assert.equal(await comesIn(ids.at(-1) ?? ''), false);
+      const token = (await browser.get('/sign-in?q=Wen')).status;
+      assert.equal(token, 200);
+    }
+    assert.equal(new Set(ids).size, 3);
+  });
+
+  test('a stolen cookie is worth nothing after sign-out, wherever it is tried, also while the sign-out is under way', async () => {
+    const browser = await house.signIn(cast.worker);
+    const stolen = browser.cookie();
+    await browser.get('/');
+    const during = await Promise.all([browser.post('/sign-out'), ...Array.from({ length: 10 }, () => house.stranger().get('/', { cookie: stolen }))]);
+    assert.equal(during[0]?.status, 303);
+    for (const path of ['/', '/work', '/work/new', '/standards', '/kept', '/help']) {
+      const came = await house.stranger().get(path, { cookie: stolen });
+      assert.deepEqual([came.status, came.location.startsWith('/sign-in')], [302, true], path);
+    }
+    const other = await house.signIn(cast.colleague);
+    await other.get('/');
+    assert.equal((await house.stranger().send('/sign-out', {}, { cookie: stolen })).status, 403);
+    assert.equal(await comesIn(other.cookie()), true, 'and nobody else was signed out');
+  });
+
+  test('an id changed in any place is no session', async () => {
+    const [name = '', value = ''] = (await house.signIn(cast.worker)).cookie().split('=');
+    const sent = decodeURIComponent(value);
+    assert.equal(await comesIn(`${name}=${encodeURIComponent(sent)}`), true);
+    for (let place = 0; place < sent.length; place += 3) {
+      const changed = `${sent.slice(0, place)}${sent[place] === 'A' ? 'B' : 'A'}${sent.slice(place + 1)}`;
+      // The last letter of a signature holds bits that say nothing.
+      if (place < sent.length - 1) assert.equal(await comesIn(`${name}=${encodeURIComponent(changed)}`), false, `letter ${place}`);
+    }
+  });
+
+  test('an id has at least 128 bits, and no two of a thousand begin or end alike', async () => {
+    const ids = await Promise.all(Array.from({ length: 1_000 }, async () => {
+      const browser = house.stranger();
+      await browser.get('/sign-in');
+      return decodeURIComponent(browser.cookie().split('=')[1] ?? '').split('.')[0] ?? '';
+    }));
+    for (const id of ids) assert.ok(Buffer.from(id, 'base64url').length * 8 >= 128, id);
+    assert.equal(new Set(ids.map((id) => id.slice(0, 10))).size, 1_000);
+    assert.equal(new Set(ids.map((id) => id.slice(-10))).size, 1_000);
+  });
+
+  test('who is given another role has its rights, and only those, at the next page', async () => {
+    const person = await house.aPerson({ role: 'quality-lead', name: 'Rhodri Role' });
+    const browser = await house.signIn(person);
+    assert.deepEqual([(await browser.get('/journal')).status, (await browser.get('/work/new')).status], [200, 404]);
+    await house.rows(`update people.person set role = 'practitioner', team_id = $2 where id = $1`, [person.id, cast.ash.id]);
+    assert.deepEqual([(await browser.get('/journal')).status, (await browser.get('/work/new')).status], [404, 200]);
+  });
+
+  test('whose account is closed, or who has left, is out at the next page', async () => {
+    for (const sql of ['update access.account set closed_at = now() where person_id = $1', `update people.person set left_on = '2026-06-01' where id = $1`]) {
+      const person = await house.aPerson({ role: 'practitioner', team: cast.ash });
+      const browser = await house.signIn(person);
+      assert.equal((await browser.get('/')).status, 200);
+      await house.rows(sql, [person.id]);
+      assert.equal((await browser.get('/')).status, 302, sql);
+    }
+  });
+});
+
+describe('the cookie of a service that is reached by https', () => {
+  test('goes to this host alone, over https alone, to no script, and with no form of another site', async () => {
+    const house = await openTestHouse({ secure: true });
+    try {
+      const { worker } = await house.aCast();
+      const browser = house.stranger();
+      const https = { 'x-forwarded-proto': 'https' };
+      const first = await browser.get('/sign-in?q=Wen', https);
+      const signedIn = await browser.submit('/sign-in', { person: String(worker.id) }, https);
+      assert.equal(signedIn.status, 303);
+      for (const { headers } of [first, signedIn]) {
+        const [pair = '', ...attributes] = (headers['set-cookie'] ?? '').split('; ');
+        assert.match(pair, /^__Host-touchstone=/);
+        assert.ok(attributes.includes('Secure') && attributes.includes('HttpOnly') && attributes.includes('Path=/'), attributes.join('; '));
+        assert.ok(attributes.some((each) => /^SameSite=(Lax|Strict)$/.test(each)));
+        assert.ok(!attributes.some((each) => each.startsWith('Domain')), 'a cookie of the host has no domain');
+      }
+      assert.equal((await browser.get('/', https)).status, 200);
+      const overHttp = await house.stranger().get('/sign-in');
+      assert.ok(!('set-cookie' in overHttp.headers), 'over http none is set');
+    } finally {
+      await house.close();
+    }
+  });
+});
+
+describe('how long a session lasts', () => {
+  let house: TestHouse;
+  let cast: Awaited<ReturnType<TestHouse['aCast']>>;
+  before(async () => {
+    house = await openTestHouse();
+    cast = await house.aCast();
+  });
+  after(() => house.close());
+
+  /** Signs in at nine, then asks for a page after each of these times, in milliseconds since the sign-in. */
+  async function asking(...times: readonly number[]): Promise<number[]> {
+    const nine = Date.parse('2026-06-10T09:00:00Z');
+    house.clock.now = new Date(nine);
+    const browser: Browser = await house.signIn(cast.worker);
+    const statuses: number[] = [];
+    for (const time of times) {
+      house.clock.now = new Date(nine + time);
+      statuses.push((await browser.get('/')).status);
+    }
+    return statuses;
+  }
+
+  test('half an hour without a request ends it, to the second', async () => {
+    assert.deepEqual(await asking(30 * minute - 1_000), [200]);
+    assert.deepEqual(await asking(30 * minute + 1_000), [302]);
+  });
+
+  // A request is noted only when the one before is a minute old (find-person.ts), so this is up to a minute too strict.
+  test('half an hour counts from the last request, to the second, also where requests came close together', { todo: 'note every request, or count the minute' }, async () => {
+    for (const last of [1_000, 30_000, 59_000, 61_000, 5 * minute, 29 * minute]) {
+      assert.deepEqual(await asking(last, last + 30 * minute - 1_000), [200, 200], `last asked after ${last / 1000} s`);
+      assert.deepEqual(await asking(last, last + 30 * minute + 1_000), [200, 302], `last asked after ${last / 1000} s`);
+    }
+  });
+
+  test('half an hour counts from the last request: never a second more, and at most a minute less', async () => {
+    for (const last of [1_000, 30_000, 59_000, 61_000, 5 * minute, 29 * minute]) {
+      assert.deepEqual(await asking(last, last + 29 * minute - 1_000), [200, 200], `last asked after ${last / 1000} s`);
+      assert.deepEqual(await asking(last, last + 30 * minute + 1_000), [200, 302], `last asked after ${last / 1000} s`);
+    }
+    const busy = Array.from({ length: 90 }, (_, index) => (index + 1) * 40_000);
+    assert.deepEqual(new Set(await asking(...busy)), new Set([200]));
+  });
+
+  test('twelve hours end it, to the second, whatever was asked for meanwhile', async () => {
+    const all = Array.from({ length: 36 }, (_, index) => (index + 1) * 20 * minute).filter((time) => time < 12 * 60 * minute);
+    assert.deepEqual(new Set(await asking(...all, 12 * 60 * minute - 1_000)), new Set([200]));
+    assert.equal((await asking(...all, 12 * 60 * minute + 1_000)).at(-1), 302);
+  });
+
+  test('a session that has ended does not come back, also when the clock is set back', async () => {
+    assert.deepEqual(await asking(31 * minute, 31 * minute + 1_000), [302, 302]);
+  });
+
+  test('who comes back is told why they are asked to sign in, and led to where they were', async () => {
+    house.setClock('2026-06-10T09:00:00Z');
+    const browser = await house.signIn(cast.worker);
+    const { id } = await house.aPieceOfWork({ author: cast.worker });
+    await browser.get(`/work/${id}/check`);
+    house.pass(31);
+    assert.equal((await browser.get(`/work/${id}/check`)).location, `/sign-in?to=${encodeURIComponent(`/work/${id}/check`)}`);
+    const sent = await browser.post(`/work/${id}/answers`, { 'note-SC-01': 'x' }, { referer: `http://localhost/work/${id}/check` });
+    assert.match(wordsOf((await browser.get(sent.location)).text), /signed out because nothing was sent for half an hour.*has been kept/);
+  });
+});
