@@ -94,6 +94,7 @@ CREATE FUNCTION checks.make_digest() RETURNS trigger
     AS $$
 begin
   new.digest := encode(sha256(convert_to(new.content, 'UTF8')), 'hex');
+  new.not_possible_yet := position('"response":"not-possible-yet"' in new.content) > 0;
   new.kind := (select w.kind from checks.work w where w.id = new.work_id);
   return new;
 end $$;
@@ -467,7 +468,7 @@ CREATE TABLE checks.sign_off (
     drawn boolean NOT NULL,
     shadow boolean NOT NULL,
     kind text NOT NULL,
-    not_possible_yet boolean GENERATED ALWAYS AS ((POSITION(('"response":"not-possible-yet"'::text) IN (content)) > 0)) STORED NOT NULL
+    not_possible_yet boolean DEFAULT false NOT NULL
 );
 
 --

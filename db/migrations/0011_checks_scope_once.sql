@@ -25,13 +25,14 @@ create policy own_teams on checks.return_point to :"app"
 alter table checks.sign_off add column kind text references checks.kind_rule;
 update checks.sign_off s set kind = w.kind from checks.work w where w.id = s.work_id;
 alter table checks.sign_off alter column kind set not null;
-alter table checks.sign_off add column not_possible_yet boolean not null
-  generated always as (position('"response":"not-possible-yet"' in content) > 0) stored;
--- The kind is that of the work, whatever the writer gives; so is the digest that of the text.
+alter table checks.sign_off add column not_possible_yet boolean not null default false;
+update checks.sign_off set not_possible_yet = true where position('"response":"not-possible-yet"' in content) > 0;
+-- Kind, digest and what the figures count are those of the work and of the text, whatever the writer gives.
 create or replace function checks.make_digest() returns trigger
 language plpgsql as $$
 begin
   new.digest := encode(sha256(convert_to(new.content, 'UTF8')), 'hex');
+  new.not_possible_yet := position('"response":"not-possible-yet"' in new.content) > 0;
   new.kind := (select w.kind from checks.work w where w.id = new.work_id);
   return new;
 end $$;

@@ -184,6 +184,18 @@ const managerSends = (what: 'authorise' | 'return'): Step => ({
   },
 });
 
+/** What people do in one go, so that the long ways round come often enough. */
+const inTurn = (...steps: readonly [Step, ...Step[]]): Step => ({
+  check: (model) => steps[0].check(model),
+  toString: () => steps.map(String).join(', then '),
+  async run(model, real) {
+    for (const step of steps) if (step.check(model)) await step.run(model, real);
+  },
+});
+const signsAtOnce = (window: Window) => inTurn(openReview(window), signOff(window));
+const changesAndSignsAgain = (window: Window, code: StatementOfVisit) =>
+  inTurn(takeBack(window), openCheck(window), saveWhole(window, code), openReview(window), signOff(window));
+
 const signOffs = ({ house, id }: Real) => house.count('checks.sign_off where work_id = $1', [id]);
 
 describe('one piece of work, two windows of its author and a manager, in any order', () => {
@@ -206,6 +218,7 @@ describe('one piece of work, two windows of its author and a manager, in any ord
     const code = fc.constantFrom(...statementsOfVisit);
     const commands = fc.commands<Model, Real, false>([
       window.map((each) => counted(openCheck(each))), window.map((each) => counted(openReview(each))), window.map((each) => counted(signOff(each))), window.map((each) => counted(takeBack(each))),
+      window.map((each) => counted(signsAtOnce(each))), fc.tuple(window, code).map((each) => counted(changesAndSignsAgain(...each))),
       fc.tuple(window, code).map((each) => counted(saveWhole(...each))), fc.tuple(window, code).map((each) => counted(saveQuietly(...each))),
       fc.constantFrom('authorise' as const, 'return' as const).map((each) => counted(managerOpens(each))), fc.constantFrom('authorise' as const, 'return' as const).map((each) => counted(managerSends(each))),
     ], { maxCommands: 24, size: 'max' });

@@ -23,7 +23,7 @@ export const guarded: readonly Guarded[] = [
   // Where a place in the chain changes its number, the break is seen at the place itself or at its neighbour.
   { table: 'journal.seal', columns: ['position', 'entry_id', 'digest'], judge: findBroken,
     named: `array[${entry('t.entry_id')}, ${entry('(select n.entry_id from journal.seal n where n.position = t.position + 1)')}]` },
-  { table: 'checks.sign_off', columns: ['content', 'digest'], judge: findAlteredWork, named: `array[${signed.replace('%', 't.id')}]` },
+  { table: 'checks.sign_off', columns: ['content', 'digest', 'kind'], judge: findAlteredWork, named: `array[${signed.replace('%', 't.id')}]` },
   { table: 'checks.decision', columns: ['sign_off_id', 'by_id', 'outcome', 'digest'], judge: findAlteredWork, named: `array[${signed.replace('%', 't.sign_off_id')}, (select 'work:' || s.work_id from checks.sign_off s where s.id = t.sign_off_id)]` },
   { table: 'standards.version', columns: ['manifest', 'digest'], judge: findAlteredStandards, named: `array[${version.replace('%', 't.id')}]` },
   { table: 'standards.domain', columns: ['version_id', 'code', 'title'], judge: findAlteredStandards, named: `array[${version.replace('%', 't.version_id')}]` },
@@ -96,7 +96,7 @@ export async function flip(client: pg.ClientBase, { given, column, type, row, bi
 export async function liftConstraints(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ sql: string }>(
     `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as sql from pg_constraint
-     where contype in ('c', 'f') and connamespace::regnamespace::text in ('journal', 'checks', 'standards')
+     where contype in ('c', 'f') and conrelid <> 0 and connamespace::regnamespace::text in ('journal', 'checks', 'standards')
      union all
      select format('alter table %I.%I alter column %I drop identity', table_schema, table_name, column_name) from information_schema.columns
      where is_identity = 'YES' and table_schema in ('journal', 'checks', 'standards')`);

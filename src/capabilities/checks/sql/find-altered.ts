@@ -31,6 +31,7 @@ async function findAlteredTexts(db: Connection): Promise<Broken[]> {
        case when s.digest is distinct from encode(sha256(convert_to(s.content, 'UTF8')), 'hex')
             then 'the text is not the text that was signed'
             when e.id is null then 'the journal has no entry of it'
+            when s.kind <> w.kind then 'it is counted as another kind of work'
             when d.sign_off_id is not null and d.digest is distinct from s.digest then 'the decision on it is about another text'
             else 'the journal says that another text was signed' end as problem
      from checks.sign_off s join checks.work w on w.id = s.work_id
@@ -39,7 +40,7 @@ async function findAlteredTexts(db: Connection): Promise<Broken[]> {
        and (e.detail::jsonb ->> 'number')::integer = s.number
      where s.digest is distinct from encode(sha256(convert_to(s.content, 'UTF8')), 'hex')
         or e.id is null or e.detail::jsonb ->> 'digest' is distinct from s.digest
-        or (d.sign_off_id is not null and d.digest is distinct from s.digest)
+        or (d.sign_off_id is not null and d.digest is distinct from s.digest) or s.kind <> w.kind
      order by w.number, s.number limit 100`);
 }
 
