@@ -32,6 +32,9 @@ async function findAlteredTexts(db: Connection): Promise<Broken[]> {
             then 'the text is not the text that was signed'
             when e.id is null then 'the journal has no entry of it'
             when s.kind <> w.kind then 'it is counted as another kind of work'
+            when e.by_id is distinct from s.by_id then 'the journal says that somebody else signed it'
+            when e.detail::jsonb ->> 'mode' is distinct from s.mode or e.detail::jsonb ->> 'drawn' is distinct from s.drawn::text
+            then 'the journal tells otherwise whether it goes to a manager'
             when d.sign_off_id is not null and d.digest is distinct from s.digest then 'the decision on it is about another text'
             else 'the journal says that another text was signed' end as problem
      from checks.sign_off s join checks.work w on w.id = s.work_id
@@ -41,6 +44,8 @@ async function findAlteredTexts(db: Connection): Promise<Broken[]> {
      where s.digest is distinct from encode(sha256(convert_to(s.content, 'UTF8')), 'hex')
         or e.id is null or e.detail::jsonb ->> 'digest' is distinct from s.digest
         or (d.sign_off_id is not null and d.digest is distinct from s.digest) or s.kind <> w.kind
+        or e.by_id is distinct from s.by_id or e.detail::jsonb ->> 'mode' is distinct from s.mode
+        or e.detail::jsonb ->> 'drawn' is distinct from s.drawn::text
      order by w.number, s.number limit 100`);
 }
 

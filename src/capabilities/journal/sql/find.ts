@@ -1,6 +1,11 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Broken } from '../domain/entry.ts';
 
+/** A whole journal takes longer to check than any page may take. */
+export function allowTime(db: Connection): void {
+  db.tell('set local statement_timeout = 0');
+}
+
 /** Where the journal no longer is as it was written. An empty list: every sealed entry is. */
 export async function findBroken(db: Connection): Promise<Broken[]> {
   return [...await findBrokenLinks(db), ...await findBrokenEntries(db)];
