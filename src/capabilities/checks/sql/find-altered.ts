@@ -14,13 +14,15 @@ async function findAlteredDecisions(db: Connection): Promise<Broken[]> {
          case e.what when 'work-authorised' then 'authorised' when 'work-returned' then 'returned' else 'recalled' end as outcome
        from journal.entry e where e.what in ('work-authorised', 'work-returned', 'work-recalled')
      ), made as (
-       select 'work:' || s.work_id as about, s.number, d.by_id, d.outcome, w.number as work
+       select 'work:' || s.work_id as about, s.number, d.by_id, d.outcome, w.number as work,
+         (d.kind, d.number, d.signed_at, d.not_possible_yet) is distinct from (s.kind, s.number, s.at, s.not_possible_yet) as miscounted
        from checks.decision d join checks.sign_off s on s.id = d.sign_off_id join checks.work w on w.id = s.work_id)
      select case when m.work is null then t.about else 'piece of work ' || m.work end || ', decision on sign-off ' || coalesce(m.number, t.number) as where,
        case when m.about is null then 'it has been taken out' when t.about is null then 'the journal has no entry of it'
+            when m.miscounted then 'it is counted otherwise than it was signed'
             else 'the journal tells it otherwise' end as problem
      from told t full join made m on m.about = t.about and m.number = t.number
-     where m.about is null or t.about is null or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
+     where m.about is null or t.about is null or m.miscounted or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
      order by 1 limit 100`);
 }
 
