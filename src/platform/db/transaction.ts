@@ -80,6 +80,6 @@ export function planForValues(db: Connection): void {
 
 /** Sets settings on the connection until its transaction ends: who asks, and what they may see. */
 export function setOn(db: Connection, settings: Readonly<Record<string, string>>): void {
-  db.tell('select set_config(name, value, true) from unnest($1::text[], $2::text[]) as given (name, value)',
-    [Object.keys(settings), Object.values(settings)]);
+  const calls = Object.keys(settings).map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
+  db.tell(`select ${calls.join(', ')}`, Object.entries(settings).flat());
 }
