@@ -9,14 +9,14 @@ import { setKindRule } from '../../src/capabilities/checks/commands/set-kind-rul
 import { signOffWork } from '../../src/capabilities/checks/commands/sign-off-work.ts';
 import { startWork } from '../../src/capabilities/checks/commands/start-work.ts';
 import type { Act } from '../../src/capabilities/checks/commands/act.ts';
-import { findPerson } from '../../src/capabilities/people/index.ts';
+import { findPersonOn } from '../../src/capabilities/access/index.ts';
 import { importStandard, publishStandard } from '../../src/capabilities/standards/index.ts';
 import { addDays, type Day, dayOf } from '../../src/kernel/day.ts';
 import type { Kind } from '../../src/kernel/kinds.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { Role } from '../../src/kernel/person.ts';
 import type { Connection } from '../../src/platform/db/connection.ts';
-import { inTransaction, inTransactionThatMay } from '../../src/platform/db/transaction.ts';
+import { inTransaction, inTransactionThatMay, setScope } from '../../src/platform/db/transaction.ts';
 import { openServer } from '../../src/platform/web/server.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -115,9 +115,12 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
   /** Runs a command as that person, in a transaction and scope like those of a page. */
   async function as<Value>(person: Pick<Somebody, 'id'>, run: (act: Act) => Promise<Value>): Promise<Value> {
     const today = dayOf(clock.now);
-    const who = await inTransaction(database.app, (db) => findPerson(db, person.id, today));
+    const who = await inTransaction(database.app, (db) => findPersonOn(db, person.id, today));
     assert.ok(who, `person ${person.id} is not there`);
-    return inTransaction(database.app, (db) => run({ db, who, now: clock.now, today }), { settings: scopeOf(who.teams, who.id) });
+    return inTransaction(database.app, (db) => {
+      setScope(db, { ...who, person: who.id });
+      return run({ db, who, now: clock.now, today });
+    });
   }
 
   async function aTeam(name = `Team ${next.team}`): Promise<Team> {

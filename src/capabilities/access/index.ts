@@ -1,2 +1,2 @@
-export { findMarkFor } from './sql/find.ts';
-export { permissions, permits } from './domain/permission.ts';
+export { permissionNames, permissions, permits } from './domain/permission.ts';
+export { findPersonOn, findVisitor } from './sql/find-visitor.ts';

@@ -75,3 +75,22 @@ export function setOn(db: Connection, settings: Readonly<Record<string, string>>
   db.tell('select set_config(name, value, true) from unnest($1::text[], $2::text[]) as given (name, value)',
     [Object.keys(settings), Object.values(settings)]);
 }
+
+/** Who asks, and what the rows of the database are to be for them. */
+export interface Scope {
+  readonly person: number;
+  /** The teams whose rows there are. */
+  readonly teams: readonly number[];
+  /** The restrictions in which they are named. */
+  readonly named: readonly number[];
+  /** They see the whole: the connection takes on the role that has a policy for that (`wholeRoleOf`). */
+  readonly whole: boolean;
+}
+
+/** Sets it on the connection until its transaction ends. Nobody waits for it: it goes with the first question. */
+export function setScope(db: Connection, { person, teams, named, whole }: Scope): void {
+  db.tell(
+    `select set_config('touchstone.person', $1, true), set_config('touchstone.teams', $2, true), set_config('touchstone.named', $3, true),
+       set_config('role', case when $4::boolean then session_user || '_all' else 'none' end, true)`,
+    [String(person), whole ? '{}' : `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole]);
+}

@@ -37,30 +37,16 @@ export async function findPerson(db: Connection, id: number, today: Day): Promis
   return found && personFrom(found);
 }
 
-interface PersonRow extends Omit<Person, 'teams' | 'manages' | 'roles'> {
+interface PersonRow extends Omit<Person, 'teams' | 'manages' | 'roles' | 'whole' | 'named' | 'glass'> {
   readonly below: readonly number[]; readonly entrusted: readonly number[]; readonly all: readonly number[];
 }
 
 function personFrom({ below, entrusted, all, ...person }: PersonRow): Person {
   const teams = { all, line: below, own: below, none: [] }[reachOf[person.role]];
-  return { ...person, roles: [person.role], teams, manages: reachOf[person.role] === 'own' ? entrusted : teams };
-}
-
-const known = new Map<string, Person | null>();
-const mostKnown = 5_000;
-
-/**
- * The same, worked out once while nothing changes: `mark` is the one that `people.stamp` had in this transaction, and
- * every change of people, teams or cover renews it, so that a leaver is out at the next request.
- */
-export async function findKnownPerson(db: Connection, id: number, today: Day, mark: string): Promise<Person | null> {
-  const key = `${mark} ${today} ${id}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const person = await findPerson(db, id, today);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, person);
-  return person;
+  return {
+    ...person, roles: [person.role], teams, manages: reachOf[person.role] === 'own' ? entrusted : teams,
+    whole: reachOf[person.role] === 'all', named: [], glass: [],
+  };
 }
 
 /** A person in a list to choose from. */
