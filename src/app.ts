@@ -49,6 +49,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
+  { text: 'Access', href: '/access', for: 'give-access' },
 ];
 
 /** The way through it, by role: never more than the role uses. */

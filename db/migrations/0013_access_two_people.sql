@@ -276,3 +276,5 @@ grant insert (child, reason, set_by, set_at) on access.restriction to :"app";
 grant insert (restriction_id, person_id, named_by, named_at), update (removed_by, removed_at) on access.restriction_named to :"app";
 grant insert (person_id, team_id, child, teams, restriction_id, reason, from_at, until_at), update (ended_at) on access.glass to :"app";
 grant insert (glass_id, person_id), update (seen_at) on access.glass_told to :"app";
+-- Who is let in without a post gets an account with it.
+grant insert (person_id, name) on access.account to :"app";

@@ -78,20 +78,20 @@ export async function listOpenOf(db: Connection, author: number): Promise<WorkLi
     [author]);
 }
 
-/**
- * What waits for this person's authorisation: signed-off work whose author they manage, or for whose manager they stand
- * in, and on which they have no part. `reports` are the authors that they answer for directly.
- */
-export async function listWaitingFor(db: Connection, person: number, reports: readonly number[]): Promise<WorkLine[]> {
+/** Whose work of which kind a decision is somebody's. */
+export interface Decidable { readonly subject: string; readonly author: number }
+
+/** What waits for this person's authorisation: signed-off work that is theirs to decide on, and on which they have no part. */
+export async function listWaitingFor(db: Connection, person: number, decidable: readonly Decidable[]): Promise<WorkLine[]> {
   return db.rows<WorkLine>(
     `select w.id, w.number, w.kind, w.child, w.author_id as author, p.name as "authorName", t.name as team, w.due_on as "dueOn",
        w.state, w.acted_first_at is not null as "actedFirst", s.at as "signedAt", null as "improveBy"
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
      join lateral (select at from checks.sign_off where work_id = w.id order by number desc limit 1) s on true
-     where w.state = 'signed-off' and w.author_id <> $1 and w.author_id = any ($2::integer[])
+     where w.state = 'signed-off' and w.author_id <> $1 and (w.kind, w.author_id) in (select * from unnest($2::text[], $3::integer[]))
        and not exists (select from checks.answers_given a where a.work_id = w.id and a.by_id = $1)
      order by s.at, w.number limit 200`,
-    [person, reports]);
+    [person, decidable.map((each) => each.subject), decidable.map((each) => each.author)]);
 }
 
 /** Marked as acted first and still unsigned, in the teams somebody answers for. */

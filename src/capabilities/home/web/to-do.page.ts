@@ -1,10 +1,10 @@
 import { type Day, addDays, dayOf } from '../../../kernel/day.ts';
-import { kindNames } from '../../../kernel/kinds.ts';
+import { kindNames, kinds } from '../../../kernel/kinds.ts';
 import { type Answer, page } from '../../../platform/web/answer.ts';
 import { dayWords } from '../../../platform/web/pages.ts';
 import { findKeptForms } from '../../../platform/web/submission.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { permits } from '../../access/index.ts';
+import { listDecidable, permits } from '../../access/index.ts';
 import { type WorkLine, listActedFirst, listOpenOf, listWaitingFor } from '../../checks/index.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
 
@@ -12,7 +12,7 @@ import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts'
 export async function show({ db, who, today, query }: Visit): Promise<Answer> {
   const authorises = permits(who, 'authorise-work');
   const open = permits(who, 'do-work') ? await listOpenOf(db, who.id) : [];
-  const waiting = authorises ? await listWaitingFor(db, who.id, who.reports) : [];
+  const waiting = authorises ? await listWaitingFor(db, who.id, await listDecidable(db, who, 'authorise-work', kinds, today)) : [];
   const acted = authorises ? await listActedFirst(db, who.reports) : [];
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
