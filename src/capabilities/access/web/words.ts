@@ -36,3 +36,13 @@ export const stateNames: Readonly<Record<GrantState, { readonly text: string; re
   ended: { text: 'Ended early', colour: 'grey' },
   refused: { text: 'Refused or taken back', colour: 'grey' },
 };
+
+const readings: Readonly<Record<string, string>> = {
+  'work-read': 'Read a piece of work', 'work-list-read': 'Read a list of work', 'child-looked-at': 'Looked a child up', 'journal-read': 'Read the journal', 'person-read': 'Read a person’s page',
+  'glass-read': 'Read about an emergency access', 'glass-list-read': 'Read the list of emergency accesses', 'readings-read': 'Asked who had looked', 'restriction-read': 'Read a restriction',
+};
+
+/** What a reading was, as the journal names it. */
+export function readingWords(what: string): string {
+  return readings[what] ?? what.replaceAll('-', ' ');
+}

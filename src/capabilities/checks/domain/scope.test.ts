@@ -6,7 +6,7 @@ const who = (changes: Partial<Parameters<typeof maySee>[0]> = {}) => ({ id: 1, m
 const work = (changes: Partial<Whose> = {}): Whose => ({ author: 2, teamId: 10, child: 'C-100001', restriction: 0, ...changes });
 
 test('who manages no team sees their own work and nobody else’s, in their own team or elsewhere', () => {
-  assert.equal(seesTeams({ manages: [] }), false);
+  assert.equal(seesTeams(who()), false);
   assert.equal(maySee(who(), work({ author: 1 })), true);
   assert.equal(maySee(who(), work()), false);
 });
@@ -28,7 +28,7 @@ test('who opened a child’s work in an emergency sees it, and that of no other 
 });
 
 test('who answers for a team sees its work, and that of no other', () => {
-  assert.equal(seesTeams({ manages: [10] }), true);
+  assert.equal(seesTeams(who({ manages: [10] })), true);
   assert.equal(maySee(who({ manages: [10] }), work()), true);
   assert.equal(maySee(who({ manages: [10] }), work({ teamId: 11 })), false);
   assert.equal(seesAll({ teams: [10], manages: [10] }), true);

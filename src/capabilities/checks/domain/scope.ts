@@ -14,8 +14,8 @@ export function maySee(who: Pick<Person, 'id' | 'manages' | 'named' | 'glass'>, 
 }
 
 /** Whether their lists hold the work of others too. */
-export function seesTeams(who: Pick<Person, 'manages'>): boolean {
-  return who.manages.length > 0;
+export function seesTeams(who: Pick<Person, 'manages' | 'glass'>): boolean {
+  return who.manages.length > 0 || who.glass.length > 0;
 }
 
 /** Whether they may open everything in all of their teams: then a list need not ask whose it is. */

@@ -16,6 +16,8 @@ export interface WorkFilter {
   /** Of those teams only this author's work, and all of the teams in `manages`; null: all of it. */
   readonly author: number | null;
   readonly manages: readonly number[];
+  /** And all work about these children, opened in an emergency. */
+  readonly children: readonly string[];
   readonly state: State | null;
   readonly kind: Kind | null;
   readonly child: string | null;
@@ -27,7 +29,7 @@ export interface WorkFilter {
   readonly offset: number;
 }
 
-const WANTED = `w.team_id = any ($1::integer[]) and ($2::integer is null or w.author_id = $2 or w.team_id = any ($3::integer[]))
+const WANTED = `w.team_id = any ($1::integer[]) and ($2::integer is null or w.author_id = $2 or w.team_id = any ($3::integer[]) or w.child = any ($9::text[]))
   and ($4::text is null or w.state = $4) and ($5::text is null or w.kind = $5) and ($6::text is null or w.child = $6)
   and ($7::text is null or w.author_id in (select id from people.person where position(lower($7) in lower(name)) > 0))
   and ($8::date is null or (w.due_on < $8 and w.state in ('in-progress', 'returned')))`;
@@ -41,23 +43,23 @@ const LINES = `select m.id, m.number, m.kind, m.child, m.author_id as author, m.
   left join checks.decision d on d.sign_off_id = s.id
   order by m.place`;
 const PAGE_BY = {
-  due: { up: `with page as (${FROM_WORK} w.due_on, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.due_on desc, w.number desc limit $9 offset $10) ${LINES}` },
-  number: { up: `with page as (${FROM_WORK} w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.number desc limit $9 offset $10) ${LINES}` },
-  child: { up: `with page as (${FROM_WORK} w.child, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.child desc, w.number desc limit $9 offset $10) ${LINES}` },
-  author: { up: `with page as (${FROM_WORK} p.name, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} p.name desc, w.number desc limit $9 offset $10) ${LINES}` },
-  kind: { up: `with page as (${FROM_WORK} w.kind, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.kind desc, w.number desc limit $9 offset $10) ${LINES}` },
-  state: { up: `with page as (${FROM_WORK} w.state, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.state desc, w.number desc limit $9 offset $10) ${LINES}` },
+  due: { up: `with page as (${FROM_WORK} w.due_on, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.due_on desc, w.number desc limit $10 offset $11) ${LINES}` },
+  number: { up: `with page as (${FROM_WORK} w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.number desc limit $10 offset $11) ${LINES}` },
+  child: { up: `with page as (${FROM_WORK} w.child, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.child desc, w.number desc limit $10 offset $11) ${LINES}` },
+  author: { up: `with page as (${FROM_WORK} p.name, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} p.name desc, w.number desc limit $10 offset $11) ${LINES}` },
+  kind: { up: `with page as (${FROM_WORK} w.kind, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.kind desc, w.number desc limit $10 offset $11) ${LINES}` },
+  state: { up: `with page as (${FROM_WORK} w.state, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.state desc, w.number desc limit $10 offset $11) ${LINES}` },
 } as const;
 
 /** One page of the list, and how many there are in all. Past the last page there is nothing. */
 export async function listWork(db: Connection, filter: WorkFilter): Promise<{ lines: WorkLine[]; total: number }> {
-  const wanted = [filter.teams, filter.author, filter.manages, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore];
+  const wanted = [filter.teams, filter.author, filter.manages, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore, filter.children];
   const [lines, { total }] = await Promise.all([
     db.rows<WorkLine>(PAGE_BY[filter.sort][filter.descending ? 'down' : 'up'], [...wanted, filter.limit, filter.offset]),
     db.one<{ total: number }>(`select count(*)::integer as total from checks.work w where ${WANTED}`, wanted),

@@ -35,3 +35,8 @@ export async function loadLineOfTeam(db: Connection, team: number, today: Day): 
 export async function loadManagersAbove(db: Connection, person: number, today: Day): Promise<number[]> {
   return (await loadLineAbove(db, person, today)).map((each) => each.id);
 }
+
+/** Who holds a post of that role on that day. */
+export async function loadHolders(db: Connection, role: Role, today: Day): Promise<number[]> {
+  return (await db.rows<{ id: number }>('select id from people.staff_on($2) where role = $1 order by id', [role, today])).map((each) => each.id);
+}
