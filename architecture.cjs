@@ -10,8 +10,8 @@ const graph = {
   people: ['journal'],
   access: ['people', 'journal'],
   standards: ['people', 'journal'],
-  caseload: ['people', 'journal'],
-  checks: ['people', 'journal', 'standards', 'caseload'],
+  caseload: ['people', 'journal', 'access'],
+  checks: ['people', 'journal', 'access', 'standards', 'caseload'],
   home: ['journal', 'people', 'access', 'standards', 'caseload', 'checks'],
 };
 

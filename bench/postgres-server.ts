@@ -58,7 +58,9 @@ async function makeRoles(port: number, { postgres, owner, app }: Readonly<Record
   const without = 'nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
   await asSuperuser({ port, password: postgres, database: 'postgres' }, [
     `create role touchstone_owner login password '${owner}' ${without}`,
-    `create role touchstone_app login password '${app}' ${without}`,
+    `create role touchstone_app login noinherit password '${app}' ${without}`,
+    `create role touchstone_app_all nologin ${without}`,
+    'grant touchstone_app_all to touchstone_app',
     `create database touchstone owner touchstone_owner encoding 'UTF8' locale 'C.UTF-8' template template0`,
     'revoke all on database touchstone from public',
     'grant connect on database touchstone to touchstone_app',

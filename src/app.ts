@@ -1,14 +1,12 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { findMarkFor, permits } from './capabilities/access/index.ts';
-import { findAltered as findAlteredSignOffs } from './capabilities/checks/index.ts';
+import { findVisitor, permits } from './capabilities/access/index.ts';
+import { findAltered as findAlteredSignOffs, findTeamsAbout } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
-import { findKnownPerson } from './capabilities/people/index.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
-import { dayOf } from './kernel/day.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { documents } from './platform/documents/documents.ts';
@@ -27,16 +25,18 @@ export interface Standing {
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
-    whoIs: async (db, { person, account }, now) => {
-      const mark = await findMarkFor(db, account);
-      return mark === null ? null : findKnownPerson(db, person, dayOf(now), mark);
-    },
+    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters, teamsAbout: findTeamsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
+    whoIs: findVisitor,
     permits,
-    noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id }))),
+    noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),
     noteAttempt: (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),
     around: (who, path) => ({ ...standing, ways: who ? waysFor(who, path) : [] }),
   };
+}
+
+/** What somebody reads while they have opened more than is theirs is marked with that. */
+function markOf({ glass }: Person) {
+  return glass.length === 0 ? {} : { detail: { glass: glass.map((each) => each.id) } };
 }
 
 /** What `journal verify` looks at beside the chain itself. */
@@ -49,6 +49,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
+  { text: 'Access', href: '/access', for: 'give-access' },
 ];
 
 /** The way through it, by role: never more than the role uses. */

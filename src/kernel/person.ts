@@ -41,6 +41,13 @@ export const reachOf: Readonly<Record<Role, ReachOfRole>> = {
   inspector: 'none', councillor: 'none', supplier: 'none', administrator: 'none',
 };
 
+/** Roles that nobody has by their post alone: two people give them, neither of whom is the person. */
+export const rolesOfTwo: readonly Role[] = ['administrator', 'director', 'quality-lead', 'information-officer', 'inspector', 'councillor', 'supplier'];
+
+/** The levels of management, the lowest first. */
+export const levels = ['team-manager', 'service-manager', 'head-of-service', 'assistant-director', 'director'] as const satisfies readonly Role[];
+export type Level = (typeof levels)[number];
+
 /** What a route asks for. One word for each thing that some people may do and others may not. */
 export type Permission =
   | 'be-signed-in'
@@ -50,7 +57,14 @@ export type Permission =
   | 'see-figures'
   | 'edit-standards'
   | 'set-rules'
-  | 'read-journal';
+  | 'read-journal'
+  | 'see-policy'
+  | 'give-access'
+  | 'set-delegation'
+  | 'restrict-records'
+  | 'break-glass'
+  | 'watch-glass'
+  | 'see-readings';
 
 /** The person who is signed in, as far as pages and rules need to know them. */
 export interface Person {
@@ -71,4 +85,18 @@ export interface Person {
   readonly reports: readonly number[];
   /** The managers for whom they stand in today, as a delegate or acting up. */
   readonly standsInFor: readonly number[];
+  /** Their reach is the whole authority: PostgreSQL has a role and a policy of its own for them. */
+  readonly whole: boolean;
+  /** The restrictions in which they are named: of a restricted child nobody else sees anything. */
+  readonly named: readonly number[];
+  /** What they opened outside of their scope, with a reason and for an hour at most. */
+  readonly glass: readonly Glass[];
+}
+
+/** Opened in an emergency: the work of a team, or that about a child. */
+export interface Glass {
+  readonly id: number;
+  readonly team: number | null;
+  readonly child: string | null;
+  readonly until: Date;
 }

@@ -22,7 +22,7 @@ const PLANTED = [
   plant('a file that is neither load, record nor find reading another schema', 'sql-own-schema', `${checks}/sql/columns.ts`, 'people.person.name'),
   plant('sql of a capability touching the tables of the platform', 'sql-own-schema', `${checks}/sql/load-job.ts`, 'select id from platform.job'),
   plant('find reading up the graph', 'sql-find-along-the-graph', 'src/capabilities/people/sql/find-work.ts', 'select id from checks.work'),
-  plant('find reading a schema with no arrow to it', 'sql-find-along-the-graph', `${checks}/sql/find-account.ts`, 'select id from access.account'),
+  plant('find reading a schema with no arrow to it', 'sql-find-along-the-graph', 'src/capabilities/standards/sql/find-account.ts', 'select id from access.account'),
   plant('find writing', 'sql-find-only-reads', `${checks}/sql/find-and-write.ts`, 'insert into checks.work (id) values ($1)'),
   plant('find changing', 'sql-find-only-reads', `${checks}/sql/find-and-change.ts`, 'update checks.work set seen_at = $1'),
   plant('find writing in passing', 'sql-find-only-reads', `${checks}/sql/find-in-passing.ts`, 'with gone as (delete from checks.work returning id) select id from gone'),

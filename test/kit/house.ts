@@ -9,14 +9,14 @@ import { setKindRule } from '../../src/capabilities/checks/commands/set-kind-rul
 import { signOffWork } from '../../src/capabilities/checks/commands/sign-off-work.ts';
 import { startWork } from '../../src/capabilities/checks/commands/start-work.ts';
 import type { Act } from '../../src/capabilities/checks/commands/act.ts';
-import { findPerson } from '../../src/capabilities/people/index.ts';
+import { findPersonOn } from '../../src/capabilities/access/index.ts';
 import { importStandard, publishStandard } from '../../src/capabilities/standards/index.ts';
 import { addDays, type Day, dayOf } from '../../src/kernel/day.ts';
 import type { Kind } from '../../src/kernel/kinds.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { Role } from '../../src/kernel/person.ts';
 import type { Connection } from '../../src/platform/db/connection.ts';
-import { inTransaction, inTransactionThatMay } from '../../src/platform/db/transaction.ts';
+import { inTransaction, inTransactionThatMay, setScope } from '../../src/platform/db/transaction.ts';
 import { openServer } from '../../src/platform/web/server.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -55,6 +55,8 @@ export async function openTestHouse({ secure = false } = {}) {
   countStatements(database, statements);
   const server = await openServer(openHouse({ authority: 'Test Council', demonstration: true }),
     { pool: database.app, secret: 'a secret of at least thirty-two characters', secure, now: () => clock.now });
+  // The makers give their people the first numbers; those that the service adds come after.
+  await database.owner.query(`select setval(pg_get_serial_sequence('people.person', 'id'), 100000)`);
   const make = makers(database, clock);
   const lead = await make.aPerson({ role: 'quality-lead', name: 'Orla Lead' });
   const versionId = await publishSmallStandard(database);
@@ -115,9 +117,12 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
   /** Runs a command as that person, in a transaction and scope like those of a page. */
   async function as<Value>(person: Pick<Somebody, 'id'>, run: (act: Act) => Promise<Value>): Promise<Value> {
     const today = dayOf(clock.now);
-    const who = await inTransaction(database.app, (db) => findPerson(db, person.id, today));
+    const who = await inTransaction(database.app, (db) => findPersonOn(db, person.id, today));
     assert.ok(who, `person ${person.id} is not there`);
-    return inTransaction(database.app, (db) => run({ db, who, now: clock.now, today }), { settings: scopeOf(who.teams, who.id) });
+    return inTransaction(database.app, (db) => {
+      setScope(db, { ...who, person: who.id });
+      return run({ db, who, now: clock.now, today });
+    });
   }
 
   async function aTeam(name = `Team ${next.team}`): Promise<Team> {
@@ -148,6 +153,24 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
 
   async function aStandIn(person: Somebody, forWhom: Somebody, kind: 'delegate' | 'acting-up' = 'delegate', days: readonly [string, string] = ['2026-01-01', '2026-12-31']) {
     await insert('insert into people.stand_in (person_id, for_id, kind, from_on, to_on) values ($1, $2, $3, $4, $5)', [person.id, forWhom.id, kind, ...days]);
+  }
+
+  /** A role for a time that two people gave; from the first of the year to its end unless said otherwise. */
+  async function aGrant(person: Somebody, role: Role, given: { team?: Team; days?: readonly [string, string] } = {}): Promise<number> {
+    const [one, other] = [await aPerson({ role: 'director' }), await aPerson({ role: 'information-officer' })];
+    const made = await database.owner.query<{ id: number }>(
+      `insert into access.granted (person_id, role, team_id, from_on, to_on, reason, asked_by, asked_at, approved_by, approved_at)
+       values ($1, $2, $3, $4, $5, 'They came.', $6, $8, $7, $8) returning id`,
+      [person.id, role, given.team?.id ?? null, ...(given.days ?? ['2026-06-01', '2026-06-30']), one.id, other.id, clock.now]);
+    return made.rows[0]?.id ?? 0;
+  }
+
+  /** Somebody who is known by name and account, and holds no post. */
+  async function anOutsider(name = `Outsider ${next.id}`): Promise<Somebody> {
+    const id = next.id++;
+    await insert('insert into people.person (id, name) values ($1, $2)', [id, name]);
+    await anAccount({ id, name });
+    return { id, name };
   }
 
   async function aChild(given: { team?: Team; worker?: Somebody; bornOn?: string | null; reference?: string } = {}): Promise<string> {
@@ -228,7 +251,7 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
   const count = async (from: string, values: unknown[] = []) =>
     (await rows<{ found: number }>(`select count(*)::integer as found from ${from}`, values))[0]?.found ?? 0;
 
-  return { as, aTeam, aPerson, anAccount, aStandIn, aChild, aPieceOfWork, answer, signOff, reviewed, authorise, sendBack, aCast, asApp, rows, count };
+  return { as, aTeam, aPerson, anAccount, aStandIn, aGrant, anOutsider, aChild, aPieceOfWork, answer, signOff, reviewed, authorise, sendBack, aCast, asApp, rows, count };
 }
 
 const allMet: Answers = Object.fromEntries(statementsOfVisit.map((code) => [code, { response: 'met' as const, note: `Seen in the note, ${code}` }]));

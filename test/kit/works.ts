@@ -18,7 +18,7 @@ export const writer = aVisitor({ id: 6, role: 'team-manager' });
 
 export function aVisitor(changes: Partial<Person> = {}): Person {
   const role = changes.role ?? 'practitioner';
-  return { id: 1, name: 'Wen Worker', jobTitle: 'Social worker', role, roles: [role], team: 10, teams: [10], manages: [], reports: [], standsInFor: [], ...changes };
+  return { id: 1, name: 'Wen Worker', jobTitle: 'Social worker', role, roles: [role], team: 10, teams: [10], manages: [], reports: [], standsInFor: [], whole: false, named: [], glass: [], ...changes };
 }
 
 type Always = Omit<Extract<Work, { state: 'in-progress' }>, 'state'>;

@@ -1,2 +1,3 @@
-export { findKnownPerson, findNames, findPerson, listPeople, type Listed } from './sql/find.ts';
-export { loadManagersAbove } from './sql/load.ts';
+export { findNames, findPerson, listBelow, listPeople, type Listed } from './sql/find.ts';
+export { type Above, loadHolders, loadLineAbove, loadLineOfTeam, loadManagersAbove } from './sql/load.ts';
+export { recordOutsider } from './sql/record-outsider.ts';

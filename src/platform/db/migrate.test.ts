@@ -103,3 +103,23 @@ test('our own migrations are numbered without gaps', async () => {
   const read = await readMigrations(migrationFolder);
   assert.ok(read.ok && read.value.length > 0);
 });
+
+test('the role for visitors who see the whole may do exactly what the application may, and loses it again with it', async () => {
+  await put('0002_more.sql', `create table one.other (id integer, words text); grant insert (words), update (words), select on one.other to :"app"`);
+  assert.ok((await run()).ok);
+  const may = async (privilege: string) => (await database.owner.query(
+    `select has_column_privilege('touchstone_app_all', 'one.other', 'words', $1) as may, has_column_privilege('touchstone_app_all', 'one.other', 'id', $1) as other`, [privilege])).rows[0];
+  assert.deepEqual(await may('insert'), { may: true, other: false });
+  assert.deepEqual(await may('select'), { may: true, other: true });
+  await put('0003_less.sql', `revoke select on one.other from :"app"`);
+  assert.ok((await run()).ok);
+  assert.deepEqual(await may('select'), { may: false, other: false });
+  assert.deepEqual(await may('update'), { may: true, other: false });
+});
+
+test('without that role no migration runs, and it says which is missing', async () => {
+  const outcome = await migrate(database.ownerConfig, 'postgres', { folder });
+  assert.ok(!outcome.ok);
+  assert.match(outcome.refusal, /the role postgres_all is not there/);
+  assert.ok(!(await exists('one.thing')));
+});

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
+import { makeAlike, wholeRoleOf } from './roles.ts';
 
 export type MigrateOptions = {
   /** Where the numbered files lie; ours unless another is named. */
@@ -21,7 +22,7 @@ const lockNumber = 7_066_001;
 
 /**
  * Brings the database forward: each migration that it has not had yet, in order, in a transaction of its own.
- * `:"app"` in a file stands for the application's role. Answers the names of those that ran now; refused, in words,
+ * `:"app"` in a file stands for the application's role, `:"all"` for that of visitors who see the whole. Answers the names of those that ran now; refused, in words,
  * when the files and the database disagree or a migration fails (what ran before it stays).
  */
 export async function migrate(
@@ -37,14 +38,23 @@ export async function migrate(
   try {
     // Two servers may start at once; the lock goes with the session.
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
+    const missing = await missingRole(client, wholeRoleOf(appRole));
+    if (missing !== null) return refuse(missing);
     await prepare(client, appRole);
     const applied = await client.query<Applied>('select number, name, checksum from platform.migration order by number');
     const fault = disagreement(files.value, applied.rows);
     if (fault !== null) return refuse(fault);
-    return await applyAll(client, files.value.slice(applied.rows.length), appRole, options.progress);
+    const done = await applyAll(client, files.value.slice(applied.rows.length), appRole, options.progress);
+    if (done.ok) await makeAlike(client, appRole);
+    return done;
   } finally {
     await client.end();
   }
+}
+
+async function missingRole(client: pg.Client, role: string): Promise<string | null> {
+  const found = await client.query('select from pg_roles where rolname = $1', [role]);
+  return found.rowCount === 1 ? null : `the role ${role} is not there, which serves visitors who see the whole: docs/guide/run-it.md says how to make it`;
 }
 
 async function applyAll(
@@ -120,7 +130,7 @@ function disagreement(files: readonly Migration[], applied: readonly Applied[]):
 }
 
 function withRole(sql: string, role: string): string {
-  return sql.replaceAll(':"app"', pg.escapeIdentifier(role));
+  return sql.replaceAll(':"app"', pg.escapeIdentifier(role)).replaceAll(':"all"', pg.escapeIdentifier(wholeRoleOf(role)));
 }
 
 function placeOf(fault: unknown, migration: Migration): string {

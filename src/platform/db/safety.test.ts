@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { join } from 'node:path';
+import pg from 'pg';
 import { freshDatabase } from '../../../test/kit/database.ts';
+import { ownFolder, removeWithServers } from '../../../test/kit/folders.ts';
 import { connectionOver } from './connection.ts';
+import { type Embedded, openEmbedded } from './embedded/index.ts';
+import { openPool } from './pool.ts';
 import { unsafeAmong, unsafeRole, unsafeSettings } from './safety.ts';
 
 const safe = {
@@ -58,3 +63,41 @@ test('a role that owns the tables, or may do everything, is not one to serve wit
     await database.drop();
   }
 });
+
+test('the role for visitors who see the whole is taken on, never had: where it is missing or inherited the service does not start', async () => {
+  const { embedded, close } = await aDatabaseOfItsOwn();
+  const faults = async () => {
+    const pool = openPool({ ...embedded.config('app'), max: 1 });
+    try {
+      return (await unsafeRole(connectionOver((asked) => pool.query(asked)))).filter((fault) => !fault.startsWith('synchronous_commit')).join();
+    } finally {
+      await pool.end();
+    }
+  };
+  try {
+    assert.equal(await faults(), '');
+    await asSuperuser(embedded, 'revoke touchstone_app_all from touchstone_app');
+    assert.match(await faults(), /no member of touchstone_app_all/);
+    await asSuperuser(embedded, 'alter role touchstone_app inherit; grant touchstone_app_all to touchstone_app');
+    assert.match(await faults(), /has what touchstone_app_all may see at all times/);
+    await asSuperuser(embedded, 'revoke touchstone_app_all from touchstone_app; alter role touchstone_app noinherit; grant touchstone_app_all to touchstone_app; alter role touchstone_app_all bypassrls');
+    assert.match(await faults(), /may do too much/);
+  } finally {
+    await close();
+  }
+});
+
+// Roles belong to a whole server, and the other tests have theirs on this run's.
+async function aDatabaseOfItsOwn() {
+  const folder = await ownFolder();
+  const opened = await openEmbedded({ folder: join(folder, 'data'), as: 'command', fast: true });
+  assert.ok(opened.ok);
+  return { embedded: opened.value, close: async () => { await opened.value.stop(); removeWithServers(folder); } };
+}
+
+async function asSuperuser(embedded: Embedded, sql: string): Promise<void> {
+  const client = new pg.Client(embedded.config('superuser', 'postgres'));
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}

@@ -31,19 +31,36 @@ export function unsafeAmong(settings: Settings): string[] {
   return faults;
 }
 
+interface Roles {
+  readonly name: string; readonly mighty: boolean; readonly owns: boolean; readonly commit: string;
+  /** The role for visitors who see the whole is there, can be taken on, and gives nothing before. */
+  readonly whole: boolean; readonly inherits: boolean;
+}
+
+const SCHEMAS = `('journal', 'checks', 'standards', 'people', 'platform', 'access', 'caseload')`;
+
 /**
- * What about the role that the application connects with could switch off what the database holds: row-level security
- * and grants bind neither a superuser, nor who bypasses them, nor the owner of the tables. Empty when all is well.
+ * What about the roles that serve people could switch off what the database holds: row-level security and grants bind
+ * neither a superuser, nor who bypasses them, nor the owner of the tables; and the role for visitors who see the whole must
+ * be taken on, not had. Empty when all is well.
  */
 export async function unsafeRole(db: Connection): Promise<string[]> {
-  const { name, mighty, owns, commit } = await db.one<{ name: string; mighty: boolean; owns: boolean; commit: string }>(
-    `select current_user as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole as mighty, current_setting('synchronous_commit') as commit,
-       exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where c.relkind in ('r', 'p') and n.nspname in ('journal', 'checks', 'standards', 'people', 'platform') and pg_has_role(c.relowner, 'member')) as owns
-     from pg_roles r where r.rolname = current_user`);
+  const found = await db.one<Roles>(
+    `select current_user as name, bool_or(r.rolsuper or r.rolbypassrls or r.rolcreaterole) as mighty, current_setting('synchronous_commit') as commit,
+       bool_or(exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p') and n.nspname in ${SCHEMAS} and pg_has_role(r.oid, c.relowner, 'member'))) as owns,
+       count(*) = 2 and coalesce(bool_or(r.rolname <> current_user and pg_has_role(r.oid, 'member')), false) as whole,
+       coalesce(bool_or(r.rolname <> current_user and pg_has_role(r.oid, 'usage')), false) as inherits
+     from pg_roles r where r.rolname in (current_user, current_user || '_all')`);
+  return faultsOf(found);
+}
+
+function faultsOf({ name, mighty, owns, commit, whole, inherits }: Roles): string[] {
   return [
-    ...(mighty ? [`the application's role ${name} may do too much: it is a superuser, bypasses row-level security or makes roles`] : []),
+    ...(mighty ? [`the application's role ${name} may do too much: it, or ${name}_all, is a superuser, bypasses row-level security or makes roles`] : []),
     ...(owns ? [`the application's role ${name} owns the tables, or is a member of the role that does: give it one that owns nothing`] : []),
+    ...(whole ? [] : [`the application's role ${name} is no member of ${name}_all, which it takes on for visitors who see the whole: docs/guide/run-it.md`]),
+    ...(inherits ? [`the application's role ${name} has what ${name}_all may see at all times: alter role ${name} noinherit, and grant ${name}_all to it again`] : []),
     ...(['on', 'remote_apply'].includes(commit) ? [] : [`synchronous_commit is ${commit} for the role ${name}: what was said to be kept can be lost`]),
   ];
 }

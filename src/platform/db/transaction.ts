@@ -83,3 +83,22 @@ export function setOn(db: Connection, settings: Readonly<Record<string, string>>
   const calls = Object.keys(settings).map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
   db.tell(`select ${calls.join(', ')}`, Object.entries(settings).flat());
 }
+
+/** Who asks, and what the rows of the database are to be for them. */
+export interface Scope {
+  readonly person: number;
+  /** The teams whose rows there are. */
+  readonly teams: readonly number[];
+  /** The restrictions in which they are named. */
+  readonly named: readonly number[];
+  /** They see the whole: the connection takes on the role that has a policy for that (`wholeRoleOf`). */
+  readonly whole: boolean;
+}
+
+/** Sets it on the connection until its transaction ends. Nobody waits for it: it goes with the first question. */
+export function setScope(db: Connection, { person, teams, named, whole }: Scope): void {
+  db.tell(
+    `select set_config('touchstone.person', $1, true), set_config('touchstone.teams', $2, true), set_config('touchstone.named', $3, true),
+       set_config('role', case when $4::boolean then session_user || '_all' else 'none' end, true)`,
+    [String(person), whole ? '{}' : `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole]);
+}

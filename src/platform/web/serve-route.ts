@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '../../kernel/day.ts';
 import type { Person } from '../../kernel/person.ts';
 import type { Connection } from '../db/connection.ts';
-import { inTransaction, inTransactionThatMay, setOn } from '../db/transaction.ts';
+import { inTransaction, inTransactionThatMay, setScope } from '../db/transaction.ts';
 import { type Answer, notFound } from './answer.ts';
 import { findPerson } from './find-person.ts';
 import { type Form, emptyForm, plain, textOf, unexpected } from './form.ts';
@@ -70,7 +70,7 @@ async function serveChange(route: Change, under: Under): Promise<FastifyReply> {
 /** The person of the session, with row-level scope set on the connection before any query of the page. */
 async function admit(under: Under, db: Connection): Promise<Person | null> {
   const who = await findPerson(under, db);
-  if (who) setOn(db, { 'touchstone.person': String(who.id), 'touchstone.teams': `{${who.teams.join(',')}}` });
+  if (who) setScope(db, { ...who, person: who.id });
   return who;
 }
 

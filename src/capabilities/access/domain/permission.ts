@@ -1,34 +1,71 @@
-import type { Permission, Person, Role } from '../../../kernel/person.ts';
+import { type Permission, type Person, type Role, roles } from '../../../kernel/person.ts';
 
-const manager = ['be-signed-in', 'do-work', 'read-work', 'authorise-work', 'see-figures'] as const;
+const worker = ['be-signed-in', 'do-work', 'read-work', 'break-glass'] as const;
+const manager = [...worker, 'authorise-work', 'see-figures'] as const;
+/** From the head of service on: who decides about access with a second person, and may ask who looked. */
+const head = [...manager, 'see-policy', 'give-access', 'set-delegation', 'restrict-records', 'see-readings'] as const;
 
-/** What each role may do. This table is the policy: nothing else lets anybody in. */
+/**
+ * What each role may do. This table is the policy: nothing else lets anybody in. How far somebody sees what they may see
+ * is `reachOf` in the kernel. Several roles have a door and no room yet: theirs come with later parts.
+ */
 export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
-  practitioner: ['be-signed-in', 'do-work', 'read-work'],
+  practitioner: worker,
   'team-manager': manager,
   'service-manager': manager,
-  'head-of-service': manager,
-  'assistant-director': manager,
-  director: [...manager, 'read-journal'],
-  chair: ['be-signed-in', 'do-work', 'read-work'],
-  'quality-lead': ['be-signed-in', 'read-work', 'see-figures', 'edit-standards', 'set-rules', 'read-journal'],
+  'head-of-service': head,
+  'assistant-director': head,
+  director: [...head, 'read-journal', 'watch-glass'],
+  chair: worker,
+  'quality-lead': ['be-signed-in', 'read-work', 'see-figures', 'edit-standards', 'set-rules', 'read-journal', 'see-policy'],
+  // Audits come with Part 7: an auditor sees what is drawn for them, and nothing else.
   auditor: ['be-signed-in'],
   'improvement-adviser': ['be-signed-in'],
   'principal-social-worker': ['be-signed-in', 'read-work', 'see-figures'],
+  // Figures without names, definitions and extracts, with later parts: nothing about one child.
   analyst: ['be-signed-in'],
+  // The workforce, with later parts: nothing about children.
   'hr-partner': ['be-signed-in'],
+  // Keys on behalf of somebody, with later parts, and sees no more than is theirs.
   'business-support': ['be-signed-in'],
+  // Section 20 and legal planning only, with later parts.
   'legal-adviser': ['be-signed-in'],
-  'information-officer': ['be-signed-in', 'read-journal'],
-  'out-of-hours': ['be-signed-in', 'do-work', 'read-work'],
+  'information-officer': ['be-signed-in', 'read-journal', 'see-policy', 'give-access', 'restrict-records', 'watch-glass', 'see-readings'],
+  'out-of-hours': worker,
+  // What is published, for a time, with later parts.
   inspector: ['be-signed-in'],
   councillor: ['be-signed-in'],
   supplier: ['be-signed-in'],
-  administrator: ['be-signed-in', 'set-rules'],
+  // Keeps the service running, sees nothing about children, and gives nobody access alone.
+  administrator: ['be-signed-in', 'set-rules', 'see-policy', 'give-access'],
+};
+
+/** Each permission in the words of the policy page. */
+export const permissionNames: Readonly<Record<Permission, string>> = {
+  'be-signed-in': 'Sign in, see their own list, read the standard and the help',
+  'do-work': 'Start a piece of work, check it, sign it off, and change their own',
+  'authorise-work': 'Authorise or return the work of those below them, never their own',
+  'read-work': 'Read pieces of work in their scope',
+  'see-figures': 'See figures of the teams in their scope',
+  'edit-standards': 'Write and publish the practice standard',
+  'set-rules': 'Set what a sign-off of each kind of work leads to',
+  'read-journal': 'Read the journal: who did and read what',
+  'see-policy': 'See who may do what, and who may see a piece of work',
+  'give-access': 'Ask for a role for somebody for a time, or approve it: two people, neither of them the person',
+  'set-delegation': 'Set at which level something is decided: one person asks, another approves',
+  'restrict-records': 'Restrict a child’s record to named people; lifting it takes two',
+  'break-glass': 'In an emergency, open what is outside their scope for an hour, with a reason',
+  'watch-glass': 'See who opened what in an emergency, and what they read',
+  'see-readings': 'See who looked at a child’s work',
 };
 
 /** Who stands in for a manager today may authorise today, whatever their own role. */
 export function permits(who: Pick<Person, 'roles' | 'standsInFor'>, permission: Permission): boolean {
   if (permission === 'authorise-work' && who.standsInFor.length > 0) return true;
   return who.roles.some((role) => permissions[role].includes(permission));
+}
+
+/** The roles that have a permission, in the order of the kernel. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return roles.filter((role) => permissions[role].includes(permission));
 }

@@ -1,13 +1,6 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import { planForValues } from '../../../platform/db/transaction.ts';
 
-/** The mark of people as they now are, where the account may still be used; null where it may not. */
-export async function findMarkFor(db: Connection, account: number): Promise<string | null> {
-  const found = await db.maybe<{ mark: string }>(
-    'select s.mark from access.account a cross join people.stamp s where a.id = $1 and a.closed_at is null', [account]);
-  return found?.mark ?? null;
-}
-
 /** A line of the journal with the name of the person. */
 export interface JournalLine {
   readonly id: number;

@@ -1,9 +1,25 @@
 import { type Route, change, look } from '../../../platform/web/route.ts';
+import * as askForDelegation from './ask-for-delegation.page.ts';
+import * as askForGrant from './ask-for-grant.page.ts';
+import * as breakGlass from './break-glass.page.ts';
+import * as delegation from './delegation.page.ts';
+import * as glass from './glass.page.ts';
+import * as grant from './grant.page.ts';
+import * as grants from './grants.page.ts';
 import * as journal from './journal.page.ts';
 import * as signIn from './sign-in.page.ts';
 
+/** What access cannot know by itself: the composition root tells it. */
+export interface AccessHouse extends signIn.WayIn {
+  readonly teamsAbout: breakGlass.TeamsAbout;
+}
+
 /** How people sign in. With `demonstration`, by choosing who they are: never so on a PostgreSQL server. */
-export function accessRoutes(way: signIn.WayIn): Route[] {
+export function accessRoutes(way: AccessHouse): Route[] {
+  return [...signInRoutes(way), ...grantRoutes, ...glassRoutes(way)];
+}
+
+function signInRoutes(way: signIn.WayIn): Route[] {
   return [
     { method: 'GET', path: '/sign-in', for: 'everyone', page: (visit) => signIn.show(visit, way) },
     { method: 'POST', path: '/sign-in', for: 'everyone', fields: ['person', 'to', 'kept'], page: (visit) => signIn.submit(visit, way) },
@@ -11,3 +27,28 @@ export function accessRoutes(way: signIn.WayIn): Route[] {
     look('/journal', 'read-journal', journal.show),
   ];
 }
+
+const grantRoutes: readonly Route[] = [
+  look('/access', 'give-access', grants.show),
+  look('/access/new', 'give-access', askForGrant.show),
+  change('/access/new', 'give-access', ['q', 'person', 'name', 'role', 'team', 'from', 'to', 'reason'], askForGrant.submit),
+  look('/access/:id', 'give-access', grant.show),
+  change('/access/:id/approve', 'give-access', [], grant.approve),
+  change('/access/:id/end', 'give-access', [], grant.end),
+  look('/delegation', 'see-policy', delegation.show),
+  look('/delegation/new', 'set-delegation', askForDelegation.show),
+  change('/delegation/new', 'set-delegation', ['decision', 'subject', 'role', 'cover', 'from', 'to', 'reason'], askForDelegation.submit),
+  look('/delegation/:id', 'see-policy', delegation.showLine),
+  change('/delegation/:id/approve', 'set-delegation', [], delegation.approve),
+  change('/delegation/:id/end', 'set-delegation', [], delegation.end),
+];
+
+const glassRoutes = ({ teamsAbout }: AccessHouse): Route[] => [
+  look('/break-glass', 'break-glass', breakGlass.show),
+  change('/break-glass', 'break-glass', ['child', 'team', 'reason', 'minutes'], (visit) => breakGlass.submit(visit, teamsAbout)),
+  change('/break-glass/:id/close', 'break-glass', [], breakGlass.close),
+  look('/glass', 'watch-glass', glass.show),
+  // Whoever was told of one sees that one.
+  look('/glass/:id', 'be-signed-in', glass.showOne),
+  change('/glass/:id/looked', 'be-signed-in', [], glass.submit),
+];

@@ -4,6 +4,7 @@ import { textOf } from '../../../platform/web/form.ts';
 import { localAddress } from '../../../platform/web/local-address.ts';
 import type { OpenVisit, Visit } from '../../../platform/web/route.ts';
 import { type Listed, listPeople } from '../../people/index.ts';
+import { listLetIn } from '../sql/find-grants.ts';
 import { signInAs, signOut } from '../commands/sign-in.ts';
 
 export interface WayIn {
@@ -15,7 +16,8 @@ export interface WayIn {
 export async function show(visit: OpenVisit, { demonstration, characters }: WayIn): Promise<Answer> {
   if (visit.who) return redirect(localAddress(visit.query['to']));
   const words = (visit.query['q'] ?? '').trim().slice(0, 100);
-  const people = demonstration ? await listPeople(visit.db, words.split(/\s+/).filter(Boolean), visit.today, 500) : [];
+  const wanted = words.split(/\s+/).filter(Boolean);
+  const people = demonstration ? [...await listPeople(visit.db, wanted, visit.today, 500), ...await listLetIn(visit.db, wanted, visit.today)] : [];
   return page('capabilities/access/web/sign-in.njk', {
     demonstrationSignIn: demonstration, words, total: people.length,
     people: words === '' ? firstOf(people, characters) : people.slice(0, 30).map(inList),

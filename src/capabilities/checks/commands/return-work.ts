@@ -16,7 +16,7 @@ export async function returnWork({ db, who, now, today }: Act, id: string, asked
   const standard = loaded && await loadVersion(db, loaded.work.version);
   if (!loaded || !standard) return refuse({ why: 'not-there' });
   const { work, latest } = loaded;
-  const act = { by: who, at: now, today, authority: await loadAuthority({ db, who, today }, work.author), digest: asked.digest };
+  const act = { by: who, at: now, today, authority: await loadAuthority({ db, who, today }, work, 'return-work'), digest: asked.digest };
   const outcome = returnForChanges(work, latest, act, { ...asked, asked: askedOf(standard, work.kind) });
   if (outcome.ok) await recordReturned(db, outcome.value);
   return outcome;

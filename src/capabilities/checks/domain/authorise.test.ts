@@ -7,9 +7,10 @@ import { authorise, type Authority, type CannotDecide, type CannotReturn, type D
 import type { Decision, State, Work } from './work.ts';
 
 const managersAbove = [2, 3, 5, 6];
+const noScheme = { tooLow: [], cover: true, level: null };
 const delegate = aVisitor({ id: 8, standsInFor: [3] });
 const deciding = (by: Person, changes: Partial<Deciding> = {}): Deciding =>
-  ({ by, at, today, authority: { managersAbove, standsInFor: by.standsInFor.filter((each) => managersAbove.includes(each)) }, digest: 'd1', ...changes });
+  ({ by, at, today, authority: { ...noScheme, managersAbove, standsInFor: by.standsInFor.filter((each) => managersAbove.includes(each)) }, digest: 'd1', ...changes });
 const wanted = { points: [{ code: 'SC-02', improve: 'More.' }], improveBy: '2026-06-13' as Day, asked };
 const both = (work: Work, latest: Decision | null, act: Deciding): readonly [string, string] => {
   const [one, two] = [authorise(work, latest, act), returnForChanges(work, latest, act, wanted)];
@@ -41,7 +42,7 @@ test('in each state, by each person: a decision or the reason why not, for autho
 });
 
 test('no post makes own work somebody else’s: acting up, standing in or above oneself', () => {
-  const everything: Authority = { managersAbove: [1, 5, 6], standsInFor: [2, 3] };
+  const everything: Authority = { ...noScheme, managersAbove: [1, 5, 6], standsInFor: [2, 3] };
   for (const [by, why] of [[author, 'own-work'], [signer, 'signed-it-off'], [writer, 'wrote-part-of-it']] as const) {
     for (const role of ['team-manager', 'director'] as const) {
       assert.deepEqual(both(shared('signed-off'), null, deciding({ ...by, role, standsInFor: [2, 3] }, { authority: everything })), [why, why]);
@@ -79,6 +80,7 @@ test('every refusal of a return, and every one of an authorisation', () => {
     'signed-it-off': both(shared('signed-off'), null, deciding(signer)),
     'wrote-part-of-it': both(shared('signed-off'), null, deciding(writer)),
     'not-above-the-author': both(aWork('signed-off'), null, deciding(stranger)),
+    'level-too-low': both(aWork('signed-off'), null, deciding(manager, { authority: { ...noScheme, managersAbove, standsInFor: [], tooLow: [2] } })),
     'already-decided': both(aWork('returned'), latestOf('returned'), deciding(manager)),
     'changed-since': both(aWork('signed-off'), null, deciding(manager, { digest: 'd0' })),
     'not-signed-off': both(aWork('in-progress'), null, deciding(manager)),
@@ -90,4 +92,18 @@ test('every refusal of a return, and every one of an authorisation', () => {
   assert.equal(back({ improveBy: today }), 'done', 'today is not past');
   const onlyAuthorising: Exclude<CannotDecide['why'], CannotReturn['why']>[] = [];
   assert.deepEqual(onlyAuthorising, []);
+});
+
+test('where the scheme asks for a level, who is below it decides for nobody, and whoever stands in does where it says so', () => {
+  const scheme: Authority = { managersAbove, standsInFor: [], tooLow: [2], cover: true, level: 'service-manager' };
+  const says = (by: Person, authority: Authority) => both(aWork('signed-off'), null, deciding(by, { authority }));
+  assert.deepEqual(says(manager, scheme), ['level-too-low', 'level-too-low']);
+  assert.deepEqual(says(above, scheme), ['done', 'done']);
+  assert.deepEqual(says(delegate, { ...scheme, standsInFor: [3] }), ['done', 'done']);
+  assert.deepEqual(says(delegate, { ...scheme, standsInFor: [3], cover: false }), ['level-too-low', 'level-too-low']);
+  assert.deepEqual(says(delegate, { ...scheme, standsInFor: [2] }), ['level-too-low', 'level-too-low']);
+  assert.deepEqual(says(stranger, scheme), ['not-above-the-author', 'not-above-the-author']);
+  const outcome = authorise(aWork('signed-off'), null, deciding(manager, { authority: { ...scheme, standsInFor: [3] } }));
+  assert.ok(outcome.ok, 'too low by their own post, they decide as the one they stand in for');
+  assert.equal(outcome.value.insteadOf, 3);
 });

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
-import type { Person } from '../../../kernel/person.ts';
+import type { Level, Person } from '../../../kernel/person.ts';
 import type { ReturnPoint, WorkAuthorised, WorkReturned } from './facts.ts';
 import type { AskedStatement } from './signed-content.ts';
 import type { Decision, SignedOff, Work } from './work.ts';
@@ -11,6 +11,12 @@ export interface Authority {
   readonly managersAbove: readonly number[];
   /** Those of them for whom the decider stands in today. */
   readonly standsInFor: readonly number[];
+  /** Those of them whose level the scheme of delegation does not let decide on this. */
+  readonly tooLow: readonly number[];
+  /** It lets somebody who stands in for one of the others decide. */
+  readonly cover: boolean;
+  /** The lowest level that decides; null: everybody in the line. */
+  readonly level: Level | null;
 }
 
 export type CannotDecide =
@@ -18,6 +24,7 @@ export type CannotDecide =
   | { readonly why: 'signed-it-off' }
   | { readonly why: 'wrote-part-of-it' }
   | { readonly why: 'not-above-the-author' }
+  | { readonly why: 'level-too-low' }
   | { readonly why: 'already-decided'; readonly decision: Decision }
   | { readonly why: 'changed-since' }
   | { readonly why: 'not-signed-off' };
@@ -78,10 +85,22 @@ export function whyNotTheirs(work: Work, { by, authority }: Pick<Deciding, 'by' 
   if (work.author === by.id) return 'own-work';
   if ('signOff' in work && work.signOff.by === by.id) return 'signed-it-off';
   if (work.writers.includes(by.id)) return 'wrote-part-of-it';
-  const above = authority.managersAbove.includes(by.id) || authority.standsInFor.length > 0;
-  return above ? null : 'not-above-the-author';
+  if (!isAbove(by, authority)) return 'not-above-the-author';
+  return asWhom(by, authority) === null ? 'level-too-low' : null;
+}
+
+function isAbove(by: Pick<Person, 'id'>, { managersAbove, standsInFor }: Authority): boolean {
+  return managersAbove.includes(by.id) || standsInFor.length > 0;
+}
+
+/** As which manager they decide: as themselves first, else as one whom they stand in for; null where they may not. */
+export function asWhom(by: Pick<Person, 'id'>, { managersAbove, standsInFor, tooLow, cover }: Authority): number | null {
+  const high = (each: number) => !tooLow.includes(each);
+  if (managersAbove.includes(by.id) && high(by.id)) return by.id;
+  return cover ? (standsInFor.find(high) ?? null) : null;
 }
 
 function insteadOf({ by, authority }: Deciding): number | null {
-  return authority.managersAbove.includes(by.id) ? null : (authority.standsInFor[0] ?? null);
+  const as = asWhom(by, authority);
+  return as === by.id ? null : as;
 }

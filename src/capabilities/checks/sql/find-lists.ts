@@ -17,6 +17,8 @@ export interface WorkFilter {
   /** Of those teams only this author's work, and all of the teams in `manages`; null: all of it. */
   readonly author: number | null;
   readonly manages: readonly number[];
+  /** And all work about these children, opened in an emergency. */
+  readonly children: readonly string[];
   readonly state: State | null;
   readonly kind: Kind | null;
   readonly child: string | null;
@@ -28,7 +30,7 @@ export interface WorkFilter {
   readonly offset: number;
 }
 
-const WANTED = `w.team_id = any ($1::integer[]) and ($2::integer is null or w.author_id = $2 or w.team_id = any ($3::integer[]))
+const WANTED = `w.team_id = any ($1::integer[]) and ($2::integer is null or w.author_id = $2 or w.team_id = any ($3::integer[]) or w.child = any ($9::text[]))
   and ($4::text is null or w.state = $4) and ($5::text is null or w.kind = $5) and ($6::text is null or w.child = $6)
   and ($7::text is null or w.author_id in (select id from people.person where position(lower($7) in lower(name)) > 0))
   and ($8::date is null or (w.due_on < $8 and w.state in ('in-progress', 'returned')))`;
@@ -42,23 +44,23 @@ const LINES = `select m.id, m.number, m.kind, m.child, m.author_id as author, m.
   left join checks.decision d on d.sign_off_id = s.id
   order by m.place`;
 const PAGE_BY = {
-  due: { up: `with page as (${FROM_WORK} w.due_on, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.due_on desc, w.number desc limit $9 offset $10) ${LINES}` },
-  number: { up: `with page as (${FROM_WORK} w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.number desc limit $9 offset $10) ${LINES}` },
-  child: { up: `with page as (${FROM_WORK} w.child, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.child desc, w.number desc limit $9 offset $10) ${LINES}` },
-  author: { up: `with page as (${FROM_WORK} p.name, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} p.name desc, w.number desc limit $9 offset $10) ${LINES}` },
-  kind: { up: `with page as (${FROM_WORK} w.kind, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.kind desc, w.number desc limit $9 offset $10) ${LINES}` },
-  state: { up: `with page as (${FROM_WORK} w.state, w.number limit $9 offset $10) ${LINES}`,
-    down: `with page as (${FROM_WORK} w.state desc, w.number desc limit $9 offset $10) ${LINES}` },
+  due: { up: `with page as (${FROM_WORK} w.due_on, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.due_on desc, w.number desc limit $10 offset $11) ${LINES}` },
+  number: { up: `with page as (${FROM_WORK} w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.number desc limit $10 offset $11) ${LINES}` },
+  child: { up: `with page as (${FROM_WORK} w.child, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.child desc, w.number desc limit $10 offset $11) ${LINES}` },
+  author: { up: `with page as (${FROM_WORK} p.name, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} p.name desc, w.number desc limit $10 offset $11) ${LINES}` },
+  kind: { up: `with page as (${FROM_WORK} w.kind, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.kind desc, w.number desc limit $10 offset $11) ${LINES}` },
+  state: { up: `with page as (${FROM_WORK} w.state, w.number limit $10 offset $11) ${LINES}`,
+    down: `with page as (${FROM_WORK} w.state desc, w.number desc limit $10 offset $11) ${LINES}` },
 } as const;
 
 /** One page of the list, and how many there are in all. Past the last page there is nothing. */
 export async function listWork(db: Connection, filter: WorkFilter): Promise<{ lines: WorkLine[]; total: number }> {
-  const wanted = [filter.teams, filter.author, filter.manages, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore];
+  const wanted = [filter.teams, filter.author, filter.manages, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore, filter.children];
   planForValues(db);
   const [lines, { total }] = await Promise.all([
     db.rows<WorkLine>(PAGE_BY[filter.sort][filter.descending ? 'down' : 'up'], [...wanted, filter.limit, filter.offset]),
@@ -80,20 +82,20 @@ export async function listOpenOf(db: Connection, author: number): Promise<WorkLi
     [author]);
 }
 
-/**
- * What waits for this person's authorisation: signed-off work whose author they manage, or for whose manager they stand
- * in, and on which they have no part. `reports` are the authors that they answer for directly.
- */
-export async function listWaitingFor(db: Connection, person: number, reports: readonly number[]): Promise<WorkLine[]> {
+/** Whose work of which kind a decision is somebody's. */
+export interface Decidable { readonly subject: string; readonly author: number }
+
+/** What waits for this person's authorisation: signed-off work that is theirs to decide on, and on which they have no part. */
+export async function listWaitingFor(db: Connection, person: number, decidable: readonly Decidable[]): Promise<WorkLine[]> {
   return db.rows<WorkLine>(
     `select w.id, w.number, w.kind, w.child, w.author_id as author, p.name as "authorName", t.name as team, w.due_on as "dueOn",
        w.state, w.acted_first_at is not null as "actedFirst", s.at as "signedAt", null as "improveBy"
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
      join lateral (select at from checks.sign_off where work_id = w.id order by number desc limit 1) s on true
-     where w.state = 'signed-off' and w.author_id <> $1 and w.author_id = any ($2::integer[])
+     where w.state = 'signed-off' and w.author_id <> $1 and (w.kind, w.author_id) in (select * from unnest($2::text[], $3::integer[]))
        and not exists (select from checks.answers_given a where a.work_id = w.id and a.by_id = $1)
      order by s.at, w.number limit 200`,
-    [person, reports]);
+    [person, decidable.map((each) => each.subject), decidable.map((each) => each.author)]);
 }
 
 /** Marked as acted first and still unsigned, in the teams somebody answers for. */

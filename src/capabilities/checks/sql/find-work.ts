@@ -14,6 +14,8 @@ export interface WorkView {
   readonly signOffs: number;
   /** An earlier sign-off went to a manager: so does the next. */
   readonly everDrawn: boolean;
+  /** That of the child; 0: none. */
+  readonly restriction: number;
 }
 
 /** Null where there is none, or none for this person to see. */
@@ -22,7 +24,7 @@ export async function findWork(db: Connection, id: string): Promise<WorkView | n
     `select w.id, w.number, w.kind, w.child, w.child_unknown as "childUnknown", w.author_id as author, p.name as "authorName",
        w.team_id as "teamId", t.name as team, w.version_id as version, w.due_on as "dueOn", w.record_address as "recordAddress", w.state, w.round,
        w.started_at as "startedAt", w.acted_first_reason as "actedFirstReason", w.acted_first_at as "actedFirstAt",
-       w.withdrawn_reason as "withdrawnReason",
+       w.withdrawn_reason as "withdrawnReason", w.restriction,
        (select count(*) from checks.sign_off s where s.work_id = w.id)::integer as "signOffs",
        exists (select from checks.sign_off s where s.work_id = w.id and s.drawn) as "everDrawn"
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id

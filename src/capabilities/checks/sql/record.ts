@@ -19,21 +19,22 @@ export function recordAnswers(db: Connection, fact: AnswersGiven): void {
   if (fact.answers.length === 0) return;
   const column = <Name extends keyof Answer>(name: Name) => fact.answers.map((each) => each[name]);
   db.tell(
-    `insert into checks.answers_given (work_id, team_id, round, by_id, at, given)
-     values ($1, $13, $2, $3, $4, (
+    `insert into checks.answers_given (work_id, team_id, restriction, round, by_id, at, given)
+     select w.id, w.team_id, w.restriction, $2, $3, $4, (
        select array_agg(row(code, response, note, reason, attempts, next_step, improvement, improve_by)::checks.given_answer)
        from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::date[])
-         as a (code, response, note, reason, attempts, next_step, improvement, improve_by)))`,
+         as a (code, response, note, reason, attempts, next_step, improvement, improve_by))
+     from checks.work w where w.id = $1`,
     [fact.work, fact.round, fact.by, fact.at, column('code'), column('response'), column('note'), column('reason'), column('attempts'),
-      column('nextStep'), column('improvement'), column('improveBy'), fact.team]);
+      column('nextStep'), column('improvement'), column('improveBy')]);
   note(db, 'answers-given', fact, { codes: column('code') });
 }
 
 /** Freezes the text. Its digest is made by PostgreSQL from the very text that is kept. */
 export async function recordSignedOff(db: Connection, fact: WorkSignedOff): Promise<void> {
   const { digest } = await db.one<{ digest: string }>(
-    `insert into checks.sign_off (id, work_id, team_id, number, by_id, at, content, digest, mode, drawn, shadow)
-     select $1, w.id, w.team_id, $3, $4, $5, $6::text, encode(sha256(convert_to($6::text, 'UTF8')), 'hex'), $7, $8, $9
+    `insert into checks.sign_off (id, work_id, team_id, restriction, number, by_id, at, content, digest, mode, drawn, shadow)
+     select $1, w.id, w.team_id, w.restriction, $3, $4, $5, $6::text, encode(sha256(convert_to($6::text, 'UTF8')), 'hex'), $7, $8, $9
      from checks.work w where w.id = $2 returning digest`,
     [fact.signOff, fact.work, fact.number, fact.by, fact.at, fact.content, fact.mode, fact.drawn, fact.shadow]);
   setState(db, fact.work, fact.drawn ? 'signed-off' : 'completed');
@@ -49,8 +50,8 @@ export async function recordAuthorised(db: Connection, fact: WorkAuthorised): Pr
 export async function recordReturned(db: Connection, fact: WorkReturned): Promise<void> {
   await decide(db, fact, 'returned', fact.improveBy);
   db.tell(
-    `insert into checks.return_point (sign_off_id, team_id, code, improve)
-     select d.sign_off_id, d.team_id, code, improve
+    `insert into checks.return_point (sign_off_id, team_id, restriction, code, improve)
+     select d.sign_off_id, d.team_id, d.restriction, code, improve
      from checks.decision d cross join jsonb_to_recordset($2::jsonb) as point (code text, improve text) where d.sign_off_id = $1`,
     [fact.signOff.id, JSON.stringify(fact.points)]);
   db.tell(`update checks.work set state = 'returned', round = round + 1 where id = $1`, [fact.work]);
@@ -92,8 +93,8 @@ async function decide(
   db: Connection, fact: WorkAuthorised, outcome: 'authorised' | 'returned' | 'recalled', improveBy: string | null,
 ): Promise<void> {
   await db.one(
-    `insert into checks.decision (sign_off_id, team_id, outcome, by_id, for_id, at, digest, improve_by)
-     select s.id, s.team_id, $2, $3, $4, $5, $6, $7 from checks.sign_off s where s.id = $1 returning sign_off_id`,
+    `insert into checks.decision (sign_off_id, team_id, restriction, outcome, by_id, for_id, at, digest, improve_by)
+     select s.id, s.team_id, s.restriction, $2, $3, $4, $5, $6, $7 from checks.sign_off s where s.id = $1 returning sign_off_id`,
     [fact.signOff.id, outcome, fact.by, fact.insteadOf, fact.at, fact.signOff.digest, improveBy]);
 }
 

@@ -5,7 +5,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { findNames } from '../../people/index.ts';
 import { authoriseWork, loadAuthority, type NotThere } from '../commands/authorise-work.ts';
 import { sameAnswer } from '../domain/answer.ts';
-import type { CannotDecide } from '../domain/authorise.ts';
+import { asWhom, type CannotDecide } from '../domain/authorise.ts';
 import { changedSince } from '../domain/difference.ts';
 import { readSigned } from '../domain/signed-content.ts';
 import { type SignOffView, findAnswers, listSignOffs } from '../sql/find-work.ts';
@@ -18,8 +18,8 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   const seen = await seeWork(visit);
   if (!seen) return notFound;
   if (seen.work.state !== 'signed-off') return redirect(`/work/${seen.work.id}`);
-  const authority = await loadAuthority(visit, seen.work.author);
-  if (!authority.managersAbove.includes(visit.who.id) && authority.standsInFor.length === 0) return notFound;
+  const authority = await loadAuthority(visit, seen.work, 'authorise-work');
+  if (asWhom(visit.who, authority) === null) return notFound;
   return authorisePage(visit, seen, null);
 }
 

@@ -5,7 +5,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { loadAuthority } from '../commands/authorise-work.ts';
 import { returnWork } from '../commands/return-work.ts';
 import { longestText } from '../domain/answer.ts';
-import type { CannotReturn } from '../domain/authorise.ts';
+import { asWhom, type CannotReturn } from '../domain/authorise.ts';
 import { readSigned } from '../domain/signed-content.ts';
 import { listSignOffs } from '../sql/find-work.ts';
 import { answersTable } from './answers-table.ts';
@@ -18,8 +18,8 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   const seen = await seeWork(visit);
   if (!seen) return notFound;
   if (seen.work.state !== 'signed-off') return redirect(`/work/${seen.work.id}`);
-  const authority = await loadAuthority(visit, seen.work.author);
-  if (!authority.managersAbove.includes(visit.who.id) && authority.standsInFor.length === 0) return notFound;
+  const authority = await loadAuthority(visit, seen.work, 'return-work');
+  if (asWhom(visit.who, authority) === null) return notFound;
   return returnPage(visit, seen, { points: new Map(), by: addDays(visit.today, 3), digest: null }, []);
 }
 

@@ -48,6 +48,7 @@ export const decideWords: Readonly<Record<Plain, string>> = {
   'signed-it-off': 'You signed this work off. Somebody else must decide on it.',
   'wrote-part-of-it': 'You gave answers on this work. Somebody who had no part in it must decide on it.',
   'not-above-the-author': 'Only a manager above the author, or somebody who stands in for one today, can decide on it.',
+  'level-too-low': 'Your authority’s scheme of delegation asks for a higher level for this kind of work.',
   'changed-since': 'The author has changed it since you opened it. Nothing was authorised.',
   'not-signed-off': 'It has not been signed off.',
   'nothing-named': 'Choose at least one statement, and say what to improve.',

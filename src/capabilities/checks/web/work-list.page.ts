@@ -3,6 +3,7 @@ import { type Answer, file, page, redirect } from '../../../platform/web/answer.
 import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sizeIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { permits } from '../../access/index.ts';
 import { seesAll, seesTeams } from '../domain/scope.ts';
 import type { State } from '../domain/work.ts';
 import { type WorkFilter, type WorkLine, listWork } from '../sql/find-lists.ts';
@@ -26,7 +27,7 @@ export async function show(visit: Visit): Promise<Answer> {
     list: listOfPages('/work', query, { total, size, page: pageNumber, sorts, sort: filter.sort, descending: filter.descending }),
     typed: { state: filter.state ?? '', kind: filter.kind ?? '', child: filter.child ?? '', name: filter.name ?? '', overdue: filter.overdueBefore !== null },
     kinds: kinds.map((value) => ({ value, text: kindNames[value].one })), states: states.map((value) => ({ value, text: stateNames[value].text })),
-    wide: seesTeams(who), filtered: ['state', 'kind', 'child', 'name', 'overdue'].some((name) => query[name]), total,
+    wide: seesTeams(who), mayBreakGlass: permits(who, 'break-glass'), filtered: ['state', 'kind', 'child', 'name', 'overdue'].some((name) => query[name]), total,
   }, { readings });
 }
 
@@ -38,7 +39,7 @@ const isOpen = (line: WorkLine) => line.state === 'in-progress' || line.state ==
 
 function filterOf({ query, who, today }: Visit, slice: { limit: number; offset: number }): WorkFilter {
   return {
-    teams: who.teams, author: seesAll(who) ? null : who.id, manages: who.manages, ...wantedOf(query),
+    teams: who.teams, author: seesAll(who) ? null : who.id, manages: who.manages, children: who.glass.flatMap(({ child }) => child ?? []), ...wantedOf(query),
     overdueBefore: query['overdue'] === 'yes' ? today : null, ...sortOf(query), ...slice,
   };
 }

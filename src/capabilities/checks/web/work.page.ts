@@ -1,6 +1,8 @@
+import { roleNames } from '../../../kernel/person.ts';
 import { type Answer as WebAnswer, notFound, page } from '../../../platform/web/answer.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { loadAuthority } from '../commands/authorise-work.ts';
+import { asWhom } from '../domain/authorise.ts';
 import { noAnswer } from '../domain/answer.ts';
 import { readSigned } from '../domain/signed-content.ts';
 import { type SignOffView, type Step, type WorkView, findAnswers, listSignOffs, listSteps } from '../sql/find-work.ts';
@@ -32,8 +34,10 @@ async function contentOf({ db }: Visit, seen: Seen, latest: SignOffView | null) 
 async function actsFor(visit: Visit, { work }: Seen) {
   const { who } = visit;
   if (work.author === who.id) return ownActs(work);
-  const { managersAbove, standsInFor } = await loadAuthority(visit, work.author);
-  return { decide: work.state === 'signed-off' && (managersAbove.includes(who.id) || standsInFor.length > 0) };
+  if (work.state !== 'signed-off') return {};
+  const authority = await loadAuthority(visit, work, 'authorise-work');
+  const decide = asWhom(who, authority) !== null;
+  return { decide, waitsFor: !decide && authority.level ? roleNames[authority.level] : null };
 }
 
 function ownActs(work: WorkView) {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 
 /** How soon somebody must look at it. The list is in this order. */
-export const urgencies = ['acted-first', 'overdue', 'returned', 'waiting', 'today', 'soon', 'later'] as const;
+export const urgencies = ['acted-first', 'told', 'overdue', 'returned', 'waiting', 'second', 'today', 'soon', 'later'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** One thing to do, one act away. */

@@ -1,33 +1,34 @@
 import { type Day, addDays, dayOf } from '../../../kernel/day.ts';
-import { kindNames } from '../../../kernel/kinds.ts';
+import { kindNames, kinds } from '../../../kernel/kinds.ts';
 import { type Answer, page } from '../../../platform/web/answer.ts';
 import { dayWords } from '../../../platform/web/pages.ts';
 import { findKeptForms } from '../../../platform/web/submission.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { permits } from '../../access/index.ts';
+import { listDecidable, permits } from '../../access/index.ts';
 import { type WorkLine, listActedFirst, listOpenOf, listWaitingFor } from '../../checks/index.ts';
+import { listAccessToDo } from './access-to-do.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
 
 /** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
-export async function show({ db, who, today, query }: Visit): Promise<Answer> {
+export async function show({ db, who, today, now, query }: Visit): Promise<Answer> {
   const authorises = permits(who, 'authorise-work');
   const open = permits(who, 'do-work') ? await listOpenOf(db, who.id) : [];
-  const waiting = authorises ? await listWaitingFor(db, who.id, who.reports) : [];
+  const waiting = authorises ? await listWaitingFor(db, who.id, await listDecidable(db, who, 'authorise-work', kinds, today)) : [];
   const acted = authorises ? await listActedFirst(db, who.reports) : [];
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
-    ...acted.filter((line) => line.author !== who.id).map(unsigned),
+    ...acted.filter((line) => line.author !== who.id).map(unsigned), ...await listAccessToDo(db, who, today, now),
   ]);
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {
     groups: [...groups].map(([urgency, items]) => ({ urgency, title: titles[urgency], items })), total: list.length, mayStart: permits(who, 'do-work'),
     role: who.role, today,
     kept: (await findKeptForms(db, who.id)).length, done: query['done'] === 'withdrawn' ? 'Withdrawn.' : null,
-  }, { readings: list.length > 0 ? [{ what: 'work-list-read', about: `person:${who.id}` }] : [] });
+  }, { readings: list.some(({ href }) => /^\/(work|glass|restricted)\//.test(href)) ? [{ what: 'work-list-read', about: `person:${who.id}` }] : [] });
 }
 
 const titles: Readonly<Record<Urgency, string>> = {
-  'acted-first': 'Acted first, still to be signed off', overdue: 'Overdue', returned: 'Sent back to improve', waiting: 'Waiting for you to authorise',
+  'acted-first': 'Acted first, still to be signed off', told: 'Opened in an emergency', second: 'Waiting for a second person', overdue: 'Overdue', returned: 'Sent back to improve', waiting: 'Waiting for you to authorise',
   today: 'Due today', soon: 'Due in the next three days', later: 'Later',
 };
 

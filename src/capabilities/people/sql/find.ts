@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
-import { type Person, reachOf } from '../../../kernel/person.ts';
+import { type Person, type Role, reachOf } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 
 /**
@@ -37,30 +37,16 @@ export async function findPerson(db: Connection, id: number, today: Day): Promis
   return found && personFrom(found);
 }
 
-interface PersonRow extends Omit<Person, 'teams' | 'manages' | 'roles'> {
+interface PersonRow extends Omit<Person, 'teams' | 'manages' | 'roles' | 'whole' | 'named' | 'glass'> {
   readonly below: readonly number[]; readonly entrusted: readonly number[]; readonly all: readonly number[];
 }
 
 function personFrom({ below, entrusted, all, ...person }: PersonRow): Person {
   const teams = { all, line: below, own: below, none: [] }[reachOf[person.role]];
-  return { ...person, roles: [person.role], teams, manages: reachOf[person.role] === 'own' ? entrusted : teams };
-}
-
-const known = new Map<string, Person | null>();
-const mostKnown = 5_000;
-
-/**
- * The same, worked out once while nothing changes: `mark` is the one that `people.stamp` had in this transaction, and
- * every change of people, teams or cover renews it, so that a leaver is out at the next request.
- */
-export async function findKnownPerson(db: Connection, id: number, today: Day, mark: string): Promise<Person | null> {
-  const key = `${mark} ${today} ${id}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const person = await findPerson(db, id, today);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, person);
-  return person;
+  return {
+    ...person, roles: [person.role], teams, manages: reachOf[person.role] === 'own' ? entrusted : teams,
+    whole: reachOf[person.role] === 'all', named: [], glass: [],
+  };
 }
 
 /** A person in a list to choose from. */
@@ -87,4 +73,21 @@ export async function listPeople(db: Connection, words: readonly string[], today
 export async function findNames(db: Connection, ids: readonly number[]): Promise<Map<number, string>> {
   const found = await db.rows<{ id: number; name: string }>('select id, name from people.person where id = any($1)', [ids]);
   return new Map(found.map((each) => [each.id, each.name]));
+}
+
+/**
+ * Everybody whose nearest manager of those roles is one of these people, by the posts on that day: those who report to them,
+ * and those below a vacant post or a post of the roles in `through`, which is passed over.
+ */
+export async function listBelow(db: Connection, managers: readonly number[], roles: readonly Role[], through: readonly Role[], today: Day): Promise<number[]> {
+  const found = await db.rows<{ id: number }>(
+    `with recursive post as materialized (select * from people.posts_on($4)), staff as materialized (select * from people.staff_on($4)),
+     direct as (
+       select p.id, p.role from staff s join post p on p.reports_to = s.post_id where s.id = any ($1::integer[]) and s.role = any ($2::text[])
+       union
+       select p.id, p.role from post p join direct d on p.reports_to = d.id where d.role = any ($3::text[]) or not exists (select from staff s where s.post_id = d.id)
+     )
+     select distinct s.id from staff s join direct d on d.id = s.post_id`,
+    [managers, roles, through, today]);
+  return found.map((each) => each.id);
 }

@@ -1,16 +1,42 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Role } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 
+/** A manager above somebody, by the post they hold. */
+export interface Above { readonly id: number; readonly role: Role }
+
 /** The managers above a person on that day, nearest first, up to the director: whoever holds the posts above theirs. */
-export async function loadManagersAbove(db: Connection, person: number, today: Day): Promise<number[]> {
-  const found = await db.rows<{ id: number }>(
+export async function loadLineAbove(db: Connection, person: number, today: Day): Promise<Above[]> {
+  return db.rows<Above>(
     `with recursive post as materialized (select * from people.posts_on($2)), staff as materialized (select * from people.staff_on($2)),
      above as (
        select p.reports_to as post_id, 1 as step from staff s join post p on p.id = s.post_id where s.id = $1
        union
        select p.reports_to, a.step + 1 from above a join post p on p.id = a.post_id where a.step < 20
      )
-     select s.id from above a join staff s on s.post_id = a.post_id where s.id <> $1 group by s.id order by min(a.step), s.id`,
+     select s.id, s.role from above a join staff s on s.post_id = a.post_id where s.id <> $1 group by s.id, s.role order by min(a.step), s.id`,
     [person, today]);
-  return found.map((each) => each.id);
+}
+
+/** The same for somebody who works in a team without a post: its managers, and those above them. */
+export async function loadLineOfTeam(db: Connection, team: number, today: Day): Promise<Above[]> {
+  return db.rows<Above>(
+    `with recursive post as materialized (select * from people.posts_on($2)), staff as materialized (select * from people.staff_on($2)),
+     above as (
+       select p.id as post_id, 1 as step from post p where p.team_id = $1 and p.role = 'team-manager'
+       union
+       select p.reports_to, a.step + 1 from above a join post p on p.id = a.post_id where a.step < 20
+     )
+     select s.id, s.role from above a join staff s on s.post_id = a.post_id group by s.id, s.role order by min(a.step), s.id`,
+    [team, today]);
+}
+
+/** The managers above a person, as ids. */
+export async function loadManagersAbove(db: Connection, person: number, today: Day): Promise<number[]> {
+  return (await loadLineAbove(db, person, today)).map((each) => each.id);
+}
+
+/** Who holds a post of that role on that day. */
+export async function loadHolders(db: Connection, role: Role, today: Day): Promise<number[]> {
+  return (await db.rows<{ id: number }>('select id from people.staff_on($2) where role = $1 order by id', [role, today])).map((each) => each.id);
 }

@@ -11,8 +11,8 @@ import { recordEntries } from '../../journal/index.ts';
 import { standardsRoutes } from './routes.ts';
 
 const fixture = readFileSync(join(import.meta.dirname, '../../../../test/fixtures/standards/neighbourhood-practice.txt'));
-const lead: Person = { id: 1, name: 'Orla Lead', jobTitle: 'Quality lead', role: 'quality-lead', roles: ['quality-lead'], team: null, teams: [], manages: [], reports: [], standsInFor: [] };
-const worker: Person = { id: 2, name: 'Wen Worker', jobTitle: 'Social worker', role: 'practitioner', roles: ['practitioner'], team: null, teams: [], manages: [], reports: [], standsInFor: [] };
+const lead: Person = { id: 1, name: 'Orla Lead', jobTitle: 'Quality lead', role: 'quality-lead', roles: ['quality-lead'], team: null, teams: [], manages: [], reports: [], standsInFor: [], whole: false, named: [], glass: [] };
+const worker: Person = { id: 2, name: 'Wen Worker', jobTitle: 'Social worker', role: 'practitioner', roles: ['practitioner'], team: null, teams: [], manages: [], reports: [], standsInFor: [], whole: false, named: [], glass: [] };
 const people = [lead, worker];
 const script = '<script>alert("&amp;")</script>';
 

@@ -86,6 +86,7 @@ test('the application owns nothing and may do nothing that it was not granted', 
     or rolreplication as strong from pg_roles where rolname like 'touchstone%' order by rolname`);
   assert.deepEqual(roles, [
     { rolname: 'touchstone_app', strong: false },
+    { rolname: 'touchstone_app_all', strong: false },
     { rolname: 'touchstone_owner', strong: false },
   ]);
   for (const sql of ['create table public.t (id integer)', 'create temp table t (id integer)', 'create schema s', 'create role r']) {

@@ -1,12 +1,16 @@
 import pg from 'pg';
+import { wholeRoleOf } from '../roles.ts';
 import { connectionTo } from './postmaster.ts';
 
 export const ownerRole = 'touchstone_owner';
 export const appRole = 'touchstone_app';
 export const databaseName = 'touchstone';
 
+/** What the application becomes for a visitor who sees the whole; nobody connects as it. */
+const wholeRole = wholeRoleOf(appRole);
+
 /**
- * The two roles and the database, made where they are missing (a first start may have been cut short).
+ * The roles and the database, made where they are missing (a first start may have been cut short).
  * The owner keeps the schema; the application's role owns nothing and gets what migrations grant it.
  */
 export async function ensureRolesAndDatabase(socketFolder: string): Promise<void> {
@@ -18,7 +22,10 @@ export async function ensureRolesAndDatabase(socketFolder: string): Promise<void
       'select rolname as name from pg_roles union all select datname from pg_database',
     );
     const names = new Set(there.rows.map((row) => row.name));
-    for (const role of [ownerRole, appRole]) if (!names.has(role)) await client.query(createRole(role));
+    for (const role of [ownerRole, appRole]) if (!names.has(role)) await client.query(`create role ${role} login ${may}`);
+    if (!names.has(wholeRole)) await client.query(`create role ${wholeRole} nologin ${may}`);
+    // It may take that role on, and until then has nothing of it.
+    await client.query(`alter role ${appRole} noinherit; grant ${wholeRole} to ${appRole}`);
     if (!names.has(databaseName)) await client.query(`create database ${databaseName} owner ${ownerRole}`);
     await client.query(databaseGrants(databaseName));
   } finally {
@@ -31,6 +38,4 @@ export function databaseGrants(database: string): string {
   return `revoke all on database ${database} from public; grant connect on database ${database} to ${appRole}`;
 }
 
-function createRole(role: string): string {
-  return `create role ${role} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls`;
-}
+const may = 'nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
