@@ -325,7 +325,15 @@ CREATE TABLE access.account (
     id integer NOT NULL,
     person_id integer NOT NULL,
     name text NOT NULL,
-    closed_at timestamp with time zone
+    closed_at timestamp with time zone,
+    issuer text,
+    subject text,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_used_at timestamp with time zone,
+    closed_why text,
+    group_roles text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT account_check CHECK (((issuer IS NULL) = (subject IS NULL))),
+    CONSTRAINT account_closed_why_check CHECK ((closed_why = ANY (ARRAY['unused'::text, 'by-hand'::text])))
 );
 
 --
@@ -339,6 +347,81 @@ ALTER TABLE access.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+--
+-- Name: attempt; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.attempt (
+    id bigint NOT NULL,
+    of_name text NOT NULL,
+    from_address text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: attempt_id_seq; Type: SEQUENCE; Schema: access; Owner: -
+--
+
+ALTER TABLE access.attempt ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.attempt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: challenge; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.challenge (
+    digest text NOT NULL,
+    purpose text NOT NULL,
+    account_id integer,
+    ends_at timestamp with time zone NOT NULL,
+    CONSTRAINT challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'add'::text, 'prove'::text])))
+);
+
+--
+-- Name: invitation; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.invitation (
+    digest text NOT NULL,
+    account_id integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT invitation_check CHECK ((ends_at > made_at))
+);
+
+--
+-- Name: passkey; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.passkey (
+    id text NOT NULL,
+    account_id integer NOT NULL,
+    name text NOT NULL,
+    public_key text NOT NULL,
+    counter bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    CONSTRAINT passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+
+--
+-- Name: password; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.password (
+    account_id integer NOT NULL,
+    hash text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT password_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
 );
 
 --
@@ -746,7 +829,8 @@ CREATE TABLE platform.session (
     id_digest text NOT NULL,
     content jsonb NOT NULL,
     ended boolean DEFAULT false NOT NULL,
-    expires_at timestamp with time zone NOT NULL
+    expires_at timestamp with time zone NOT NULL,
+    person_id integer GENERATED ALWAYS AS (((content ->> 'person'::text))::integer) STORED
 );
 
 --
@@ -907,6 +991,41 @@ ALTER TABLE ONLY access.account
 
 ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+--
+-- Name: attempt attempt_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.attempt
+    ADD CONSTRAINT attempt_pkey PRIMARY KEY (id);
+
+--
+-- Name: challenge challenge_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.challenge
+    ADD CONSTRAINT challenge_pkey PRIMARY KEY (digest);
+
+--
+-- Name: invitation invitation_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.invitation
+    ADD CONSTRAINT invitation_pkey PRIMARY KEY (digest);
+
+--
+-- Name: passkey passkey_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.passkey
+    ADD CONSTRAINT passkey_pkey PRIMARY KEY (id);
+
+--
+-- Name: password password_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.password
+    ADD CONSTRAINT password_pkey PRIMARY KEY (account_id);
 
 --
 -- Name: child child_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
@@ -1175,10 +1294,52 @@ ALTER TABLE ONLY standards.version
     ADD CONSTRAINT version_standard_id_number_key UNIQUE (standard_id, number);
 
 --
+-- Name: account_name_any_case; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX account_name_any_case ON access.account USING btree (lower(name));
+
+--
 -- Name: account_person; Type: INDEX; Schema: access; Owner: -
 --
 
 CREATE INDEX account_person ON access.account USING btree (person_id);
+
+--
+-- Name: account_subject; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX account_subject ON access.account USING btree (issuer, subject);
+
+--
+-- Name: attempt_at; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX attempt_at ON access.attempt USING btree (at);
+
+--
+-- Name: attempt_from_address; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX attempt_from_address ON access.attempt USING btree (from_address, at);
+
+--
+-- Name: attempt_of_name; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX attempt_of_name ON access.attempt USING btree (of_name, at);
+
+--
+-- Name: invitation_account; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX invitation_account ON access.invitation USING btree (account_id);
+
+--
+-- Name: passkey_account; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX passkey_account ON access.passkey USING btree (account_id);
 
 --
 -- Name: child_worker; Type: INDEX; Schema: caseload; Owner: -
@@ -1283,6 +1444,12 @@ CREATE INDEX kept_form_person ON platform.kept_form USING btree (person_id);
 CREATE INDEX session_expires_at ON platform.session USING btree (expires_at);
 
 --
+-- Name: session_person; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX session_person ON platform.session USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+--
 -- Name: experience_statement; Type: INDEX; Schema: standards; Owner: -
 --
 
@@ -1384,6 +1551,34 @@ CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON standards.version FOR EACH ROW 
 
 ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: challenge challenge_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.challenge
+    ADD CONSTRAINT challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+
+--
+-- Name: invitation invitation_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.invitation
+    ADD CONSTRAINT invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+
+--
+-- Name: passkey passkey_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.passkey
+    ADD CONSTRAINT passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+
+--
+-- Name: password password_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.password
+    ADD CONSTRAINT password_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
 
 --
 -- Name: child child_team_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -1749,7 +1944,37 @@ REVOKE ALL ON FUNCTION journal.erase_entry(erased_id bigint, erased_by integer, 
 -- Name: TABLE account; Type: ACL; Schema: access; Owner: -
 --
 
-GRANT SELECT ON TABLE access.account TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE access.account TO touchstone_app;
+
+--
+-- Name: TABLE attempt; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access.attempt TO touchstone_app;
+
+--
+-- Name: TABLE challenge; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access.challenge TO touchstone_app;
+
+--
+-- Name: TABLE invitation; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE access.invitation TO touchstone_app;
+
+--
+-- Name: TABLE passkey; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.passkey TO touchstone_app;
+
+--
+-- Name: TABLE password; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE access.password TO touchstone_app;
 
 --
 -- Name: TABLE child; Type: ACL; Schema: caseload; Owner: -

@@ -1,5 +1,5 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { findMarkFor, permits } from './capabilities/access/index.ts';
+import { findMarkFor, permits, type WayIn } from './capabilities/access/index.ts';
 import { findAltered as findAlteredSignOffs } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
@@ -12,6 +12,8 @@ import { dayOf } from './kernel/day.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { documents } from './platform/documents/documents.ts';
+import type { SignInConfig } from './platform/config-sign-in.ts';
+import { openProvider } from './platform/proof/openid.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
 import type { House } from './platform/web/tools.ts';
 
@@ -22,20 +24,33 @@ export interface Standing {
   readonly authority: string;
   /** Everybody is invented, and anybody may sign in as anybody. Never on a PostgreSQL server. */
   readonly demonstration: boolean;
+  readonly signIn?: SignInHere;
+}
+
+/** How people sign in here, and at which address. */
+export interface SignInHere extends SignInConfig { readonly address: string }
+
+const unset: SignInHere = { openId: null, localAccounts: false, askHere: 'your manager', idleMinutes: 30, sessionHours: 12, address: 'http://localhost:3000' };
+
+function wayInOf({ demonstration, signIn = unset }: Standing): WayIn {
+  const { openId, address, ...here } = signIn;
+  const provider = openId && { ...openProvider({ ...openId, back: `${address}/sign-in/provider/back`, afterSignOut: `${address}/sign-in?done=signed-out` }), ...openId };
+  return { ...here, demonstration, characters, provider };
 }
 
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
+    routes: [...platformRoutes, ...accessRoutes(wayInOf(standing)), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
     whoIs: async (db, { person, account }, now) => {
-      const mark = await findMarkFor(db, account);
-      return mark === null ? null : findKnownPerson(db, person, dayOf(now), mark);
+      const found = await findMarkFor(db, account);
+      const who = found && await findKnownPerson(db, person, dayOf(now), found.mark);
+      return who && { ...who, roles: [...new Set([...who.roles, ...found.groupRoles])] };
     },
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id }))),
     noteAttempt: (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),
-    around: (who, path) => ({ ...standing, ways: who ? waysFor(who, path) : [] }),
+    around: (who, path) => ({ authority: standing.authority, demonstration: standing.demonstration, ways: who ? waysFor(who, path) : [] }),
   };
 }
 

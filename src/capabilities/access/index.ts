@@ -1,2 +1,3 @@
 export { findMarkFor } from './sql/find.ts';
 export { permissions, permits } from './domain/permission.ts';
+export type { WayIn } from './domain/way-in.ts';

@@ -1,10 +1,14 @@
+import type { Role } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 
-/** The mark of people as they now are, where the account may still be used; null where it may not. */
-export async function findMarkFor(db: Connection, account: number): Promise<string | null> {
-  const found = await db.maybe<{ mark: string }>(
-    'select s.mark from access.account a cross join people.stamp s where a.id = $1 and a.closed_at is null', [account]);
-  return found?.mark ?? null;
+/** The mark of people as they now are, and what groups give, where the account may still be used; null where it may not. */
+export async function findMarkFor(db: Connection, account: number): Promise<{ readonly mark: string; readonly groupRoles: readonly Role[] } | null> {
+  return db.maybe(
+    'select s.mark, a.group_roles as "groupRoles" from access.account a cross join people.stamp s where a.id = $1 and a.closed_at is null', [account]);
+}
+
+export async function findAccountOfSubject(db: Connection, issuer: string, subject: string): Promise<number | null> {
+  return (await db.maybe<{ id: number }>('select id from access.account where issuer = $1 and subject = $2 and closed_at is null', [issuer, subject]))?.id ?? null;
 }
 
 /** A line of the journal with the name of the person. */

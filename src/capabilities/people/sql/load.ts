@@ -14,3 +14,9 @@ export async function loadManagersAbove(db: Connection, person: number, today: D
     [person, today]);
   return found.map((each) => each.id);
 }
+
+/** The person in post on that day who has this address; null where nobody has. */
+export async function loadInPostByEmail(db: Connection, email: string, today: Day): Promise<number | null> {
+  const found = await db.maybe<{ id: number }>('select id from people.staff_on($2) where lower(email) = lower($1)', [email, today]);
+  return found?.id ?? null;
+}
