@@ -55,7 +55,9 @@ async function serveLook(route: Look, under: Under): Promise<FastifyReply> {
 
 /** Coming back from another service, which is asked before a connection to the database is taken. */
 async function serveArrival(arrive: NonNullable<Look['arrive']>, under: Under): Promise<FastifyReply> {
-  const page = await arrive(askedOf(under));
+  const asked = askedOf(under);
+  comeBackOnce(under, asked.query['state'] ?? '');
+  const page = await arrive(asked);
   const { comer, answer } = await inTransactionThatMay(under.tools.options.pool, async (db) => {
     const visitor = await admit(under, db);
     const given = await page(visitOf(under, db, visitor.who, emptyForm));
@@ -64,6 +66,11 @@ async function serveArrival(arrive: NonNullable<Look['arrive']>, under: Under): 
   await turnSession(under, comer);
   await noteAttempts(under, comer.who, answer);
   return send(under, comer.who, answer);
+}
+
+/** What was remembered for them is for one way back, whatever comes of it. */
+function comeBackOnce({ request: { session } }: Under, word: string): void {
+  if (session.away && Object.hasOwn(session.away, word)) session.away = Object.fromEntries(Object.entries(session.away).filter(([each]) => each !== word));
 }
 
 async function serveChange(route: Change, under: Under): Promise<FastifyReply> {

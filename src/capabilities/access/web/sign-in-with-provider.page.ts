@@ -31,10 +31,12 @@ const longestAwayMs = 15 * 60_000;
 export async function comeBack(asked: Asked, way: WayIn): Promise<Page> {
   const { provider } = way;
   if (!provider) return async () => notFound;
-  const away = asked.session.away[asked.query['state'] ?? ''];
+  const { away: all } = asked.session;
+  const word = asked.query['state'] ?? '';
+  const away = Object.hasOwn(all, word) ? all[word] : undefined;
   if (!away || asked.now.getTime() - Number(away['at']) > longestAwayMs) return async () => told('not-begun', way, provider, {});
   const [to, kept, again] = [String(away['to']), away['kept'] === true, away['again'] === true];
-  const expected = { state: asked.query['state'] ?? '', nonce: String(away['nonce']), verifier: String(away['verifier']), again };
+  const expected = { state: word, nonce: String(away['nonce']), verifier: String(away['verifier']), again };
   const came = await provider.comeBack(asked.path.slice(asked.path.indexOf('?')), expected);
   return async (visit) => {
     if (!came.ok) return told(came.refusal, way, provider, { to, ...(kept ? { kept: 'yes' } : {}) });
