@@ -86,6 +86,235 @@ CREATE TYPE checks.given_answer AS (
 );
 
 --
+-- Name: keep_glass(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.keep_glass() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  acting constant integer := nullif(current_setting('touchstone.person', true), '')::integer;
+begin
+  if pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'member') then return new; end if;
+  if new.person_id is distinct from acting then
+    raise exception 'nobody breaks the glass for somebody else' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'UPDATE' and old.ended_at is not null then
+    raise exception 'what has ended stays so' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: keep_naming(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.keep_naming() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  acting constant integer := nullif(current_setting('touchstone.person', true), '')::integer;
+begin
+  if pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'member') then return new; end if;
+  if tg_op = 'INSERT' and new.named_by is distinct from acting or tg_op = 'UPDATE' and new.removed_by is distinct from acting then
+    raise exception 'who names is not who acts' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: keep_told(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.keep_told() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  acting constant integer := nullif(current_setting('touchstone.person', true), '')::integer;
+begin
+  if pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'member') then return new; end if;
+  if tg_op = 'INSERT' and exists (select from access.glass g where g.id = new.glass_id and g.person_id = new.person_id) then
+    raise exception 'who broke the glass is not told of it' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'UPDATE' and new.person_id is distinct from acting then
+    raise exception 'who says that they have looked is not who acts' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: keep_two_people(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.keep_two_people() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  acting constant integer := nullif(current_setting('touchstone.person', true), '')::integer;
+  by_owner constant boolean := pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'member');
+begin
+  if tg_op = 'INSERT' then
+    new.asked_in := pg_current_xact_id();
+    if by_owner then return new; end if;
+    if new.asked_by is distinct from acting then
+      raise exception 'who asks is not who acts' using errcode = 'check_violation';
+    end if;
+    if new.approved_by is not null or new.ended_by is not null then
+      raise exception 'what is asked for is approved by somebody else, afterwards' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if to_jsonb(new) - array['approved_by', 'approved_at', 'ended_by', 'ended_at'] is distinct from
+     to_jsonb(old) - array['approved_by', 'approved_at', 'ended_by', 'ended_at'] then
+    raise exception 'what was asked for stays as it was asked' using errcode = 'check_violation';
+  end if;
+  if old.approved_by is not null and (new.approved_by, new.approved_at) is distinct from (old.approved_by, old.approved_at)
+     or old.ended_by is not null and (new.ended_by, new.ended_at) is distinct from (old.ended_by, old.ended_at) then
+    raise exception 'what was approved or ended stays so' using errcode = 'check_violation';
+  end if;
+  if new.approved_by is not null and old.approved_by is null then
+    if old.ended_by is not null then
+      raise exception 'what has ended is not approved' using errcode = 'check_violation';
+    end if;
+    if not by_owner and new.approved_by is distinct from acting then
+      raise exception 'who approves is not who acts' using errcode = 'check_violation';
+    end if;
+    if old.asked_in = pg_current_xact_id() then
+      raise exception 'nobody asks and approves in one act' using errcode = 'check_violation';
+    end if;
+  end if;
+  if new.ended_by is not null and old.ended_by is null and not by_owner and new.ended_by is distinct from acting then
+    raise exception 'who ends it is not who acts' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: lift_restriction(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.lift_restriction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'access', 'pg_temp'
+    AS $$
+begin
+  update restriction set lifted_at = new.approved_at where id = new.restriction_id and lifted_at is null;
+  return null;
+end $$;
+
+--
+-- Name: refuse_own_rise(); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.refuse_own_rise() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'access', 'people', 'pg_temp'
+    AS $$
+declare
+  acting constant integer := nullif(current_setting('touchstone.person', true), '')::integer;
+  taken record;
+begin
+  if pg_has_role(session_user, (select relowner from pg_class where oid = tg_relid), 'member') then return new; end if;
+  if tg_table_name = 'stand_in' then
+    if new.person_id = acting and new.for_id <> acting then
+      raise exception 'nobody makes themselves a stand-in' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  for taken in
+    select j.person_id, s.role, greatest(j.from_on, s.from_on) as from_on from job j join post_state s on s.post_id = j.post_id
+    where (tg_table_name = 'job' and j.person_id = (to_jsonb(new) ->> 'person_id')::integer and j.from_on = (to_jsonb(new) ->> 'from_on')::date)
+       or (tg_table_name = 'post_state' and s.post_id = (to_jsonb(new) ->> 'post_id')::integer and s.from_on = (to_jsonb(new) ->> 'from_on')::date)
+  loop
+    if taken.person_id = acting then
+      raise exception 'nobody changes their own post' using errcode = 'check_violation';
+    end if;
+    if taken.role in ('administrator', 'director', 'quality-lead', 'information-officer', 'inspector', 'councillor', 'supplier')
+       and not exists (select from granted g where g.person_id = taken.person_id and g.role = taken.role
+         and g.approved_at is not null and g.ended_at is null and taken.from_on between g.from_on and g.to_on) then
+      raise exception 'the role % is given by two people', taken.role using errcode = 'check_violation';
+    end if;
+  end loop;
+  return new;
+end $$;
+
+--
+-- Name: restriction_of(text); Type: FUNCTION; Schema: access; Owner: -
+--
+
+CREATE FUNCTION access.restriction_of(reference text) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'access', 'pg_temp'
+    AS $$
+  select coalesce((select id from restriction where child = reference and lifted_at is null), 0)
+$$;
+
+--
+-- Name: apply_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.apply_restriction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  update child set restriction = access.restriction_of(new.child) where reference = new.child;
+  return null;
+end $$;
+
+--
+-- Name: set_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.set_restriction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  new.restriction := access.restriction_of(new.reference);
+  return new;
+end $$;
+
+--
+-- Name: apply_naming(); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.apply_naming() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+begin
+  update work w set restriction = r.id from access.restriction r
+  where r.id = new.restriction_id and r.lifted_at is null and w.child = r.child and w.author_id = new.person_id and w.restriction = 0;
+  return null;
+end $$;
+
+--
+-- Name: apply_restriction(); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.apply_restriction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+begin
+  update work set restriction = case when new.lifted_at is null then new.id else 0 end
+  where child = new.child and restriction in (0, new.id);
+  return null;
+end $$;
+
+--
+-- Name: authors_about(text); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.authors_about(reference text) RETURNS TABLE(person_id integer, pieces integer, outside integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+  select author_id, count(*)::integer, count(*) filter (where restriction = 0)::integer from work where child = reference group by author_id
+$$;
+
+--
 -- Name: copy_signed(); Type: FUNCTION; Schema: checks; Owner: -
 --
 
@@ -142,6 +371,44 @@ begin
   end if;
   return new;
 end $$;
+
+--
+-- Name: set_restriction(); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.set_restriction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+begin
+  new.restriction := access.restriction_of(new.child);
+  if not exists (select from access.restriction_named n where n.restriction_id = new.restriction and n.person_id = new.author_id and n.removed_at is null) then
+    new.restriction := 0;
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: teams_about(text); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.teams_about(reference text) RETURNS integer[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+  select coalesce(array_agg(distinct team_id), '{}') from work where child = reference
+$$;
+
+--
+-- Name: whose(bigint); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.whose(wanted bigint) RETURNS TABLE(id uuid, author_id integer, team_id integer, restriction integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+  select id, author_id, team_id, restriction from work where number = wanted
+$$;
 
 --
 -- Name: chained(text, bigint, timestamp with time zone, text, text); Type: FUNCTION; Schema: journal; Owner: -
@@ -338,7 +605,15 @@ CREATE TABLE access.account (
     id integer NOT NULL,
     person_id integer NOT NULL,
     name text NOT NULL,
-    closed_at timestamp with time zone
+    closed_at timestamp with time zone,
+    issuer text,
+    subject text,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_used_at timestamp with time zone,
+    closed_why text,
+    group_roles text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT account_check CHECK (((issuer IS NULL) = (subject IS NULL))),
+    CONSTRAINT account_closed_why_check CHECK ((closed_why = ANY (ARRAY['unused'::text, 'by-hand'::text])))
 );
 
 --
@@ -355,6 +630,287 @@ ALTER TABLE access.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: attempt; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.attempt (
+    id bigint NOT NULL,
+    of_name text NOT NULL,
+    from_address text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: attempt_id_seq; Type: SEQUENCE; Schema: access; Owner: -
+--
+
+ALTER TABLE access.attempt ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.attempt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: challenge; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.challenge (
+    digest text NOT NULL,
+    purpose text NOT NULL,
+    account_id integer,
+    ends_at timestamp with time zone NOT NULL,
+    CONSTRAINT challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'add'::text, 'prove'::text])))
+);
+
+--
+-- Name: delegation; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.delegation (
+    id integer NOT NULL,
+    decision text NOT NULL,
+    subject text DEFAULT ''::text NOT NULL,
+    role text NOT NULL,
+    cover boolean NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    reason text NOT NULL,
+    asked_by integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    approved_by integer,
+    approved_at timestamp with time zone,
+    ended_by integer,
+    ended_at timestamp with time zone,
+    CONSTRAINT delegation_check CHECK ((to_on >= from_on)),
+    CONSTRAINT delegation_check1 CHECK ((approved_by <> asked_by)),
+    CONSTRAINT delegation_check2 CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+    CONSTRAINT delegation_check3 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+    CONSTRAINT delegation_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 1000))),
+    CONSTRAINT delegation_role_check CHECK ((role = ANY (ARRAY['team-manager'::text, 'service-manager'::text, 'head-of-service'::text, 'assistant-director'::text, 'director'::text])))
+);
+
+--
+-- Name: delegation_id_seq; Type: SEQUENCE; Schema: access; Owner: -
+--
+
+ALTER TABLE access.delegation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.delegation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: glass; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.glass (
+    id integer NOT NULL,
+    person_id integer NOT NULL,
+    team_id integer,
+    child text,
+    teams integer[] NOT NULL,
+    restriction_id integer,
+    reason text NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT glass_check CHECK (((until_at > from_at) AND (until_at <= (from_at + '01:00:00'::interval)))),
+    CONSTRAINT glass_check1 CHECK ((ended_at >= from_at)),
+    CONSTRAINT glass_check2 CHECK (((team_id IS NULL) <> (child IS NULL))),
+    CONSTRAINT glass_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 1000)))
+);
+
+--
+-- Name: glass_id_seq; Type: SEQUENCE; Schema: access; Owner: -
+--
+
+ALTER TABLE access.glass ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.glass_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: glass_told; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.glass_told (
+    glass_id integer NOT NULL,
+    person_id integer NOT NULL,
+    seen_at timestamp with time zone
+);
+
+--
+-- Name: granted; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.granted (
+    id integer NOT NULL,
+    person_id integer NOT NULL,
+    role text NOT NULL,
+    team_id integer,
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    reason text NOT NULL,
+    asked_by integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    approved_by integer,
+    approved_at timestamp with time zone,
+    ended_by integer,
+    ended_at timestamp with time zone,
+    CONSTRAINT granted_check CHECK (((to_on >= from_on) AND (to_on < (from_on + 366)))),
+    CONSTRAINT granted_check1 CHECK (((role <> ALL (ARRAY['inspector'::text, 'councillor'::text, 'supplier'::text])) OR (to_on < (from_on + 90)))),
+    CONSTRAINT granted_check2 CHECK (((role <> ALL (ARRAY['practitioner'::text, 'chair'::text, 'business-support'::text, 'out-of-hours'::text])) OR (team_id IS NOT NULL))),
+    CONSTRAINT granted_check3 CHECK ((asked_by <> person_id)),
+    CONSTRAINT granted_check4 CHECK ((approved_by <> person_id)),
+    CONSTRAINT granted_check5 CHECK ((approved_by <> asked_by)),
+    CONSTRAINT granted_check6 CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+    CONSTRAINT granted_check7 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+    CONSTRAINT granted_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 1000))),
+    CONSTRAINT granted_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'chair'::text, 'director'::text, 'quality-lead'::text, 'auditor'::text, 'improvement-adviser'::text, 'principal-social-worker'::text, 'analyst'::text, 'hr-partner'::text, 'business-support'::text, 'legal-adviser'::text, 'information-officer'::text, 'out-of-hours'::text, 'inspector'::text, 'councillor'::text, 'supplier'::text, 'administrator'::text])))
+);
+
+--
+-- Name: granted_id_seq; Type: SEQUENCE; Schema: access; Owner: -
+--
+
+ALTER TABLE access.granted ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.granted_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: invitation; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.invitation (
+    digest text NOT NULL,
+    account_id integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT invitation_check CHECK ((ends_at > made_at))
+);
+
+--
+-- Name: lifting; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.lifting (
+    id integer NOT NULL,
+    restriction_id integer NOT NULL,
+    reason text NOT NULL,
+    asked_by integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    approved_by integer,
+    approved_at timestamp with time zone,
+    ended_by integer,
+    ended_at timestamp with time zone,
+    CONSTRAINT lifting_check CHECK ((approved_by <> asked_by)),
+    CONSTRAINT lifting_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+    CONSTRAINT lifting_check2 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+    CONSTRAINT lifting_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 1000)))
+);
+
+--
+-- Name: lifting_id_seq; Type: SEQUENCE; Schema: access; Owner: -
+--
+
+ALTER TABLE access.lifting ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.lifting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: passkey; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.passkey (
+    id text NOT NULL,
+    account_id integer NOT NULL,
+    name text NOT NULL,
+    public_key text NOT NULL,
+    counter bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    CONSTRAINT passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+
+--
+-- Name: password; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.password (
+    account_id integer NOT NULL,
+    hash text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT password_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
+);
+
+--
+-- Name: restriction; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.restriction (
+    id integer NOT NULL,
+    child text NOT NULL,
+    reason text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone,
+    CONSTRAINT restriction_child_check CHECK (((length(child) >= 1) AND (length(child) <= 40))),
+    CONSTRAINT restriction_reason_check CHECK (((length(btrim(reason)) >= 1) AND (length(btrim(reason)) <= 1000)))
+);
+
+--
+-- Name: restriction_id_seq; Type: SEQUENCE; Schema: access; Owner: -
+--
+
+ALTER TABLE access.restriction ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME access.restriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: restriction_named; Type: TABLE; Schema: access; Owner: -
+--
+
+CREATE TABLE access.restriction_named (
+    restriction_id integer NOT NULL,
+    person_id integer NOT NULL,
+    named_by integer NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    removed_by integer,
+    removed_at timestamp with time zone,
+    CONSTRAINT restriction_named_check CHECK ((named_by <> person_id)),
+    CONSTRAINT restriction_named_check1 CHECK (((removed_by IS NULL) = (removed_at IS NULL)))
+);
+
+--
 -- Name: child; Type: TABLE; Schema: caseload; Owner: -
 --
 
@@ -365,6 +921,7 @@ CREATE TABLE caseload.child (
     team_id integer,
     worker_id integer,
     as_at date NOT NULL,
+    restriction integer DEFAULT 0 NOT NULL,
     CONSTRAINT child_reference_check CHECK ((reference ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text)),
     CONSTRAINT child_status_check CHECK ((status = ANY (ARRAY['child-in-need'::text, 'child-protection'::text, 'child-in-care'::text, 'care-leaver'::text, 'assessment'::text])))
 );
@@ -381,6 +938,7 @@ CREATE TABLE checks.answers_given (
     by_id integer NOT NULL,
     at timestamp with time zone NOT NULL,
     given checks.given_answer[] NOT NULL,
+    restriction integer DEFAULT 0 NOT NULL,
     CONSTRAINT answers_given_given_check CHECK ((cardinality(given) > 0))
 );
 
@@ -436,6 +994,7 @@ CREATE TABLE checks.decision (
     number integer NOT NULL,
     signed_at timestamp with time zone NOT NULL,
     not_possible_yet boolean NOT NULL,
+    restriction integer DEFAULT 0 NOT NULL,
     CONSTRAINT decision_check CHECK (((outcome = 'returned'::text) = (improve_by IS NOT NULL))),
     CONSTRAINT decision_outcome_check CHECK ((outcome = ANY (ARRAY['authorised'::text, 'returned'::text, 'recalled'::text])))
 );
@@ -465,6 +1024,7 @@ CREATE TABLE checks.return_point (
     team_id integer NOT NULL,
     code text NOT NULL,
     improve text NOT NULL,
+    restriction integer DEFAULT 0 NOT NULL,
     CONSTRAINT return_point_improve_check CHECK (((length(improve) >= 1) AND (length(improve) <= 10000)))
 );
 
@@ -485,7 +1045,8 @@ CREATE TABLE checks.sign_off (
     drawn boolean NOT NULL,
     shadow boolean NOT NULL,
     kind text NOT NULL,
-    not_possible_yet boolean DEFAULT false NOT NULL
+    not_possible_yet boolean DEFAULT false NOT NULL,
+    restriction integer DEFAULT 0 NOT NULL
 );
 
 --
@@ -510,6 +1071,7 @@ CREATE TABLE checks.work (
     acted_first_at timestamp with time zone,
     acted_first_by integer,
     withdrawn_reason text,
+    restriction integer DEFAULT 0 NOT NULL,
     CONSTRAINT work_check CHECK (((acted_first_reason IS NULL) = (acted_first_at IS NULL))),
     CONSTRAINT work_check1 CHECK (((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))),
     CONSTRAINT work_round_check CHECK ((round > 0)),
@@ -763,7 +1325,8 @@ CREATE TABLE platform.session (
     id_digest text NOT NULL,
     content jsonb NOT NULL,
     ended boolean DEFAULT false NOT NULL,
-    expires_at timestamp with time zone NOT NULL
+    expires_at timestamp with time zone NOT NULL,
+    person_id integer GENERATED ALWAYS AS (((content ->> 'person'::text))::integer) STORED
 );
 
 --
@@ -926,6 +1489,90 @@ ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
 --
+-- Name: attempt attempt_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.attempt
+    ADD CONSTRAINT attempt_pkey PRIMARY KEY (id);
+
+--
+-- Name: challenge challenge_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.challenge
+    ADD CONSTRAINT challenge_pkey PRIMARY KEY (digest);
+
+--
+-- Name: delegation delegation_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.delegation
+    ADD CONSTRAINT delegation_pkey PRIMARY KEY (id);
+
+--
+-- Name: glass glass_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.glass
+    ADD CONSTRAINT glass_pkey PRIMARY KEY (id);
+
+--
+-- Name: glass_told glass_told_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.glass_told
+    ADD CONSTRAINT glass_told_pkey PRIMARY KEY (glass_id, person_id);
+
+--
+-- Name: granted granted_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.granted
+    ADD CONSTRAINT granted_pkey PRIMARY KEY (id);
+
+--
+-- Name: invitation invitation_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.invitation
+    ADD CONSTRAINT invitation_pkey PRIMARY KEY (digest);
+
+--
+-- Name: lifting lifting_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.lifting
+    ADD CONSTRAINT lifting_pkey PRIMARY KEY (id);
+
+--
+-- Name: passkey passkey_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.passkey
+    ADD CONSTRAINT passkey_pkey PRIMARY KEY (id);
+
+--
+-- Name: password password_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.password
+    ADD CONSTRAINT password_pkey PRIMARY KEY (account_id);
+
+--
+-- Name: restriction_named restriction_named_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.restriction_named
+    ADD CONSTRAINT restriction_named_pkey PRIMARY KEY (restriction_id, person_id, named_at);
+
+--
+-- Name: restriction restriction_pkey; Type: CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.restriction
+    ADD CONSTRAINT restriction_pkey PRIMARY KEY (id);
+
+--
 -- Name: child child_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -947,11 +1594,11 @@ ALTER TABLE ONLY checks.decision
     ADD CONSTRAINT decision_pkey PRIMARY KEY (sign_off_id);
 
 --
--- Name: decision decision_sign_off_id_team_id_key; Type: CONSTRAINT; Schema: checks; Owner: -
+-- Name: decision decision_sign_off_id_team_id_restriction_key; Type: CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.decision
-    ADD CONSTRAINT decision_sign_off_id_team_id_key UNIQUE (sign_off_id, team_id);
+    ADD CONSTRAINT decision_sign_off_id_team_id_restriction_key UNIQUE (sign_off_id, team_id, restriction);
 
 --
 -- Name: kind_rule kind_rule_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
@@ -968,11 +1615,11 @@ ALTER TABLE ONLY checks.return_point
     ADD CONSTRAINT return_point_pkey PRIMARY KEY (sign_off_id, code);
 
 --
--- Name: sign_off sign_off_id_team_id_key; Type: CONSTRAINT; Schema: checks; Owner: -
+-- Name: sign_off sign_off_id_team_id_restriction_key; Type: CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.sign_off
-    ADD CONSTRAINT sign_off_id_team_id_key UNIQUE (id, team_id);
+    ADD CONSTRAINT sign_off_id_team_id_restriction_key UNIQUE (id, team_id, restriction);
 
 --
 -- Name: sign_off sign_off_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
@@ -989,11 +1636,11 @@ ALTER TABLE ONLY checks.sign_off
     ADD CONSTRAINT sign_off_work_id_number_key UNIQUE (work_id, number);
 
 --
--- Name: work work_id_team_id_key; Type: CONSTRAINT; Schema: checks; Owner: -
+-- Name: work work_id_team_id_restriction_key; Type: CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.work
-    ADD CONSTRAINT work_id_team_id_key UNIQUE (id, team_id);
+    ADD CONSTRAINT work_id_team_id_restriction_key UNIQUE (id, team_id, restriction);
 
 --
 -- Name: work work_number_key; Type: CONSTRAINT; Schema: checks; Owner: -
@@ -1192,10 +1839,94 @@ ALTER TABLE ONLY standards.version
     ADD CONSTRAINT version_standard_id_number_key UNIQUE (standard_id, number);
 
 --
+-- Name: account_name_any_case; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX account_name_any_case ON access.account USING btree (lower(name));
+
+--
 -- Name: account_person; Type: INDEX; Schema: access; Owner: -
 --
 
 CREATE INDEX account_person ON access.account USING btree (person_id);
+
+--
+-- Name: account_subject; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX account_subject ON access.account USING btree (issuer, subject);
+
+--
+-- Name: attempt_at; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX attempt_at ON access.attempt USING btree (at);
+
+--
+-- Name: attempt_from_address; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX attempt_from_address ON access.attempt USING btree (from_address, at);
+
+--
+-- Name: attempt_of_name; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX attempt_of_name ON access.attempt USING btree (of_name, at);
+
+--
+-- Name: delegation_decision; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX delegation_decision ON access.delegation USING btree (decision, subject, from_on);
+
+--
+-- Name: glass_person; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX glass_person ON access.glass USING btree (person_id, until_at);
+
+--
+-- Name: glass_told_person; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX glass_told_person ON access.glass_told USING btree (person_id) WHERE (seen_at IS NULL);
+
+--
+-- Name: granted_person; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX granted_person ON access.granted USING btree (person_id);
+
+--
+-- Name: invitation_account; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX invitation_account ON access.invitation USING btree (account_id);
+
+--
+-- Name: lifting_waiting; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX lifting_waiting ON access.lifting USING btree (restriction_id) WHERE ((approved_at IS NULL) AND (ended_at IS NULL));
+
+--
+-- Name: passkey_account; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX passkey_account ON access.passkey USING btree (account_id);
+
+--
+-- Name: restriction_child; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX restriction_child ON access.restriction USING btree (child) WHERE (lifted_at IS NULL);
+
+--
+-- Name: restriction_named_person; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX restriction_named_person ON access.restriction_named USING btree (person_id) WHERE (removed_at IS NULL);
 
 --
 -- Name: child_worker; Type: INDEX; Schema: caseload; Owner: -
@@ -1306,6 +2037,12 @@ CREATE INDEX kept_form_person ON platform.kept_form USING btree (person_id);
 CREATE INDEX session_expires_at ON platform.session USING btree (expires_at);
 
 --
+-- Name: session_person; Type: INDEX; Schema: platform; Owner: -
+--
+
+CREATE INDEX session_person ON platform.session USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+--
 -- Name: experience_statement; Type: INDEX; Schema: standards; Owner: -
 --
 
@@ -1322,6 +2059,90 @@ CREATE UNIQUE INDEX standard_one_in_use ON standards.standard USING btree (in_us
 --
 
 CREATE UNIQUE INDEX version_one_draft ON standards.version USING btree (standard_id) WHERE (state = 'draft'::text);
+
+--
+-- Name: restriction apply_to_child; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER apply_to_child AFTER INSERT OR UPDATE ON access.restriction FOR EACH ROW EXECUTE FUNCTION caseload.apply_restriction();
+
+--
+-- Name: restriction apply_to_work; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER apply_to_work AFTER INSERT OR UPDATE ON access.restriction FOR EACH ROW EXECUTE FUNCTION checks.apply_restriction();
+
+--
+-- Name: restriction_named apply_to_work; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER apply_to_work AFTER INSERT ON access.restriction_named FOR EACH ROW EXECUTE FUNCTION checks.apply_naming();
+
+--
+-- Name: glass keep_glass; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER keep_glass BEFORE INSERT OR UPDATE ON access.glass FOR EACH ROW EXECUTE FUNCTION access.keep_glass();
+
+--
+-- Name: restriction_named keep_naming; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER keep_naming BEFORE INSERT OR UPDATE ON access.restriction_named FOR EACH ROW EXECUTE FUNCTION access.keep_naming();
+
+--
+-- Name: glass_told keep_told; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER keep_told BEFORE INSERT OR UPDATE ON access.glass_told FOR EACH ROW EXECUTE FUNCTION access.keep_told();
+
+--
+-- Name: delegation keep_two_people; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER keep_two_people BEFORE INSERT OR UPDATE ON access.delegation FOR EACH ROW EXECUTE FUNCTION access.keep_two_people();
+
+--
+-- Name: granted keep_two_people; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER keep_two_people BEFORE INSERT OR UPDATE ON access.granted FOR EACH ROW EXECUTE FUNCTION access.keep_two_people();
+
+--
+-- Name: lifting keep_two_people; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER keep_two_people BEFORE INSERT OR UPDATE ON access.lifting FOR EACH ROW EXECUTE FUNCTION access.keep_two_people();
+
+--
+-- Name: lifting lift_restriction; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER lift_restriction AFTER UPDATE ON access.lifting FOR EACH ROW WHEN (((old.approved_at IS NULL) AND (new.approved_at IS NOT NULL))) EXECUTE FUNCTION access.lift_restriction();
+
+--
+-- Name: granted renew_stamp; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON access.granted FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
+-- Name: restriction renew_stamp; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON access.restriction FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
+-- Name: restriction_named renew_stamp; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON access.restriction_named FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
+-- Name: child set_restriction; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER set_restriction BEFORE INSERT ON caseload.child FOR EACH ROW EXECUTE FUNCTION caseload.set_restriction();
 
 --
 -- Name: decision copy_signed; Type: TRIGGER; Schema: checks; Owner: -
@@ -1342,10 +2163,34 @@ CREATE TRIGGER make_digest BEFORE INSERT ON checks.sign_off FOR EACH ROW EXECUTE
 CREATE TRIGGER not_own_work BEFORE INSERT ON checks.decision FOR EACH ROW EXECUTE FUNCTION checks.refuse_own_work();
 
 --
+-- Name: work set_restriction; Type: TRIGGER; Schema: checks; Owner: -
+--
+
+CREATE TRIGGER set_restriction BEFORE INSERT ON checks.work FOR EACH ROW EXECUTE FUNCTION checks.set_restriction();
+
+--
 -- Name: entry commit_entry; Type: TRIGGER; Schema: journal; Owner: -
 --
 
 CREATE TRIGGER commit_entry BEFORE INSERT ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.commit_entry();
+
+--
+-- Name: job refuse_own_rise; Type: TRIGGER; Schema: people; Owner: -
+--
+
+CREATE TRIGGER refuse_own_rise AFTER INSERT OR UPDATE ON people.job FOR EACH ROW EXECUTE FUNCTION access.refuse_own_rise();
+
+--
+-- Name: post_state refuse_own_rise; Type: TRIGGER; Schema: people; Owner: -
+--
+
+CREATE TRIGGER refuse_own_rise AFTER INSERT OR UPDATE ON people.post_state FOR EACH ROW EXECUTE FUNCTION access.refuse_own_rise();
+
+--
+-- Name: stand_in refuse_own_rise; Type: TRIGGER; Schema: people; Owner: -
+--
+
+CREATE TRIGGER refuse_own_rise AFTER INSERT OR UPDATE ON people.stand_in FOR EACH ROW EXECUTE FUNCTION access.refuse_own_rise();
 
 --
 -- Name: job renew_stamp; Type: TRIGGER; Schema: people; Owner: -
@@ -1415,6 +2260,188 @@ ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
 
 --
+-- Name: challenge challenge_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.challenge
+    ADD CONSTRAINT challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+
+--
+-- Name: delegation delegation_approved_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.delegation
+    ADD CONSTRAINT delegation_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people.person(id);
+
+--
+-- Name: delegation delegation_asked_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.delegation
+    ADD CONSTRAINT delegation_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id);
+
+--
+-- Name: delegation delegation_ended_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.delegation
+    ADD CONSTRAINT delegation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: glass glass_person_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.glass
+    ADD CONSTRAINT glass_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: glass glass_restriction_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.glass
+    ADD CONSTRAINT glass_restriction_id_fkey FOREIGN KEY (restriction_id) REFERENCES access.restriction(id);
+
+--
+-- Name: glass glass_team_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.glass
+    ADD CONSTRAINT glass_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: glass_told glass_told_glass_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.glass_told
+    ADD CONSTRAINT glass_told_glass_id_fkey FOREIGN KEY (glass_id) REFERENCES access.glass(id);
+
+--
+-- Name: glass_told glass_told_person_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.glass_told
+    ADD CONSTRAINT glass_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: granted granted_approved_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.granted
+    ADD CONSTRAINT granted_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people.person(id);
+
+--
+-- Name: granted granted_asked_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.granted
+    ADD CONSTRAINT granted_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id);
+
+--
+-- Name: granted granted_ended_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.granted
+    ADD CONSTRAINT granted_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: granted granted_person_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.granted
+    ADD CONSTRAINT granted_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: granted granted_team_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.granted
+    ADD CONSTRAINT granted_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: invitation invitation_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.invitation
+    ADD CONSTRAINT invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+
+--
+-- Name: lifting lifting_approved_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.lifting
+    ADD CONSTRAINT lifting_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people.person(id);
+
+--
+-- Name: lifting lifting_asked_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.lifting
+    ADD CONSTRAINT lifting_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id);
+
+--
+-- Name: lifting lifting_ended_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.lifting
+    ADD CONSTRAINT lifting_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: lifting lifting_restriction_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.lifting
+    ADD CONSTRAINT lifting_restriction_id_fkey FOREIGN KEY (restriction_id) REFERENCES access.restriction(id);
+
+--
+-- Name: passkey passkey_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.passkey
+    ADD CONSTRAINT passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+
+--
+-- Name: password password_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.password
+    ADD CONSTRAINT password_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+
+--
+-- Name: restriction_named restriction_named_named_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.restriction_named
+    ADD CONSTRAINT restriction_named_named_by_fkey FOREIGN KEY (named_by) REFERENCES people.person(id);
+
+--
+-- Name: restriction_named restriction_named_person_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.restriction_named
+    ADD CONSTRAINT restriction_named_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: restriction_named restriction_named_removed_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.restriction_named
+    ADD CONSTRAINT restriction_named_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES people.person(id);
+
+--
+-- Name: restriction_named restriction_named_restriction_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.restriction_named
+    ADD CONSTRAINT restriction_named_restriction_id_fkey FOREIGN KEY (restriction_id) REFERENCES access.restriction(id);
+
+--
+-- Name: restriction restriction_set_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
+--
+
+ALTER TABLE ONLY access.restriction
+    ADD CONSTRAINT restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
 -- Name: child child_team_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -1436,11 +2463,11 @@ ALTER TABLE ONLY checks.answers_given
     ADD CONSTRAINT answers_given_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
 
 --
--- Name: answers_given answers_given_work_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: answers_given answers_given_work_id_team_id_restriction_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.answers_given
-    ADD CONSTRAINT answers_given_work_id_team_id_fkey FOREIGN KEY (work_id, team_id) REFERENCES checks.work(id, team_id) ON UPDATE CASCADE;
+    ADD CONSTRAINT answers_given_work_id_team_id_restriction_fkey FOREIGN KEY (work_id, team_id, restriction) REFERENCES checks.work(id, team_id, restriction) ON UPDATE CASCADE;
 
 --
 -- Name: decision decision_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1464,11 +2491,11 @@ ALTER TABLE ONLY checks.decision
     ADD CONSTRAINT decision_kind_fkey FOREIGN KEY (kind) REFERENCES checks.kind_rule(kind);
 
 --
--- Name: decision decision_sign_off_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: decision decision_sign_off_id_team_id_restriction_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.decision
-    ADD CONSTRAINT decision_sign_off_id_team_id_fkey FOREIGN KEY (sign_off_id, team_id) REFERENCES checks.sign_off(id, team_id) ON UPDATE CASCADE;
+    ADD CONSTRAINT decision_sign_off_id_team_id_restriction_fkey FOREIGN KEY (sign_off_id, team_id, restriction) REFERENCES checks.sign_off(id, team_id, restriction) ON UPDATE CASCADE;
 
 --
 -- Name: kind_rule kind_rule_set_by_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1478,11 +2505,11 @@ ALTER TABLE ONLY checks.kind_rule
     ADD CONSTRAINT kind_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
--- Name: return_point return_point_sign_off_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: return_point return_point_sign_off_id_team_id_restriction_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.return_point
-    ADD CONSTRAINT return_point_sign_off_id_team_id_fkey FOREIGN KEY (sign_off_id, team_id) REFERENCES checks.decision(sign_off_id, team_id) ON UPDATE CASCADE;
+    ADD CONSTRAINT return_point_sign_off_id_team_id_restriction_fkey FOREIGN KEY (sign_off_id, team_id, restriction) REFERENCES checks.decision(sign_off_id, team_id, restriction) ON UPDATE CASCADE;
 
 --
 -- Name: sign_off sign_off_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1499,11 +2526,11 @@ ALTER TABLE ONLY checks.sign_off
     ADD CONSTRAINT sign_off_kind_fkey FOREIGN KEY (kind) REFERENCES checks.kind_rule(kind);
 
 --
--- Name: sign_off sign_off_work_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+-- Name: sign_off sign_off_work_id_team_id_restriction_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
 ALTER TABLE ONLY checks.sign_off
-    ADD CONSTRAINT sign_off_work_id_team_id_fkey FOREIGN KEY (work_id, team_id) REFERENCES checks.work(id, team_id) ON UPDATE CASCADE;
+    ADD CONSTRAINT sign_off_work_id_team_id_restriction_fkey FOREIGN KEY (work_id, team_id, restriction) REFERENCES checks.work(id, team_id, restriction) ON UPDATE CASCADE;
 
 --
 -- Name: work work_acted_first_by_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -1674,6 +2701,18 @@ ALTER TABLE ONLY standards.version
     ADD CONSTRAINT version_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES standards.standard(id);
 
 --
+-- Name: child; Type: ROW SECURITY; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.child ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: child named; Type: POLICY; Schema: caseload; Owner: -
+--
+
+CREATE POLICY named ON caseload.child TO touchstone_app_all, touchstone_app USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))) WITH CHECK (true);
+
+--
 -- Name: answers_given; Type: ROW SECURITY; Schema: checks; Owner: -
 --
 
@@ -1686,34 +2725,64 @@ ALTER TABLE checks.answers_given ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.decision ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: answers_given everything; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY everything ON checks.answers_given TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+
+--
+-- Name: decision everything; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY everything ON checks.decision TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+
+--
+-- Name: return_point everything; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY everything ON checks.return_point TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+
+--
+-- Name: sign_off everything; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY everything ON checks.sign_off TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+
+--
+-- Name: work everything; Type: POLICY; Schema: checks; Owner: -
+--
+
+CREATE POLICY everything ON checks.work TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+
+--
 -- Name: answers_given own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.answers_given TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+CREATE POLICY own_teams ON checks.answers_given TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
 
 --
 -- Name: decision own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.decision TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+CREATE POLICY own_teams ON checks.decision TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
 
 --
 -- Name: return_point own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+CREATE POLICY own_teams ON checks.return_point TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
 
 --
 -- Name: sign_off own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+CREATE POLICY own_teams ON checks.sign_off TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
 
 --
 -- Name: work own_teams; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY own_teams ON checks.work TO touchstone_app USING ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[]))) WITH CHECK ((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])));
+CREATE POLICY own_teams ON checks.work TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
 
 --
 -- Name: return_point; Type: ROW SECURITY; Schema: checks; Owner: -
@@ -1738,42 +2807,81 @@ ALTER TABLE checks.work ENABLE ROW LEVEL SECURITY;
 --
 
 GRANT USAGE ON SCHEMA access TO touchstone_app;
+GRANT USAGE ON SCHEMA access TO touchstone_app_all;
 
 --
 -- Name: SCHEMA caseload; Type: ACL; Schema: -; Owner: -
 --
 
 GRANT USAGE ON SCHEMA caseload TO touchstone_app;
+GRANT USAGE ON SCHEMA caseload TO touchstone_app_all;
 
 --
 -- Name: SCHEMA checks; Type: ACL; Schema: -; Owner: -
 --
 
 GRANT USAGE ON SCHEMA checks TO touchstone_app;
+GRANT USAGE ON SCHEMA checks TO touchstone_app_all;
 
 --
 -- Name: SCHEMA journal; Type: ACL; Schema: -; Owner: -
 --
 
 GRANT USAGE ON SCHEMA journal TO touchstone_app;
+GRANT USAGE ON SCHEMA journal TO touchstone_app_all;
 
 --
 -- Name: SCHEMA people; Type: ACL; Schema: -; Owner: -
 --
 
 GRANT USAGE ON SCHEMA people TO touchstone_app;
+GRANT USAGE ON SCHEMA people TO touchstone_app_all;
 
 --
 -- Name: SCHEMA platform; Type: ACL; Schema: -; Owner: -
 --
 
 GRANT USAGE ON SCHEMA platform TO touchstone_app;
+GRANT USAGE ON SCHEMA platform TO touchstone_app_all;
 
 --
 -- Name: SCHEMA standards; Type: ACL; Schema: -; Owner: -
 --
 
 GRANT USAGE ON SCHEMA standards TO touchstone_app;
+GRANT USAGE ON SCHEMA standards TO touchstone_app_all;
+
+--
+-- Name: FUNCTION restriction_of(reference text); Type: ACL; Schema: access; Owner: -
+--
+
+REVOKE ALL ON FUNCTION access.restriction_of(reference text) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app;
+GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION authors_about(reference text); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.authors_about(reference text) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.authors_about(reference text) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.authors_about(reference text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION teams_about(reference text); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.teams_about(reference text) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.teams_about(reference text) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.teams_about(reference text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION whose(wanted bigint); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.whose(wanted bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.whose(wanted bigint) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.whose(wanted bigint) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION erase_entry(erased_id bigint, erased_by integer, why text); Type: ACL; Schema: journal; Owner: -
@@ -1785,289 +2893,820 @@ REVOKE ALL ON FUNCTION journal.erase_entry(erased_id bigint, erased_by integer, 
 -- Name: TABLE account; Type: ACL; Schema: access; Owner: -
 --
 
-GRANT SELECT ON TABLE access.account TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE access.account TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE access.account TO touchstone_app_all;
+
+--
+-- Name: COLUMN account.person_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE access.account TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE access.account TO touchstone_app_all;
+
+--
+-- Name: COLUMN account.name; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(name) ON TABLE access.account TO touchstone_app;
+GRANT INSERT(name) ON TABLE access.account TO touchstone_app_all;
+
+--
+-- Name: TABLE attempt; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access.attempt TO touchstone_app;
+GRANT SELECT,INSERT,DELETE ON TABLE access.attempt TO touchstone_app_all;
+
+--
+-- Name: TABLE challenge; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE access.challenge TO touchstone_app;
+GRANT SELECT,INSERT,DELETE ON TABLE access.challenge TO touchstone_app_all;
+
+--
+-- Name: TABLE delegation; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT ON TABLE access.delegation TO touchstone_app;
+GRANT SELECT ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.decision; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(decision) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(decision) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.subject; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(subject) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(subject) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.role; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(role) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(role) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.cover; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(cover) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(cover) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.from_on; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(from_on) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(from_on) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.to_on; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(to_on) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(to_on) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.reason; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(reason) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.asked_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(asked_by) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(asked_by) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.asked_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(asked_at) ON TABLE access.delegation TO touchstone_app;
+GRANT INSERT(asked_at) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.approved_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(approved_by) ON TABLE access.delegation TO touchstone_app;
+GRANT UPDATE(approved_by) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.approved_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(approved_at) ON TABLE access.delegation TO touchstone_app;
+GRANT UPDATE(approved_at) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.ended_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE access.delegation TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: COLUMN delegation.ended_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE access.delegation TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE access.delegation TO touchstone_app_all;
+
+--
+-- Name: TABLE glass; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT ON TABLE access.glass TO touchstone_app;
+GRANT SELECT ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.person_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE access.glass TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.team_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(team_id) ON TABLE access.glass TO touchstone_app;
+GRANT INSERT(team_id) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.child; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(child) ON TABLE access.glass TO touchstone_app;
+GRANT INSERT(child) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.teams; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(teams) ON TABLE access.glass TO touchstone_app;
+GRANT INSERT(teams) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.restriction_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(restriction_id) ON TABLE access.glass TO touchstone_app;
+GRANT INSERT(restriction_id) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.reason; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE access.glass TO touchstone_app;
+GRANT INSERT(reason) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.from_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(from_at) ON TABLE access.glass TO touchstone_app;
+GRANT INSERT(from_at) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.until_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(until_at) ON TABLE access.glass TO touchstone_app;
+GRANT INSERT(until_at) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass.ended_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE access.glass TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE access.glass TO touchstone_app_all;
+
+--
+-- Name: TABLE glass_told; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT ON TABLE access.glass_told TO touchstone_app;
+GRANT SELECT ON TABLE access.glass_told TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass_told.glass_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(glass_id) ON TABLE access.glass_told TO touchstone_app;
+GRANT INSERT(glass_id) ON TABLE access.glass_told TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass_told.person_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE access.glass_told TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE access.glass_told TO touchstone_app_all;
+
+--
+-- Name: COLUMN glass_told.seen_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(seen_at) ON TABLE access.glass_told TO touchstone_app;
+GRANT UPDATE(seen_at) ON TABLE access.glass_told TO touchstone_app_all;
+
+--
+-- Name: TABLE granted; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT ON TABLE access.granted TO touchstone_app;
+GRANT SELECT ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.person_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE access.granted TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.role; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(role) ON TABLE access.granted TO touchstone_app;
+GRANT INSERT(role) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.team_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(team_id) ON TABLE access.granted TO touchstone_app;
+GRANT INSERT(team_id) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.from_on; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(from_on) ON TABLE access.granted TO touchstone_app;
+GRANT INSERT(from_on) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.to_on; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(to_on) ON TABLE access.granted TO touchstone_app;
+GRANT INSERT(to_on) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.reason; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE access.granted TO touchstone_app;
+GRANT INSERT(reason) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.asked_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(asked_by) ON TABLE access.granted TO touchstone_app;
+GRANT INSERT(asked_by) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.asked_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(asked_at) ON TABLE access.granted TO touchstone_app;
+GRANT INSERT(asked_at) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.approved_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(approved_by) ON TABLE access.granted TO touchstone_app;
+GRANT UPDATE(approved_by) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.approved_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(approved_at) ON TABLE access.granted TO touchstone_app;
+GRANT UPDATE(approved_at) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.ended_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE access.granted TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: COLUMN granted.ended_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE access.granted TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE access.granted TO touchstone_app_all;
+
+--
+-- Name: TABLE invitation; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE access.invitation TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE access.invitation TO touchstone_app_all;
+
+--
+-- Name: TABLE lifting; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT ON TABLE access.lifting TO touchstone_app;
+GRANT SELECT ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: COLUMN lifting.restriction_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(restriction_id) ON TABLE access.lifting TO touchstone_app;
+GRANT INSERT(restriction_id) ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: COLUMN lifting.reason; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE access.lifting TO touchstone_app;
+GRANT INSERT(reason) ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: COLUMN lifting.asked_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(asked_by) ON TABLE access.lifting TO touchstone_app;
+GRANT INSERT(asked_by) ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: COLUMN lifting.asked_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(asked_at) ON TABLE access.lifting TO touchstone_app;
+GRANT INSERT(asked_at) ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: COLUMN lifting.approved_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(approved_by) ON TABLE access.lifting TO touchstone_app;
+GRANT UPDATE(approved_by) ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: COLUMN lifting.approved_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(approved_at) ON TABLE access.lifting TO touchstone_app;
+GRANT UPDATE(approved_at) ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: COLUMN lifting.ended_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE access.lifting TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: COLUMN lifting.ended_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE access.lifting TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE access.lifting TO touchstone_app_all;
+
+--
+-- Name: TABLE passkey; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.passkey TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.passkey TO touchstone_app_all;
+
+--
+-- Name: TABLE password; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE access.password TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE access.password TO touchstone_app_all;
+
+--
+-- Name: TABLE restriction; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT ON TABLE access.restriction TO touchstone_app;
+GRANT SELECT ON TABLE access.restriction TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction.child; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(child) ON TABLE access.restriction TO touchstone_app;
+GRANT INSERT(child) ON TABLE access.restriction TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction.reason; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE access.restriction TO touchstone_app;
+GRANT INSERT(reason) ON TABLE access.restriction TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction.set_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE access.restriction TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE access.restriction TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction.set_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE access.restriction TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE access.restriction TO touchstone_app_all;
+
+--
+-- Name: TABLE restriction_named; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT SELECT ON TABLE access.restriction_named TO touchstone_app;
+GRANT SELECT ON TABLE access.restriction_named TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction_named.restriction_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(restriction_id) ON TABLE access.restriction_named TO touchstone_app;
+GRANT INSERT(restriction_id) ON TABLE access.restriction_named TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction_named.person_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE access.restriction_named TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE access.restriction_named TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction_named.named_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(named_by) ON TABLE access.restriction_named TO touchstone_app;
+GRANT INSERT(named_by) ON TABLE access.restriction_named TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction_named.named_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(named_at) ON TABLE access.restriction_named TO touchstone_app;
+GRANT INSERT(named_at) ON TABLE access.restriction_named TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction_named.removed_by; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(removed_by) ON TABLE access.restriction_named TO touchstone_app;
+GRANT UPDATE(removed_by) ON TABLE access.restriction_named TO touchstone_app_all;
+
+--
+-- Name: COLUMN restriction_named.removed_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(removed_at) ON TABLE access.restriction_named TO touchstone_app;
+GRANT UPDATE(removed_at) ON TABLE access.restriction_named TO touchstone_app_all;
 
 --
 -- Name: TABLE child; Type: ACL; Schema: caseload; Owner: -
 --
 
 GRANT SELECT ON TABLE caseload.child TO touchstone_app;
+GRANT SELECT ON TABLE caseload.child TO touchstone_app_all;
 
 --
 -- Name: TABLE answers_given; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE checks.answers_given TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE checks.answers_given TO touchstone_app_all;
 
 --
 -- Name: TABLE answer; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT SELECT ON TABLE checks.answer TO touchstone_app;
+GRANT SELECT ON TABLE checks.answer TO touchstone_app_all;
 
 --
 -- Name: TABLE decision; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE checks.decision TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE checks.decision TO touchstone_app_all;
 
 --
 -- Name: TABLE kind_rule; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT SELECT ON TABLE checks.kind_rule TO touchstone_app;
+GRANT SELECT ON TABLE checks.kind_rule TO touchstone_app_all;
 
 --
 -- Name: COLUMN kind_rule.mode; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(mode) ON TABLE checks.kind_rule TO touchstone_app;
+GRANT UPDATE(mode) ON TABLE checks.kind_rule TO touchstone_app_all;
 
 --
 -- Name: COLUMN kind_rule.sample_percent; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(sample_percent) ON TABLE checks.kind_rule TO touchstone_app;
+GRANT UPDATE(sample_percent) ON TABLE checks.kind_rule TO touchstone_app_all;
 
 --
 -- Name: COLUMN kind_rule.live_from; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(live_from) ON TABLE checks.kind_rule TO touchstone_app;
+GRANT UPDATE(live_from) ON TABLE checks.kind_rule TO touchstone_app_all;
 
 --
 -- Name: COLUMN kind_rule.allow_partly; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(allow_partly) ON TABLE checks.kind_rule TO touchstone_app;
+GRANT UPDATE(allow_partly) ON TABLE checks.kind_rule TO touchstone_app_all;
 
 --
 -- Name: COLUMN kind_rule.set_by; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(set_by) ON TABLE checks.kind_rule TO touchstone_app;
+GRANT UPDATE(set_by) ON TABLE checks.kind_rule TO touchstone_app_all;
 
 --
 -- Name: COLUMN kind_rule.set_at; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(set_at) ON TABLE checks.kind_rule TO touchstone_app;
+GRANT UPDATE(set_at) ON TABLE checks.kind_rule TO touchstone_app_all;
 
 --
 -- Name: TABLE return_point; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE checks.return_point TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE checks.return_point TO touchstone_app_all;
 
 --
 -- Name: TABLE sign_off; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE checks.sign_off TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE checks.sign_off TO touchstone_app_all;
 
 --
 -- Name: TABLE work; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE checks.work TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: COLUMN work.due_on; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(due_on) ON TABLE checks.work TO touchstone_app;
+GRANT UPDATE(due_on) ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: COLUMN work.record_address; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(record_address) ON TABLE checks.work TO touchstone_app;
+GRANT UPDATE(record_address) ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: COLUMN work.state; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(state) ON TABLE checks.work TO touchstone_app;
+GRANT UPDATE(state) ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: COLUMN work.round; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(round) ON TABLE checks.work TO touchstone_app;
+GRANT UPDATE(round) ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: COLUMN work.acted_first_reason; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(acted_first_reason) ON TABLE checks.work TO touchstone_app;
+GRANT UPDATE(acted_first_reason) ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: COLUMN work.acted_first_at; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(acted_first_at) ON TABLE checks.work TO touchstone_app;
+GRANT UPDATE(acted_first_at) ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: COLUMN work.acted_first_by; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(acted_first_by) ON TABLE checks.work TO touchstone_app;
+GRANT UPDATE(acted_first_by) ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: COLUMN work.withdrawn_reason; Type: ACL; Schema: checks; Owner: -
 --
 
 GRANT UPDATE(withdrawn_reason) ON TABLE checks.work TO touchstone_app;
+GRANT UPDATE(withdrawn_reason) ON TABLE checks.work TO touchstone_app_all;
 
 --
 -- Name: TABLE entry; Type: ACL; Schema: journal; Owner: -
 --
 
 GRANT SELECT ON TABLE journal.entry TO touchstone_app;
+GRANT SELECT ON TABLE journal.entry TO touchstone_app_all;
 
 --
 -- Name: COLUMN entry.what; Type: ACL; Schema: journal; Owner: -
 --
 
 GRANT INSERT(what) ON TABLE journal.entry TO touchstone_app;
+GRANT INSERT(what) ON TABLE journal.entry TO touchstone_app_all;
 
 --
 -- Name: COLUMN entry.by_id; Type: ACL; Schema: journal; Owner: -
 --
 
 GRANT INSERT(by_id) ON TABLE journal.entry TO touchstone_app;
+GRANT INSERT(by_id) ON TABLE journal.entry TO touchstone_app_all;
 
 --
 -- Name: COLUMN entry.about; Type: ACL; Schema: journal; Owner: -
 --
 
 GRANT INSERT(about) ON TABLE journal.entry TO touchstone_app;
+GRANT INSERT(about) ON TABLE journal.entry TO touchstone_app_all;
 
 --
 -- Name: COLUMN entry.detail; Type: ACL; Schema: journal; Owner: -
 --
 
 GRANT INSERT(detail) ON TABLE journal.entry TO touchstone_app;
+GRANT INSERT(detail) ON TABLE journal.entry TO touchstone_app_all;
 
 --
 -- Name: TABLE seal; Type: ACL; Schema: journal; Owner: -
 --
 
 GRANT SELECT ON TABLE journal.seal TO touchstone_app;
+GRANT SELECT ON TABLE journal.seal TO touchstone_app_all;
 
 --
 -- Name: TABLE job; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.job TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.job TO touchstone_app_all;
 
 --
 -- Name: TABLE person; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.person TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE people.person TO touchstone_app_all;
 
 --
 -- Name: TABLE post; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.post TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE people.post TO touchstone_app_all;
 
 --
 -- Name: TABLE post_state; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.post_state TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.post_state TO touchstone_app_all;
 
 --
 -- Name: TABLE stamp; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT ON TABLE people.stamp TO touchstone_app;
+GRANT SELECT ON TABLE people.stamp TO touchstone_app_all;
 
 --
 -- Name: TABLE stand_in; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.stand_in TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.stand_in TO touchstone_app_all;
 
 --
 -- Name: TABLE team; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.team TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE people.team TO touchstone_app_all;
 
 --
 -- Name: TABLE team_state; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.team_state TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.team_state TO touchstone_app_all;
 
 --
 -- Name: TABLE team_succession; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.team_succession TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.team_succession TO touchstone_app_all;
 
 --
 -- Name: TABLE kept_form; Type: ACL; Schema: platform; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.kept_form TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.kept_form TO touchstone_app_all;
 
 --
 -- Name: TABLE migration; Type: ACL; Schema: platform; Owner: -
 --
 
 GRANT SELECT ON TABLE platform.migration TO touchstone_app;
+GRANT SELECT ON TABLE platform.migration TO touchstone_app_all;
 
 --
 -- Name: TABLE session; Type: ACL; Schema: platform; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.session TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.session TO touchstone_app_all;
 
 --
 -- Name: TABLE setting; Type: ACL; Schema: platform; Owner: -
 --
 
 GRANT SELECT ON TABLE platform.setting TO touchstone_app;
+GRANT SELECT ON TABLE platform.setting TO touchstone_app_all;
 
 --
 -- Name: TABLE submission; Type: ACL; Schema: platform; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.submission TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.submission TO touchstone_app_all;
 
 --
 -- Name: TABLE domain; Type: ACL; Schema: standards; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.domain TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.domain TO touchstone_app_all;
 
 --
 -- Name: TABLE experience; Type: ACL; Schema: standards; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE standards.experience TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE standards.experience TO touchstone_app_all;
 
 --
 -- Name: TABLE standard; Type: ACL; Schema: standards; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE standards.standard TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE standards.standard TO touchstone_app_all;
 
 --
 -- Name: TABLE statement; Type: ACL; Schema: standards; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.statement TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.statement TO touchstone_app_all;
 
 --
 -- Name: TABLE version; Type: ACL; Schema: standards; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.version TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.version TO touchstone_app_all;
 
 --
 -- PostgreSQL database dump complete

@@ -1,5 +1,5 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { findVisitor, permits } from './capabilities/access/index.ts';
+import { findVisitor, permits, type WayIn } from './capabilities/access/index.ts';
 import { findAltered as findAlteredSignOffs, findTeamsAbout } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
@@ -10,6 +10,8 @@ import { characters } from './demonstration/characters.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { documents } from './platform/documents/documents.ts';
+import type { SignInConfig } from './platform/config-sign-in.ts';
+import { openProvider } from './platform/proof/openid.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
 import type { House } from './platform/web/tools.ts';
 
@@ -20,17 +22,29 @@ export interface Standing {
   readonly authority: string;
   /** Everybody is invented, and anybody may sign in as anybody. Never on a PostgreSQL server. */
   readonly demonstration: boolean;
+  readonly signIn?: SignInHere;
+}
+
+/** How people sign in here, and at which address. */
+export interface SignInHere extends SignInConfig { readonly address: string }
+
+const unset: SignInHere = { openId: null, localAccounts: false, askHere: 'your manager', idleMinutes: 30, sessionHours: 12, address: 'http://localhost:3000' };
+
+function wayInOf({ demonstration, signIn = unset }: Standing): WayIn {
+  const { openId, address, ...here } = signIn;
+  const provider = openId && { ...openProvider({ ...openId, back: `${address}/sign-in/provider/back`, afterSignOut: `${address}/sign-in?done=signed-out` }), ...openId };
+  return { ...here, demonstration, characters, provider };
 }
 
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters, teamsAbout: findTeamsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
+    routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
     whoIs: findVisitor,
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),
     noteAttempt: (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),
-    around: (who, path) => ({ ...standing, ways: who ? waysFor(who, path) : [] }),
+    around: (who, path) => ({ authority: standing.authority, demonstration: standing.demonstration, ways: who ? waysFor(who, path) : [] }),
   };
 }
 

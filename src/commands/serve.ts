@@ -43,8 +43,8 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   await database.transactions.inTransaction((db) => shipStandard(db, publishedAt(config)));
   const demonstration = config.demonstration && await demonstrate(database, say);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration }),
-    { pool, secure, log: config.database.kind === 'server', secret: config.secret ?? await embeddedSecret(config.dataFolder) });
+  const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration, signIn: { ...config.signIn, address: addressOf(config) } }),
+    { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server', secret: config.secret ?? await embeddedSecret(config.dataFolder) });
   const tidier = startTidier(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   try {
@@ -86,9 +86,13 @@ async function listen(server: Server, config: Config): Promise<boolean> {
   }
 }
 
+/** Where people reach the service. */
+function addressOf(config: Config): string {
+  return config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
+}
+
 function welcome(config: Config, demonstration: boolean): void {
-  const address = config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
-  say(`\nTouchstone is ready: ${address}\n`);
+  say(`\nTouchstone is ready: ${addressOf(config)}\n`);
   if (demonstration) {
     say('This is a demonstration: the authority and everybody in it are invented.');
     say('Open the address, choose who you want to be, and start with the first thing on the list.');

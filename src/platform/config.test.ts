@@ -30,6 +30,9 @@ test('with nothing set it is the demonstration, on the embedded database, for th
       demonstration: true,
       secret: null,
       publicUrl: null,
+      signIn: {
+        openId: null, localAccounts: false, askHere: 'your manager, or whoever looks after Touchstone here', idleMinutes: 30, sessionHours: 12,
+      },
     },
   });
 });
@@ -96,4 +99,26 @@ test('the embedded secret is made once, for its owner only, and the same for all
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+const provider = { TOUCHSTONE_OIDC_ISSUER: 'https://login.example.gov.uk', TOUCHSTONE_OIDC_CLIENT_ID: 'touchstone', TOUCHSTONE_PUBLIC_URL: 'https://touchstone.example.gov.uk' };
+
+test('the authority’s own provider is set as a whole, over https, and its groups give roles of ours alone', () => {
+  const read = readConfig({ ...server, ...provider, TOUCHSTONE_OIDC_GROUPS: 'Practice leads=quality-lead; A=B=auditor;', TOUCHSTONE_OIDC_CLIENT_SECRET: 'hush' });
+  assert.deepEqual(read.ok && read.value.signIn.openId, {
+    issuer: 'https://login.example.gov.uk', clientId: 'touchstone', clientSecret: 'hush', name: 'your council account',
+    groupsClaim: 'groups', groupRoles: { 'Practice leads': 'quality-lead', 'A=B': 'auditor' }, trustEmail: false,
+  });
+  assert.match(faultsOf({ ...server, ...provider, TOUCHSTONE_OIDC_CLIENT_ID: '' }).join(), /need each other/);
+  assert.match(faultsOf({ ...server, ...provider, TOUCHSTONE_PUBLIC_URL: '' }).join(), /TOUCHSTONE_PUBLIC_URL is missing/);
+  assert.match(faultsOf({ ...server, ...provider, TOUCHSTONE_OIDC_ISSUER: 'http://login.example.gov.uk' }).join(), /must begin with https/);
+  for (const groups of ['quality-lead', '=auditor', 'A=king', 'A=']) assert.match(faultsOf({ ...server, ...provider, TOUCHSTONE_OIDC_GROUPS: groups }).join(), /TOUCHSTONE_OIDC_GROUPS must look like/, groups);
+  assert.ok(readConfig({ ...provider, TOUCHSTONE_OIDC_ISSUER: 'http://127.0.0.1:9000' }).ok, 'on this machine alone http will do');
+});
+
+test('how long a session lasts is set within bounds', () => {
+  const read = readConfig({ TOUCHSTONE_IDLE_MINUTES: '15', TOUCHSTONE_SESSION_HOURS: '8' });
+  assert.deepEqual(read.ok && [read.value.signIn.idleMinutes, read.value.signIn.sessionHours], [15, 8]);
+  for (const TOUCHSTONE_IDLE_MINUTES of ['0', '4', '241', '15.5', 'x']) assert.equal(faultsOf({ TOUCHSTONE_IDLE_MINUTES }).length, 1);
+  for (const TOUCHSTONE_SESSION_HOURS of ['0', '25']) assert.equal(faultsOf({ TOUCHSTONE_SESSION_HOURS }).length, 1);
 });

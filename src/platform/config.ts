@@ -3,6 +3,7 @@ import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
+import { type SignInConfig, signInFrom, signInRules, signInVariables } from './config-sign-in.ts';
 
 /** Everything that the process is told from outside. Read once, here, and handed on. */
 export type Config = {
@@ -22,6 +23,7 @@ export type Config = {
   readonly secret: string | null;
   /** Where people reach the service, without a slash at the end; null when it is the host and port. */
   readonly publicUrl: string | null;
+  readonly signIn: SignInConfig;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +49,7 @@ const variables = z.object({
     .url({ protocol: /^https?$/, error: 'must be a web address, like https://touchstone.example.gov.uk' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  ...signInVariables,
 });
 
 type Variables = z.infer<typeof variables>;
@@ -91,7 +94,7 @@ const rules: readonly (readonly [wrong: (given: Environment, server: boolean) =>
 
 function contradictions(given: Environment): string[] {
   const server = given['DATABASE_URL'] !== undefined;
-  return rules.filter(([wrong]) => wrong(given, server)).map(([, words]) => words);
+  return [...rules, ...signInRules].filter(([wrong]) => wrong(given, server)).map(([, words]) => words);
 }
 
 function configFrom(given: Variables): Config {
@@ -107,6 +110,7 @@ function configFrom(given: Variables): Config {
     demonstration: !server && given.TOUCHSTONE_DEMONSTRATION !== 'no',
     secret: given.TOUCHSTONE_SECRET ?? null,
     publicUrl: given.TOUCHSTONE_PUBLIC_URL ?? null,
+    signIn: signInFrom(given),
   };
 }
 

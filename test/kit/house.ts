@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { openHouse } from '../../src/app.ts';
+import { openHouse, type SignInHere } from '../../src/app.ts';
 import { authoriseWork } from '../../src/capabilities/checks/commands/authorise-work.ts';
 import { giveAnswers, type Given } from '../../src/capabilities/checks/commands/give-answers.ts';
 import { returnWork } from '../../src/capabilities/checks/commands/return-work.ts';
@@ -48,13 +48,22 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
  * The whole house on a database of its own, with a clock to set, a small published standard, and makers that go through
  * the real commands. Visits all go to a manager here.
  */
-export async function openTestHouse({ secure = false } = {}) {
+interface Standing {
+  readonly secure?: boolean;
+  readonly demonstration?: boolean;
+  /** How people sign in beside the demonstration. */
+  readonly signIn?: SignInHere;
+  readonly idleMinutes?: number;
+  readonly sessionHours?: number;
+}
+
+export async function openTestHouse({ secure = false, demonstration = true, signIn: ways, ...times }: Standing = {}) {
   const database = await freshDatabase();
   const clock = { now: new Date('2026-06-10T09:00:00Z') };
   const statements: string[] = [];
   countStatements(database, statements);
-  const server = await openServer(openHouse({ authority: 'Test Council', demonstration: true }),
-    { pool: database.app, secret: 'a secret of at least thirty-two characters', secure, now: () => clock.now });
+  const server = await openServer(openHouse({ authority: 'Test Council', demonstration, ...(ways ? { signIn: ways } : {}) }),
+    { ...times, pool: database.app, secret: 'a secret of at least thirty-two characters', secure, now: () => clock.now });
   // The makers give their people the first numbers; those that the service adds come after.
   await database.owner.query(`select setval(pg_get_serial_sequence('people.person', 'id'), 100000)`);
   const make = makers(database, clock);
@@ -132,17 +141,17 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
     return { id, name };
   }
 
-  async function aPerson(given: { role: Role; name?: string; team?: Team; lineManager?: Somebody; leftOn?: string }): Promise<Somebody> {
+  async function aPerson(given: { role: Role; name?: string; email?: string; account?: false; team?: Team; lineManager?: Somebody; leftOn?: string }): Promise<Somebody> {
     const id = next.id++;
     const name = given.name ?? `Person ${id}`;
-    await insert('insert into people.person (id, name) values ($1, $2)', [id, name]);
+    await insert('insert into people.person (id, name, email) values ($1, $2, $3)', [id, name, given.email ?? null]);
     await insert('insert into people.post (id) values ($1)', [id]);
     await insert(
       `insert into people.post_state (post_id, from_on, title, role, team_id, reports_to) values ($1, '2020-01-01', $2, $3, $4, $5)`,
       [id, given.role, given.role, given.team?.id ?? null, given.lineManager?.id ?? null]);
     await insert(`insert into people.job (person_id, from_on, post_id) values ($1, '2020-01-01', $1)`, [id]);
     if (given.leftOn) await insert('insert into people.job (person_id, from_on, post_id) values ($1, $2, null)', [id, given.leftOn]);
-    await anAccount({ id, name });
+    if (given.account !== false) await anAccount({ id, name });
     return { id, name };
   }
 

@@ -5,3 +5,4 @@ export { type GlassView, listUnseenGlass } from './sql/find-glass.ts';
 export { findPersonOn, findVisitor } from './sql/find-visitor.ts';
 export { listWaiting, type Waiting } from './sql/find-waiting.ts';
 export { loadDelegated, loadLine } from './sql/load-line.ts';
+export type { WayIn } from './domain/way-in.ts';

@@ -196,7 +196,7 @@ describe('forms', () => {
     test('what was typed is kept, and given back after signing in, to send with one press', async () => {
       const { browser, path } = await expired();
       const came = await browser.post(`${path}/answers`, typed, { referer: `http://localhost${path}/check` });
-      assert.deepEqual([came.status, came.location], [303, `/sign-in?kept=yes&to=${encodeURIComponent(`${path}/check`)}`]);
+      assert.deepEqual([came.status, came.location], [303, `/sign-in?kept=yes&why=idle&to=${encodeURIComponent(`${path}/check`)}`]);
       assert.equal(await kept(path), 0);
       const led = await signInOn(browser, cast.worker, `${path}/check`, true);
       assert.equal(led, `/kept?to=${encodeURIComponent(`${path}/check`)}`);
@@ -242,7 +242,7 @@ describe('forms', () => {
       const { browser, path } = await expired();
       const came = await browser.save(`${path}/answers`, { 'note-SC-01': 'x' });
       assert.deepEqual([came.status, JSON.parse(came.text)], [401, { signedOut: true }]);
-      assert.equal((await browser.get(`${path}/check`)).location, `/sign-in?to=${encodeURIComponent(`${path}/check`)}`);
+      assert.equal((await browser.get(`${path}/check`)).location, `/sign-in?why=idle&to=${encodeURIComponent(`${path}/check`)}`);
       assert.equal(await kept(path), 0);
     });
 

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 const aYear = 31_536_000;
 
 /** What stands on every answer: nothing from elsewhere, nothing framed, nothing guessed, nothing kept unless it says so. */
-export async function addHeaders(server: FastifyInstance): Promise<void> {
+export async function addHeaders(server: FastifyInstance, leadsTo: readonly string[] = []): Promise<void> {
   server.server.prependListener('request', (_request, response) => setBare(response));
   server.server.on('checkExpectation', (_request, response: ServerResponse) => {
     setBare(response);
@@ -17,7 +17,7 @@ export async function addHeaders(server: FastifyInstance): Promise<void> {
     enableCSPNonces: true,
     contentSecurityPolicy: { useDefaults: false, directives: {
       defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], manifestSrc: ["'self'"],
+      connectSrc: ["'self'"], formAction: ["'self'", ...leadsTo], baseUri: ["'none'"], frameAncestors: ["'none'"], manifestSrc: ["'self'"],
     } },
     strictTransportSecurity: { maxAge: aYear },
     referrerPolicy: { policy: 'same-origin' },

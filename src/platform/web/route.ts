@@ -1,8 +1,9 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Permission, Person } from '../../kernel/person.ts';
 import type { Connection } from '../db/connection.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, notFound } from './answer.ts';
 import type { Form } from './form.ts';
+import type { Away, Way } from './session.ts';
 
 /** One request, as far as a page may know it. */
 export interface OpenVisit {
@@ -15,6 +16,22 @@ export interface OpenVisit {
   readonly form: Form;
   /** The address as asked for, with its query. */
   readonly path: string;
+  /** Where it came from, as the network says. */
+  readonly from: string;
+  readonly session: Held;
+}
+
+/** What a page may know of the session itself. */
+export interface Held {
+  readonly account: number | null;
+  readonly way: Way | null;
+  /** A digest of its id. */
+  readonly digest: string;
+  /** When its person last showed who they are, in milliseconds. */
+  readonly provedAt: number;
+  /** Those sent to the provider who are not back yet. */
+  readonly away: Readonly<Record<string, Away>>;
+  readonly idToken: string | null;
 }
 
 /** The same, of somebody who is signed in. */
@@ -31,12 +48,20 @@ interface To<Method, Who, Came> {
   readonly for: Who;
   readonly page: (visit: Came) => Promise<Answer>;
 }
-type Look = To<'GET', 'everyone', OpenVisit> | To<'GET', Permission, Visit>;
+type Look = (To<'GET', 'everyone', OpenVisit> | To<'GET', Permission, Visit>) & {
+  /** Who they are is shown anew within five minutes: for the page as a whole, or to save it as a file. */
+  readonly fresh?: Fresh;
+  /** Asks another service before a connection to the database is taken, and answers the page; that page may write. */
+  readonly arrive?: (asked: Asked) => Promise<(visit: OpenVisit) => Promise<Answer>>;
+};
+export type Fresh = 'always' | 'to-save';
+export type Asked = Pick<OpenVisit, 'query' | 'path' | 'session' | 'now'>;
 type Change = (To<'POST', 'everyone', OpenVisit> | To<'POST', Permission, Visit>) & {
   /** The names its form may have; one that ends with a star stands for all that begin so. Others are refused. */
   readonly fields: readonly string[];
   /** The one of them that may be a file. Where none may, a form with files is not even read. */
   readonly file?: string;
+  readonly fresh?: Fresh;
 };
 
 /** A page to look at. */
@@ -58,4 +83,14 @@ export function withFile(file: string, route: Route): Route {
 
 export function takesFile(route: Route): boolean {
   return route.method === 'POST' && route.file !== undefined;
+}
+
+/** The same route, open only to who has shown within the last five minutes who they are. */
+export function freshly(fresh: Fresh, route: Route): Route {
+  return { ...route, fresh };
+}
+
+/** Where people come back from another service, or set out for it. Nobody waits for that with a connection in hand. */
+export function arrival(path: string, arrive: (asked: Asked) => Promise<(visit: OpenVisit) => Promise<Answer>>): Route {
+  return { method: 'GET', path, for: 'everyone', arrive, page: async () => notFound };
 }

@@ -2,7 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../kernel/person.ts';
 import type { Answer } from './answer.ts';
+import { endOf, timesOf } from './session.ts';
 import type { Under } from './tools.ts';
+import { turnTo } from './turn-session.ts';
 
 /** Turns a page's answer into the HTTP response. Nothing else does. */
 export async function send(under: Under, who: Person | null, answer: Answer): Promise<FastifyReply> {
@@ -15,16 +17,8 @@ export async function send(under: Under, who: Person | null, answer: Answer): Pr
     case 'not-found': return sendNotFound(under, who);
     case 'file': return reply.header('cache-control', 'no-store').type(answer.type)
       .header('content-disposition', `attachment; filename="${answer.name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"`).send(answer.text);
-    case 'signed-in': return signIn(under, answer);
-    case 'signed-out': await under.request.session.destroy();
-      return reply.header('clear-site-data', '"cache"').redirect('/sign-in?done=signed-out', 303);
+    default: return turnTo(under, answer);
   }
-}
-
-async function signIn({ request, reply, now }: Under, answer: Answer & { kind: 'signed-in' }): Promise<FastifyReply> {
-  await request.session.regenerate();
-  Object.assign(request.session, { person: answer.person, account: answer.account, startedAt: now.getTime(), seenAt: now.getTime() });
-  return reply.redirect(answer.to, 303);
 }
 
 /** Renders a template with what is around every page: who is here, the form's token and a fresh key. */
@@ -32,10 +26,17 @@ export function sendPage(under: Under, who: Person | null, template: string, mod
   const { request, reply, tools } = under;
   const around = {
     ...tools.house.around(who, request.url.split('?')[0] ?? '/'),
-    who, csrf: who || status < 400 ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
+    who, ...whenItEnds(under, who), csrf: who || status < 400 ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
   };
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8')
     .send(tools.render(template, { ...around, ...model }));
+}
+
+/** When this session ends if nothing more is sent. */
+function whenItEnds({ request, tools, now }: Under, who: Person | null): object {
+  if (!who || !request.session) return {};
+  const { at, last } = endOf(request.session, timesOf(tools.options), now.getTime());
+  return { ends: { at, last, inMs: at.getTime() - now.getTime() } };
 }
 
 /** Absent and forbidden look the same. */

@@ -1,26 +1,29 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dayOf } from '../../kernel/day.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Person } from '../../kernel/person.ts';
 import type { Connection } from '../db/connection.ts';
 import { inTransaction, inTransactionThatMay, setScope } from '../db/transaction.ts';
 import { type Answer, notFound } from './answer.ts';
-import { findPerson } from './find-person.ts';
-import { type Form, emptyForm, plain, textOf, unexpected } from './form.ts';
+import { type Comer, findComer, turnSession } from './find-person.ts';
+import { type Form, emptyForm, textOf, unexpected } from './form.ts';
+import { formGuard } from './form-guard.ts';
 import { readForm } from './read-form.ts';
 import type { OpenVisit, Route } from './route.ts';
+import { isProved } from './session.ts';
 import { send, sendSorry } from './send.ts';
-import { claim, dropKeptForm, keepForm, remember, type Sent, sentOf } from './submission.ts';
-import { type Tools, type Under, pathOf, underWay, wantsJson } from './tools.ts';
+import { proveFirst, signInFirst } from './sign-in-first.ts';
+import { claim, dropKeptForm, remember, type Sent, sentOf } from './submission.ts';
+import { type Tools, type Under, pathOf, underWay } from './tools.ts';
+import { askedOf, visitOf } from './visit.ts';
 
 /** Puts a route on the server: who comes in, the form's token and key, one transaction, the journal of readings. */
 export function serveRoute(server: FastifyInstance, route: Route, tools: Tools): void {
-  const guard = server.csrfProtection.bind(server);
   server.route({
     method: route.method, url: route.path,
-    ...(route.method === 'POST' ? { preHandler: guard } : {}),
+    ...(route.method === 'POST' ? { preHandler: formGuard(server, route, tools) } : {}),
     handler: async (request, reply) => {
       const under = underWay(request, reply, tools);
-      return route.method === 'GET' ? serveLook(route, under) : serveChange(route, under);
+      if (route.method === 'POST') return serveChange(route, under);
+      return route.arrive ? serveArrival(route.arrive, under) : serveLook(route, under);
     },
   });
 }
@@ -29,15 +32,20 @@ type Look = Route & { readonly method: 'GET' };
 type Change = Route & { readonly method: 'POST' };
 
 /** What came of a request before anything is sent, and whose it was. */
-interface Came { readonly who: Person | null; readonly answer: Answer | 'sign-in-first' | 'not-ours' }
+interface Came { readonly comer: Comer; readonly answer: Answer | Shut | 'not-ours' }
+type Shut = 'sign-in-first' | 'prove-first';
 
 async function serveLook(route: Look, under: Under): Promise<FastifyReply> {
   const { house, options } = under.tools;
-  const { who, answer } = await inTransaction(options.pool, async (db) => {
+  const { comer, answer } = await inTransaction(options.pool, async (db): Promise<Came> => {
     const visitor = await admit(under, db);
-    return { who: visitor, answer: closed(route, under, visitor) ?? await answerOf(route, visitOf(under, db, visitor, emptyForm)) };
+    return { comer: visitor, answer: closed(route, under, visitor.who) ?? await answerOf(route, visitOf(under, db, visitor.who, emptyForm)) };
   }, { readOnly: true });
-  if (answer === 'sign-in-first') return signInFirst(under, route, emptyForm);
+  await turnSession(under, comer);
+  if (answer === 'sign-in-first') return signInFirst(under, { route, comer, form: emptyForm });
+  if (answer === 'prove-first') return proveFirst(under, { route, comer, form: emptyForm });
+  if (answer === 'not-ours') return sendSorry(under, comer.who, 400, 'form-not-ours');
+  const { who } = comer;
   if (who && 'readings' in answer && answer.readings.length > 0) {
     // The reading stands in the journal before the page is sent: if that fails, this throws and nothing is sent.
     await inTransaction(options.pool, async (db) => house.noteReading(db, who, answer.readings));
@@ -45,40 +53,72 @@ async function serveLook(route: Look, under: Under): Promise<FastifyReply> {
   return send(under, who, answer);
 }
 
+/** Coming back from another service, which is asked before a connection to the database is taken. */
+async function serveArrival(arrive: NonNullable<Look['arrive']>, under: Under): Promise<FastifyReply> {
+  const asked = askedOf(under);
+  comeBackOnce(under, asked.query['state'] ?? '');
+  const page = await arrive(asked);
+  const { comer, answer } = await inTransactionThatMay(under.tools.options.pool, async (db) => {
+    const visitor = await admit(under, db);
+    const given = await page(visitOf(under, db, visitor.who, emptyForm));
+    return { keep: stays(given), value: { comer: visitor, answer: given } };
+  });
+  await turnSession(under, comer);
+  await noteAttempts(under, comer.who, answer);
+  return send(under, comer.who, answer);
+}
+
+/** What was remembered for them is for one way back, whatever comes of it. */
+function comeBackOnce({ request: { session } }: Under, word: string): void {
+  if (session.away && Object.hasOwn(session.away, word)) session.away = Object.fromEntries(Object.entries(session.away).filter(([each]) => each !== word));
+}
+
 async function serveChange(route: Change, under: Under): Promise<FastifyReply> {
-  const { house, options } = under.tools;
   const form = await readForm(under.request);
   const strange = unexpected(form, route.fields).length > 0;
-  const { who, answer } = await inTransactionThatMay(options.pool, async (db): Promise<{ keep: boolean; value: Came }> => {
+  const { comer, answer } = await inTransactionThatMay(under.tools.options.pool, async (db): Promise<{ keep: boolean; value: Came }> => {
     const visitor = await admit(under, db);
-    const shut = closed(route, under, visitor);
-    if (shut || strange) return { keep: false, value: { who: visitor, answer: shut ?? 'not-ours' } };
-    const { keep, value } = await changeOnce(route, under, db, { who: visitor, form });
-    return { keep, value: { who: visitor, answer: value } };
+    const shut = closed(route, under, visitor.who);
+    if (shut || strange) return { keep: false, value: { comer: visitor, answer: shut ?? 'not-ours' } };
+    const { keep, value } = await changeOnce(route, under, db, { who: visitor.who, form });
+    return { keep, value: { comer: visitor, answer: value } };
   });
-  if (answer === 'sign-in-first') return signInFirst(under, route, form);
-  if (answer === 'not-ours') return sendSorry(under, who, 400, 'form-not-ours');
-  if (answer.kind === 'page' && answer.notes.length + answer.readings.length > 0) {
-    await inTransaction(options.pool, async (db) => {
-      house.noteAttempt(db, who, answer.notes);
-      if (who) house.noteReading(db, who, answer.readings);
-    });
-  }
-  return send(under, who, answer);
+  await turnSession(under, comer);
+  if (answer === 'sign-in-first') return signInFirst(under, { route, comer, form });
+  if (answer === 'prove-first') return proveFirst(under, { route, comer, form });
+  if (answer === 'not-ours') return sendSorry(under, comer.who, 400, 'form-not-ours');
+  await noteAttempts(under, comer.who, answer);
+  return send(under, comer.who, answer);
+}
+
+/** What must be written down although the act itself was undone. */
+async function noteAttempts({ tools }: Under, who: Person | null, answer: Answer): Promise<void> {
+  if (answer.kind !== 'page' || answer.notes.length + answer.readings.length === 0) return;
+  await inTransaction(tools.options.pool, async (db) => {
+    tools.house.noteAttempt(db, who, answer.notes);
+    if (who) tools.house.noteReading(db, who, answer.readings);
+  });
 }
 
 /** The person of the session, with row-level scope set on the connection before any query of the page. */
-async function admit(under: Under, db: Connection): Promise<Person | null> {
-  const who = await findPerson(under, db);
+async function admit(under: Under, db: Connection): Promise<Comer> {
+  const comer = await findComer(under, db);
+  const { who } = comer;
   if (who) setScope(db, { ...who, person: who.id });
-  return who;
+  return comer;
 }
 
 /** Why the route is closed to this visitor; null where it is open. Forbidden looks as absent does. */
-function closed(route: Route, { tools }: Under, who: Person | null): Answer | 'sign-in-first' | null {
+function closed(route: Route, under: Under, who: Person | null): Answer | Shut | null {
   if (route.for === 'everyone') return null;
   if (!who) return 'sign-in-first';
-  return tools.house.permits(who, route.for) ? null : notFound;
+  if (!under.tools.house.permits(who, route.for)) return notFound;
+  return mustProve(route, under) ? 'prove-first' : null;
+}
+
+function mustProve({ fresh }: Route, { request, now }: Under): boolean {
+  const asked = fresh === 'always' || (fresh === 'to-save' && (request.query as { as?: string }).as !== undefined);
+  return asked && !isProved(request.session, now.getTime());
 }
 
 /** One form, one effect: the key is claimed in the act's own transaction, and remembers where the act led. */
@@ -95,9 +135,14 @@ async function changeOnce(
     return { keep: true, value: again };
   }
   const answer = await answerOf(route, visitOf(under, db, who, form));
-  const keep = !['page', 'not-found', 'not-saved'].includes(answer.kind);
+  const keep = stays(answer);
   if (keep) settle(db, { who, form, sent, answer });
   return { keep, value: answer };
+}
+
+/** Whether what was written before this answer stays. */
+function stays(answer: Answer): boolean {
+  return answer.kind === 'page' ? answer.kept : !['not-found', 'not-saved'].includes(answer.kind);
 }
 
 interface Settled { readonly who: Person | null; readonly form: Form; readonly sent: Sent | null; readonly answer: Answer }
@@ -115,27 +160,4 @@ const isKey = (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.tes
 async function answerOf(route: Route, visit: OpenVisit): Promise<Answer> {
   if (route.for === 'everyone') return route.page(visit);
   return visit.who ? route.page({ ...visit, who: visit.who }) : notFound;
-}
-
-function visitOf({ request, now }: Under, db: Connection, who: Person | null, form: Form): OpenVisit {
-  const last = (value: string | string[]) => (Array.isArray(value) ? (value.at(-1) ?? '') : value).replaceAll('\0', '');
-  const query = Object.entries(request.query as Record<string, string | string[]>);
-  return {
-    db, who, now, today: dayOf(now), form, path: request.url, params: Object.fromEntries(Object.entries(request.params as Record<string, string>).map(([name, value]) => [name, plain(value)])),
-    query: Object.fromEntries(query.map(([name, value]) => [name, last(value)])),
-  };
-}
-
-// The session ended while somebody was typing: what they typed waits for them, and for nobody else.
-async function signInFirst(under: Under, route: Route, form: Form): Promise<FastifyReply> {
-  const { request, reply, tools } = under;
-  if (route.method === 'GET') return reply.redirect(`/sign-in?to=${encodeURIComponent(request.url)}`);
-  if (wantsJson(request)) return reply.code(401).send({ signedOut: true });
-  const person = request.session.person;
-  if (person !== undefined) await inTransaction(tools.options.pool, (db) => keepForm(db, person, pathOf(under), form));
-  return reply.redirect(`/sign-in?${person === undefined ? '' : 'kept=yes&'}to=${encodeURIComponent(cameFrom(request))}`, 303);
-}
-
-function cameFrom(request: FastifyRequest): string {
-  return URL.parse(request.headers.referer ?? '')?.pathname ?? '/';
 }

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import session, { type SessionStore } from '@fastify/session';
+import sessions, { type SessionStore } from '@fastify/session';
 import statics from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type pg from 'pg';
@@ -12,8 +12,9 @@ import { type Assets, openAssets, openPages } from './pages.ts';
 import { takesFile } from './route.ts';
 import { refuseOtherSites } from './same-site.ts';
 import { serveRoute } from './serve-route.ts';
-import { sessionStore } from './session.ts';
-import type { House, ServerOptions } from './tools.ts';
+import { digestOf, sessionStore } from './session.ts';
+import { forgetLastSeen, isCounted, tellLastSeen } from './last-seen.ts';
+import { type House, type ServerOptions, type Under, underWay } from './tools.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 export const largestFile = 5 * 1024 * 1024;
@@ -39,7 +40,7 @@ export async function openServer(house: House, options: ServerOptions): Promise<
   const assets = openAssets();
   const render = openPages({ styles: assets.styles.path, script: assets.script.path });
   sayWhenClosing(server);
-  await addHeaders(server);
+  await addHeaders(server, options.leadsTo);
   await addAssets(server, assets);
   server.get('/health/live', async () => ({ alive: true }));
   server.get('/health/ready', async (_request, reply) => ready(options.pool, reply));
@@ -50,6 +51,7 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     await addPlugins(pages, options);
     const tools = { house, render, options };
     errorPages(pages, tools);
+    pages.addHook('onSend', async (request, reply) => tellWhenAnswered(underWay(request, reply, tools)));
     for (const route of house.routes.filter((each) => !takesFile(each))) serveRoute(pages, route, tools);
     // A form with files is read before its token can be looked at: so only where a route has a file to take.
     await pages.register(async (withFiles) => {
@@ -71,17 +73,25 @@ function isWellFormed(address: string): boolean {
 
 /** What is under way when the server is told to stop is answered, without an invitation to send more. */
 function sayWhenClosing(server: FastifyInstance): void {
-  const underWay = new Set<FastifyReply>();
-  server.addHook('onRequest', async (_request, reply) => void underWay.add(reply));
-  server.addHook('onResponse', async (_request, reply) => void underWay.delete(reply));
+  const unanswered = new Set<FastifyReply>();
+  server.addHook('onRequest', async (_request, reply) => void unanswered.add(reply));
+  server.addHook('onResponse', async (_request, reply) => void unanswered.delete(reply));
   server.addHook('preClose', async () => {
-    for (const { raw } of underWay) if (!raw.headersSent) raw.setHeader('connection', 'close');
+    for (const { raw } of unanswered) if (!raw.headersSent) raw.setHeader('connection', 'close');
   });
+}
+
+/** What was answered to somebody signed in counts as their last request; signing out ends that as well. */
+function tellWhenAnswered({ request, reply, tools: { options }, now }: Under): void {
+  const { session } = request;
+  if (!session) return forgetLastSeen(reply, options);
+  if (session.person === undefined || !isCounted(request) || (options.secure && request.protocol !== 'https')) return;
+  tellLastSeen(reply, options, { person: session.person, session: digestOf(session.sessionId), at: now.getTime() });
 }
 
 async function addPlugins(server: FastifyInstance, { pool, secret, secure }: ServerOptions): Promise<void> {
   await server.register(cookie);
-  await server.register(session, {
+  await server.register(sessions, {
     secret, store: saidPlainly(sessionStore(pool)), saveUninitialized: false, rolling: false,
     cookieName: secure ? '__Host-touchstone' : 'touchstone',
     cookie: { secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 24 * 60 * 60 * 1000 },

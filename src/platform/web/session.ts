@@ -2,27 +2,61 @@ import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { overPool } from '../db/connection.ts';
+import { type Connection, overPool } from '../db/connection.ts';
+
+/** How somebody showed who they are: by choosing a name (demonstration), a password, a passkey, or the authority's own provider. */
+export type Way = 'demonstration' | 'password' | 'passkey' | 'provider';
+
+/** What is remembered of somebody who was sent to the provider and is not back yet. */
+export type Away = Readonly<Record<string, string | number | boolean>>;
 
 declare module 'fastify' {
   interface Session {
     person?: number;
     account?: number;
+    way?: Way;
     startedAt?: number;
     seenAt?: number;
+    /** When they last showed who they are, beside signing in. */
+    provedAt?: number;
+    /** What they might do when that was last looked at. */
+    roles?: readonly string[];
+    /** The browser, in a few words. */
+    device?: string;
+    /** By the word that the provider sends back. */
+    away?: Readonly<Record<string, Away>>;
+    /** What the provider wants back at sign-out. */
+    idToken?: string;
   }
 }
 
+export interface SessionTimes { readonly idleMs: number; readonly wholeMs: number }
+
 const minute = 60_000;
-/** Half an hour without a request, or twelve hours in all, ends a session. */
-export const idleFor = 30 * minute;
-const endsAfter = 12 * 60 * minute;
+/** Half an hour without a request, or twelve hours in all, ends a session, unless the authority has set otherwise. */
+export function timesOf({ idleMinutes = 30, sessionHours = 12 }: { readonly idleMinutes?: number; readonly sessionHours?: number }): SessionTimes {
+  return { idleMs: idleMinutes * minute, wholeMs: sessionHours * 60 * minute };
+}
 
-interface Held { person?: number; startedAt?: number; seenAt?: number }
+interface Held { readonly startedAt?: number; readonly seenAt?: number }
 
-/** Whether the session still lets its person in at that instant. */
-export function isAlive(held: Held, now: number): boolean {
-  return held.person !== undefined && now - (held.seenAt ?? 0) < idleFor && now - (held.startedAt ?? 0) < endsAfter;
+/** Why a session no longer lets its person in, by the clock; null while it does. */
+export function endedBy(held: Held, times: SessionTimes, now: number): 'idle' | 'whole' | null {
+  if (now - (held.startedAt ?? 0) >= times.wholeMs) return 'whole';
+  return now - (held.seenAt ?? 0) >= times.idleMs ? 'idle' : null;
+}
+
+/** When it ends if nothing more is sent, and whether sending something puts that off. */
+export function endOf(held: Held, times: SessionTimes, now: number): { readonly at: Date; readonly last: boolean } {
+  const whole = (held.startedAt ?? 0) + times.wholeMs;
+  return { at: new Date(Math.min(whole, now + times.idleMs)), last: whole <= now + times.idleMs };
+}
+
+/** How long somebody who has just shown who they are need not do so again. */
+const provedForMs = 5 * minute;
+
+export function isProved({ provedAt = 0 }: { readonly provedAt?: number }, now: number): boolean {
+  return now - provedAt < provedForMs;
 }
 
 /**
@@ -46,6 +80,11 @@ export function sessionStore(pool: pg.Pool): SessionStore {
   };
 }
 
-function digestOf(id: string): string {
+/** A session that was neither ended nor kept: its row is gone, and nobody meant it to be. */
+export async function isGone(db: Connection, digest: string): Promise<boolean> {
+  return (await db.maybe('select from platform.session where id_digest = $1', [digest])) === null;
+}
+
+export function digestOf(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }

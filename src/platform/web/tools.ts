@@ -23,6 +23,11 @@ export interface ServerOptions {
   readonly secret: string;
   /** The service is reached by https: cookies are sent over nothing else. */
   readonly secure: boolean;
+  /** After so many minutes without a request, and so many hours in all, a session ends: 30 and 12 unless set. */
+  readonly idleMinutes?: number;
+  readonly sessionHours?: number;
+  /** Other origins that a form of ours may lead to: the provider's, to sign out there. */
+  readonly leadsTo?: readonly string[];
   readonly now?: () => Date;
   readonly log?: boolean;
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { authorityName, openHouse } from '../../../src/app.ts';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { authorityName, openHouse, type SignInHere } from '../../../src/app.ts';
 import { recordSeals } from '../../../src/capabilities/journal/index.ts';
 import { shipStandard } from '../../../src/commands/shipped-standard.ts';
 import { demonstrate } from '../../../src/demonstration/demonstrate.ts';
@@ -24,17 +26,31 @@ export interface JourneyHouse {
   close(): Promise<void>;
 }
 
+/** A port that nobody had a moment ago: the provider must be told of it before the house is open. */
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  taken.close();
+  await once(taken, 'close');
+  return port;
+}
+
 const monthsOfWork = 160 * 86_400_000;
 
-export async function openJourneys(): Promise<JourneyHouse> {
+/** With `ways`, people sign in by them too, at the address of the house. */
+export async function openJourneys(ways?: (address: string) => SignInHere): Promise<JourneyHouse> {
   const browser = await openBrowser();
   const database = await freshDatabase();
   await inTransaction(database.owner, (db) => shipStandard(db, new Date(Date.now() - monthsOfWork)));
   await demonstrate({ inTransaction: (work) => inTransaction(database.owner, work) }, () => undefined);
   await inTransaction(database.owner, recordSeals);
-  const server = await openServer(openHouse({ authority: authorityName, demonstration: true }),
-    { pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false });
-  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  const port = ways ? await freePort() : 0;
+  const signIn = ways?.(`http://localhost:${port}`);
+  const server = await openServer(openHouse({ authority: authorityName, demonstration: true, ...(signIn ? { signIn } : {}) }),
+    { pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false, ...signIn, leadsTo: signIn?.openId ? [signIn.openId.issuer] : [] });
+  const listens = await server.listen({ host: '127.0.0.1', port });
+  const address = signIn?.address ?? listens;
   const visitor = async (options: BrowserContextOptions = {}) => Visitor.arrive(browser, address, options);
   return {
     address, database, browser, visitor,

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../../kernel/day.ts';
-import type { Person } from '../../../kernel/person.ts';
+import type { Person, Role } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { findPerson } from '../../people/index.ts';
 import { type Held, type Known, type Open, withGlass, withGrants } from '../domain/visitor.ts';
@@ -11,16 +11,16 @@ import { type Held, type Known, type Open, withGlass, withGrants } from '../doma
 export async function findVisitor(db: Connection, { person, account }: { readonly person: number; readonly account: number }, now: Date): Promise<Person | null> {
   const mark = await findMark(db, account, now);
   if (!mark) return null;
-  const known = await findKnown(db, person, dayOf(now), mark.mark);
+  const known = await findKnown(db, { id: person, groupRoles: mark.groupRoles }, dayOf(now), mark.mark);
   return known && withGlass(known, mark.open.map((each) => ({ ...each, until: new Date(each.until) })));
 }
 
-interface Mark { readonly mark: string; readonly open: readonly (Omit<Open, 'until'> & { readonly until: string })[] }
+interface Mark { readonly mark: string; readonly groupRoles: readonly Role[]; readonly open: readonly (Omit<Open, 'until'> & { readonly until: string })[] }
 
-/** The mark of people and access as they now are, and what the account's person has open; null where the account is closed. */
+/** The mark of people and access as they now are, what the provider's groups give and what the account's person has open; null where the account is closed. */
 async function findMark(db: Connection, account: number, now: Date): Promise<Mark | null> {
   return db.maybe<Mark>(
-    `select s.mark, coalesce((select json_agg(json_build_object('id', g.id, 'team', g.team_id, 'child', g.child, 'until', g.until_at,
+    `select s.mark, a.group_roles as "groupRoles", coalesce((select json_agg(json_build_object('id', g.id, 'team', g.team_id, 'child', g.child, 'until', g.until_at,
          'teams', g.teams, 'restriction', g.restriction_id) order by g.id)
        from access.glass g where g.person_id = a.person_id and g.until_at > $2 and g.from_at <= $2 and g.ended_at is null), '[]') as open
      from access.account a cross join people.stamp s where a.id = $1 and a.closed_at is null`,
@@ -34,21 +34,22 @@ const mostKnown = 5_000;
  * Worked out once while nothing changes: every change of people, teams, cover, grants and restrictions renews the mark in
  * its own transaction, so that a leaver is out, and an ended grant gone, at the next request.
  */
-async function findKnown(db: Connection, id: number, today: Day, mark: string): Promise<Person | null> {
-  const key = `${mark} ${today} ${id}`;
+async function findKnown(db: Connection, { id, groupRoles }: { readonly id: number; readonly groupRoles: readonly Role[] }, today: Day, mark: string): Promise<Person | null> {
+  const key = `${mark} ${today} ${id} ${groupRoles.join()}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const person = await findPersonOn(db, id, today);
+  const person = await findPersonOn(db, id, today, groupRoles);
   if (known.size >= mostKnown) known.clear();
   known.set(key, person);
   return person;
 }
 
 /** The same without an account and its emergencies: for a page about somebody else, and for tests. */
-export async function findPersonOn(db: Connection, id: number, today: Day): Promise<Person | null> {
+export async function findPersonOn(db: Connection, id: number, today: Day, groupRoles: readonly Role[] = []): Promise<Person | null> {
   const inPost = await findPerson(db, id, today);
   const found = await findKnownOf(db, id, today);
-  return found && withGrants(inPost, found);
+  const fromGroups = groupRoles.map((role) => ({ role, team: null }));
+  return found && withGrants(inPost, { ...found, held: [...found.held, ...fromGroups] });
 }
 
 async function findKnownOf(db: Connection, id: number, today: Day): Promise<Known | null> {

@@ -1,6 +1,10 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import { planForValues } from '../../../platform/db/transaction.ts';
 
+export async function findAccountOfSubject(db: Connection, issuer: string, subject: string): Promise<number | null> {
+  return (await db.maybe<{ id: number }>('select id from access.account where issuer = $1 and subject = $2 and closed_at is null', [issuer, subject]))?.id ?? null;
+}
+
 /** A line of the journal with the name of the person. */
 export interface JournalLine {
   readonly id: number;

@@ -1,4 +1,4 @@
-import { type Route, change, look } from '../../../platform/web/route.ts';
+import { type Route, arrival, change, freshly, look } from '../../../platform/web/route.ts';
 import * as askForDelegation from './ask-for-delegation.page.ts';
 import * as askForGrant from './ask-for-grant.page.ts';
 import * as breakGlass from './break-glass.page.ts';
@@ -7,24 +7,32 @@ import * as glass from './glass.page.ts';
 import * as grant from './grant.page.ts';
 import * as grants from './grants.page.ts';
 import * as journal from './journal.page.ts';
+import * as prove from './prove.page.ts';
 import * as signIn from './sign-in.page.ts';
+import * as withProvider from './sign-in-with-provider.page.ts';
+import type { WayIn } from '../domain/way-in.ts';
 
 /** What access cannot know by itself: the composition root tells it. */
-export interface AccessHouse extends signIn.WayIn {
+export interface AccessHouse extends WayIn {
   readonly teamsAbout: breakGlass.TeamsAbout;
 }
 
-/** How people sign in. With `demonstration`, by choosing who they are: never so on a PostgreSQL server. */
+/** How people sign in, who gave whom what, and the journal. */
 export function accessRoutes(way: AccessHouse): Route[] {
   return [...signInRoutes(way), ...grantRoutes, ...glassRoutes(way)];
 }
 
-function signInRoutes(way: signIn.WayIn): Route[] {
+function signInRoutes(way: WayIn): Route[] {
   return [
     { method: 'GET', path: '/sign-in', for: 'everyone', page: (visit) => signIn.show(visit, way) },
     { method: 'POST', path: '/sign-in', for: 'everyone', fields: ['person', 'to', 'kept'], page: (visit) => signIn.submit(visit, way) },
-    change('/sign-out', 'be-signed-in', [], signIn.leave),
-    look('/journal', 'read-journal', journal.show),
+    arrival('/sign-in/provider', (asked) => withProvider.setOut(asked, way)),
+    arrival('/sign-in/provider/back', (asked) => withProvider.comeBack(asked, way)),
+    change('/sign-out', 'be-signed-in', [], (visit) => signIn.leave(visit, way)),
+    look('/prove', 'be-signed-in', (visit) => prove.show(visit, way)),
+    change('/prove', 'be-signed-in', ['to', 'kept'], (visit) => prove.submit(visit, way)),
+    look('/proved', 'be-signed-in', prove.showProved),
+    freshly('to-save', look('/journal', 'read-journal', journal.show)),
   ];
 }
 

@@ -6,14 +6,11 @@ import type { OpenVisit, Visit } from '../../../platform/web/route.ts';
 import { type Listed, listPeople } from '../../people/index.ts';
 import { listLetIn } from '../sql/find-grants.ts';
 import { signInAs, signOut } from '../commands/sign-in.ts';
+import type { WayIn } from '../domain/way-in.ts';
+import { whyAgain } from './sign-in-words.ts';
 
-export interface WayIn {
-  readonly demonstration: boolean;
-  /** Whom a newcomer may want to be first, and what there is to see as them. */
-  readonly characters: readonly { readonly name: string; readonly about: string }[];
-}
-
-export async function show(visit: OpenVisit, { demonstration, characters }: WayIn): Promise<Answer> {
+export async function show(visit: OpenVisit, way: WayIn): Promise<Answer> {
+  const { demonstration, characters, provider } = way;
   if (visit.who) return redirect(localAddress(visit.query['to']));
   const words = (visit.query['q'] ?? '').trim().slice(0, 100);
   const wanted = words.split(/\s+/).filter(Boolean);
@@ -22,6 +19,7 @@ export async function show(visit: OpenVisit, { demonstration, characters }: WayI
     demonstrationSignIn: demonstration, words, total: people.length,
     people: words === '' ? firstOf(people, characters) : people.slice(0, 30).map(inList),
     to: localAddress(visit.query['to']), kept: visit.query['kept'] === 'yes',
+    why: whyAgain(visit.query['why'] ?? '', way), provider: provider?.name ?? null, askHere: way.askHere,
     done: visit.query['done'] === 'signed-out' ? 'You have signed out.' : null,
   });
 }
@@ -37,11 +35,11 @@ function inList(person: Listed) {
 export async function submit(visit: OpenVisit, way: WayIn): Promise<Answer> {
   if (!way.demonstration) return notFound;
   const person = Number(textOf(visit.form, 'person'));
-  const outcome = Number.isInteger(person) && person > 0 && person < 2 ** 31 ? await signInAs(visit.db, person) : null;
+  const outcome = Number.isInteger(person) && person > 0 && person < 2 ** 31 ? await signInAs(visit.db, person, visit.now) : null;
   if (!outcome?.ok) return refusedAt(await show(visit, way), person);
   const to = localAddress(textOf(visit.form, 'to'));
   const kept = textOf(visit.form, 'kept') === 'yes';
-  return { kind: 'signed-in', account: outcome.value.id, person: outcome.value.person, to: kept ? `/kept?to=${encodeURIComponent(to)}` : to };
+  return { kind: 'signed-in', account: outcome.value.id, person: outcome.value.person, way: 'demonstration', provedAt: visit.now.getTime(), to: kept ? `/kept?to=${encodeURIComponent(to)}` : to };
 }
 
 /** The page again; that somebody tried is in the journal. */
@@ -50,7 +48,11 @@ function refusedAt(shown: Answer, person: number): Answer {
   return shown.kind === 'page' ? { ...shown, status: 422, notes: [{ what: 'sign-in-failed', about: `person:${tried}`, detail: {} }] } : shown;
 }
 
-export async function leave(visit: Visit & { readonly who: Person }): Promise<Answer> {
+const signedOut = '/sign-in?done=signed-out';
+
+/** Signs out here, and then with the provider where they came in by it. */
+export async function leave(visit: Visit & { readonly who: Person }, { provider }: WayIn): Promise<Answer> {
   await signOut(visit.db, visit.who.id);
-  return { kind: 'signed-out' };
+  const { way, idToken } = visit.session;
+  return { kind: 'signed-out', to: (way === 'provider' && provider ? provider.signOutAddress(idToken) : null) ?? signedOut };
 }

@@ -1,4 +1,4 @@
-import { type Route, change, look } from '../../../platform/web/route.ts';
+import { type Route, change, freshly, look } from '../../../platform/web/route.ts';
 import * as authorAct from './author-act.page.ts';
 import * as authorise from './authorise-work.page.ts';
 import * as check from './check.page.ts';
@@ -15,7 +15,7 @@ import * as work from './work.page.ts';
 const answerFields = ['response-*', 'note-*', 'reason-*', 'attempts-*', 'next-*', 'improvement-*', 'by-*'];
 
 export const checksRoutes: readonly Route[] = [
-  look('/work', 'read-work', list.show),
+  freshly('to-save', look('/work', 'read-work', list.show)),
   look('/work/new', 'do-work', start.show),
   change('/work/new', 'do-work', ['kind', 'child', 'due', 'address', 'unknown', 'looked'], start.submit),
   look('/work/:id', 'read-work', work.show),

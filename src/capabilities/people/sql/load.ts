@@ -40,3 +40,9 @@ export async function loadManagersAbove(db: Connection, person: number, today: D
 export async function loadHolders(db: Connection, role: Role, today: Day): Promise<number[]> {
   return (await db.rows<{ id: number }>('select id from people.staff_on($2) where role = $1 order by id', [role, today])).map((each) => each.id);
 }
+
+/** The person in post on that day who has this address; null where nobody has. */
+export async function loadInPostByEmail(db: Connection, email: string, today: Day): Promise<number | null> {
+  const found = await db.maybe<{ id: number }>('select id from people.staff_on($2) where lower(email) = lower($1)', [email, today]);
+  return found?.id ?? null;
+}
