@@ -1,10 +1,10 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
 import { findMarkFor, permits } from './capabilities/access/index.ts';
-import { findAltered as findAlteredSignOffs } from './capabilities/checks/index.ts';
+import { findAltered as findAlteredSignOffs, moveOpenWork } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
-import { findKnownPerson } from './capabilities/people/index.ts';
+import { findKnownPerson, type Settled } from './capabilities/people/index.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
@@ -38,6 +38,9 @@ export function openHouse(standing: Standing): House {
     around: (who, path) => ({ ...standing, ways: who ? waysFor(who, path) : [] }),
   };
 }
+
+/** What follows a change of people, posts or teams, in the same transaction: `people` knows nobody who builds on it. */
+export const settled: Settled = async (db, today) => { await moveOpenWork(db, today); };
 
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];

@@ -11,27 +11,46 @@ export interface Known {
   readonly rowByNumber: ReadonlyMap<string, PersonRow>;
   readonly rowByEmail: ReadonlyMap<string, PersonRow>;
   readonly teamsByName: ReadonlyMap<string, readonly number[]>;
-  /** Posts that nobody holds today, by team, title and role. Taken out as they are filled. */
-  readonly vacant: Map<string, number[]>;
+  /** Posts that nobody holds and nobody is to hold, by team, title and role, with the day since when. Taken out as they are filled. */
+  readonly vacant: Map<string, Vacancy[]>;
   readonly holders: ReadonlyMap<number, readonly number[]>;
+  readonly spoilt: ReadonlySet<string>;
 }
+
+interface Vacancy { readonly post: number; readonly since: Day }
 
 export const lower = (text: string | null) => (text ?? '').toLowerCase();
 
-export function knownFor(org: Organisation, rows: readonly PersonRow[], today: Day): Known {
+export function knownFor(org: Organisation, rows: readonly PersonRow[], today: Day, spoilt: ReadonlySet<string>): Known {
   const people = [...org.people.values()];
   const holders = holdersOn(org, today);
-  const empty = postsOn(org, today).filter((post) => !holders.has(post.post));
+  const since = vacantSince(org);
+  const empty = postsOn(org, today).filter((post) => since.get(post.post) !== null);
   const names = [...org.teamStates].flatMap(([team, states]) => [...new Set(states.map((each) => lower(each.name)))].map((name) => ({ name, team })));
   return {
-    org, today, holders,
+    org, today, holders, spoilt,
     byNumber: new Map(people.filter((each) => each.staffNumber).map((each) => [lower(each.staffNumber), each])),
     byEmail: new Map(people.filter((each) => each.email).map((each) => [lower(each.email), each])),
     rowByNumber: firstOf(rows, (row) => row.staffNumber), rowByEmail: firstOf(rows, (row) => row.email),
     teamsByName: new Map([...Map.groupBy(names, (each) => each.name)].map(([name, list]) => [name, list.map((each) => each.team)])),
-    vacant: new Map([...Map.groupBy(empty, (post) => vacancyKey(post.team, post.title, post.role))].map(([key, list]) => [key, list.map((each) => each.post)])),
+    vacant: new Map([...Map.groupBy(empty, (post) => vacancyKey(post.team, post.title, post.role))].map(([key, list]) => [key, list.map(({ post, from }) => ({ post, since: laterOfTwo(from, since.get(post)) }))])),
   };
 }
+
+/** The day since when each post that somebody held is held by nobody; null where somebody holds it, or is to. */
+function vacantSince(org: Organisation): Map<number, Day | null> {
+  const since = new Map<number, Day | null>();
+  for (const jobs of org.jobs.values()) {
+    for (const [index, { post }] of jobs.entries()) {
+      if (post === null || since.get(post) === null) continue;
+      const until = jobs[index + 1]?.from ?? null;
+      since.set(post, until === null ? null : laterOfTwo(until, since.get(post)));
+    }
+  }
+  return since;
+}
+
+const laterOfTwo = (one: Day, other: Day | null | undefined): Day => (other && other > one ? other : one);
 
 function firstOf(rows: readonly PersonRow[], keyOf: (row: PersonRow) => string | null): Map<string, PersonRow> {
   const found = new Map<string, PersonRow>();
@@ -94,7 +113,9 @@ const liesWithin = (known: Known, team: number, parent: string) => lower(parentN
 export function slotFor(known: Known, row: PersonRow, person: KnownPerson, team: number | null): number {
   const held = heldOn(known.org, person.id, row.start);
   if (held && (held.team === team || isMadeFor(known, person.id, held.post, row.start)) && sharesWithNobody(known, held.post, person.id)) return held.post;
-  return known.vacant.get(vacancyKey(team, row.title, row.role))?.shift() ?? -row.row;
+  const vacant = known.vacant.get(vacancyKey(team, row.title, row.role)) ?? [];
+  const fits = vacant.findIndex((each) => each.since <= row.start);
+  return fits < 0 ? -row.row : (vacant.splice(fits, 1)[0]?.post ?? -row.row);
 }
 
 const sharesWithNobody = ({ holders }: Known, post: number, person: number) => (holders.get(post) ?? []).every((each) => each === person);
@@ -109,12 +130,15 @@ export function managerSlot(known: Known, row: PersonRow, slots: ReadonlyMap<num
   if (row.manager === '') return { post: null, problem: null };
   const key = lower(row.manager);
   const inFile = known.rowByNumber.get(key) ?? known.rowByEmail.get(key);
-  const person = inFile ? personOf(known, inFile).id : (known.byNumber.get(key) ?? known.byEmail.get(key))?.id;
-  if (person === undefined) return { post: null, problem: problemAt(row, 'manager', 'unknown-manager') };
+  const person = inFile ? personOf(known, inFile).id : managerKnown(known, key);
+  if (person === undefined) return { post: null, problem: known.spoilt.has(key) ? null : problemAt(row, 'manager', 'unknown-manager') };
   if (person === personOf(known, row).id) return { post: null, problem: problemAt(row, 'manager', 'manager-is-oneself') };
   const post = slots.get(person) ?? postNow(known, person, row.start);
-  return post === null ? { post, problem: problemAt(row, 'manager', 'manager-not-in-post') } : { post, problem: null };
+  // Somebody in the file without a place has a row that is wrong: that is said there.
+  return { post, problem: post === null && !inFile ? problemAt(row, 'manager', 'manager-not-in-post') : null };
 }
+
+const managerKnown = ({ byNumber, byEmail }: Known, key: string) => (byNumber.get(key) ?? byEmail.get(key))?.id;
 
 function postNow({ org, today }: Known, person: number, day: Day): number | null {
   return (heldOn(org, person, today > day ? today : day) ?? postOn(org, org.jobs.get(person)?.findLast((each) => each.post !== null && each.from > today)?.post ?? null, '9999-01-01' as Day))?.post ?? null;

@@ -23,8 +23,8 @@ interface Wanted extends Placed { readonly state: PostState }
 interface Judged { readonly problems: readonly Problem[]; readonly planned: Planned | null; readonly states: readonly PostState[]; readonly jobs: readonly Job[]; readonly dropped: Day | null; readonly person: KnownPerson | null; readonly said: readonly Said[] }
 
 /** Judges all rows against the organisation as it is kept. New people and posts have numbers below zero: see `renumbered`. */
-export function planImport(org: Organisation, rows: readonly PersonRow[], acting: Acting): ImportPlan {
-  const known = knownFor(org, rows, acting.today);
+export function planImport(org: Organisation, rows: readonly PersonRow[], acting: Acting, spoilt: ReadonlySet<string> = new Set()): ImportPlan {
+  const known = knownFor(org, rows, acting.today, spoilt);
   const first = rows.map((row) => place(known, row));
   const placed = first.flatMap((each) => each.placed ?? []);
   const slots = new Map(placed.map((each) => [each.person.id, each.slot]));
@@ -133,12 +133,20 @@ function plannedAs({ row, person, state }: Wanted, kind: ImportKind, before: Pos
 /** The last day that the row gives, beside what it says of the place. */
 function withEnd(known: Known, wanted: Wanted, judged: Judged): Judged {
   const { row, person } = wanted;
-  const out = known.org.jobs.get(person.id)?.find((each) => each.post === null && each.from > row.start);
+  const out = leavingAfter(known, person.id, row.start);
   const from = row.end === null ? null : addDays(row.end, 1);
   if ((out?.from ?? null) === from) return judged;
-  const stayed = judged.planned?.kind === 'stays';
-  const planned = judged.planned && { ...judged.planned, end: row.end, ...(stayed ? { kind: from ? 'leaves' as const : 'corrects' as const } : {}) };
-  return { ...judged, planned, dropped: out ? row.start : null, ...endedOn(person.id, judged, from, out ?? null) };
+  const dropped = out === null ? null : row.start;
+  return { ...judged, planned: judged.planned && endsAs(judged.planned, row.end), dropped, ...endedOn(person.id, judged, from, out) };
+}
+
+function leavingAfter({ org }: Known, person: number, day: Day): Job | null {
+  return org.jobs.get(person)?.find((each) => each.post === null && each.from > day) ?? null;
+}
+
+function endsAs(planned: Planned, end: Day | null): Planned {
+  if (planned.kind !== 'stays') return { ...planned, end };
+  return { ...planned, end, kind: end === null ? 'corrects' : 'leaves' };
 }
 
 function endedOn(person: number, { jobs, said }: Judged, from: Day | null, out: Job | null): Pick<Judged, 'jobs' | 'said'> {

@@ -41,16 +41,28 @@ export interface PersonRow {
   readonly role: Role; readonly team: string; readonly manager: string; readonly start: Day; readonly end: Day | null;
 }
 
-export interface PeopleRead { readonly rows: readonly PersonRow[]; readonly problems: readonly Problem[]; readonly unused: readonly string[] }
+export interface PeopleRead {
+  readonly rows: readonly PersonRow[];
+  readonly problems: readonly Problem[];
+  /** Headings that nothing was taken from. */
+  readonly unused: readonly string[];
+  /** Numbers and addresses of rows that have problems: who reports to them is not at fault for that. */
+  readonly spoilt: ReadonlySet<string>;
+}
 
 export function readPeople(table: Table, today: Day): PeopleRead {
   const found = table.heads.map((head) => columnOf(head));
   const wrong = problemsOfHeads(table.heads, found);
   const unused = table.heads.filter((head, index) => head !== '' && !found[index]);
-  if (wrong.length > 0) return { rows: [], problems: wrong, unused };
+  if (wrong.length > 0) return { rows: [], problems: wrong, unused, spoilt: new Set() };
   const places = new Map(found.flatMap((column, index) => (column ? [[column, index] as const] : [])));
   const read = table.rows.map((row) => rowFrom(row, places, today));
-  return { rows: read.flatMap((each) => each.row ?? []), problems: read.flatMap((each) => each.problems), unused };
+  return { rows: read.flatMap((each) => each.row ?? []), problems: read.flatMap((each) => each.problems), unused, spoilt: spoiltIn(table, places, read) };
+}
+
+function spoiltIn(table: Table, places: ReadonlyMap<Column, number>, read: readonly { readonly row: PersonRow | null }[]): Set<string> {
+  const rows = table.rows.filter((_, index) => read[index]?.row === null);
+  return new Set(rows.flatMap(({ cells }) => (['staffNumber', 'email'] as const).map((column) => (cells[places.get(column) ?? -1] ?? '').toLowerCase())));
 }
 
 function columnOf(head: string): Column | null {
