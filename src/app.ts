@@ -5,13 +5,17 @@ import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
 import { findKnownPerson, type Settled } from './capabilities/people/index.ts';
+import { peopleRoutes } from './capabilities/people/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
 import { dayOf } from './kernel/day.ts';
+import { type Outcome, refuse } from './kernel/outcome.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
+import { decodeText } from './platform/documents/decode-text.ts';
 import { documents } from './platform/documents/documents.ts';
+import { unreadableWords } from './platform/documents/unreadable.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
 import type { House } from './platform/web/tools.ts';
 
@@ -27,7 +31,8 @@ export interface Standing {
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
+    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
+      ...peopleRoutes({ settled, permits, readText })],
     whoIs: async (db, { person, account }, now) => {
       const mark = await findMarkFor(db, account);
       return mark === null ? null : findKnownPerson(db, person, dayOf(now), mark);
@@ -42,6 +47,11 @@ export function openHouse(standing: Standing): House {
 /** What follows a change of people, posts or teams, in the same transaction: `people` knows nobody who builds on it. */
 export const settled: Settled = async (db, today) => { await moveOpenWork(db, today); };
 
+function readText(bytes: Buffer): Outcome<string, string> {
+  const text = decodeText(bytes);
+  return text.ok ? text : refuse(unreadableWords(text.refusal));
+}
+
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];
 
@@ -50,6 +60,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Pieces of work', href: '/work', for: 'read-work' },
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
+  { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
 ];

@@ -50,7 +50,10 @@ export type Permission =
   | 'see-figures'
   | 'edit-standards'
   | 'set-rules'
-  | 'read-journal';
+  | 'read-journal'
+  | 'see-people'
+  | 'keep-people'
+  | 'see-interest';
 
 /** The person who is signed in, as far as pages and rules need to know them. */
 export interface Person {

@@ -1,6 +1,6 @@
 import type { Permission, Person, Role } from '../../../kernel/person.ts';
 
-const manager = ['be-signed-in', 'do-work', 'read-work', 'authorise-work', 'see-figures'] as const;
+const manager = ['be-signed-in', 'do-work', 'read-work', 'authorise-work', 'see-figures', 'see-people'] as const;
 
 /** What each role may do. This table is the policy: nothing else lets anybody in. */
 export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
@@ -11,12 +11,12 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   'assistant-director': manager,
   director: [...manager, 'read-journal'],
   chair: ['be-signed-in', 'do-work', 'read-work'],
-  'quality-lead': ['be-signed-in', 'read-work', 'see-figures', 'edit-standards', 'set-rules', 'read-journal'],
+  'quality-lead': ['be-signed-in', 'read-work', 'see-figures', 'edit-standards', 'set-rules', 'read-journal', 'see-people'],
   auditor: ['be-signed-in'],
   'improvement-adviser': ['be-signed-in'],
-  'principal-social-worker': ['be-signed-in', 'read-work', 'see-figures'],
+  'principal-social-worker': ['be-signed-in', 'read-work', 'see-figures', 'see-people'],
   analyst: ['be-signed-in'],
-  'hr-partner': ['be-signed-in'],
+  'hr-partner': ['be-signed-in', 'see-people', 'see-interest'],
   'business-support': ['be-signed-in'],
   'legal-adviser': ['be-signed-in'],
   'information-officer': ['be-signed-in', 'read-journal'],
@@ -24,7 +24,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   inspector: ['be-signed-in'],
   councillor: ['be-signed-in'],
   supplier: ['be-signed-in'],
-  administrator: ['be-signed-in', 'set-rules'],
+  administrator: ['be-signed-in', 'set-rules', 'see-people', 'keep-people'],
 };
 
 /** Who stands in for a manager today may authorise today, whatever their own role. */

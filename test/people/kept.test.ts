@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { must, openTestHouse, type Somebody, type TestHouse } from '../../../../test/kit/house.ts';
-import type { Day } from '../../../kernel/day.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
-import { moveOpenWork } from '../../checks/index.ts';
-import { findPerson } from '../index.ts';
-import type { Act } from './act.ts';
-import { beginDay } from './begin-day.ts';
-import { beginStandIn } from './begin-stand-in.ts';
-import { changeTeam } from './change-team.ts';
-import { closePost } from './close-post.ts';
-import { closeTeam } from './close-team.ts';
-import { importPeople, understandPeople } from './import-people.ts';
-import { join } from './join.ts';
-import { leave } from './leave.ts';
-import { move } from './move.ts';
-import { openPost } from './open-post.ts';
-import { openTeam } from './open-team.ts';
+import { must, openTestHouse, type Somebody, type TestHouse } from '../kit/house.ts';
+import type { Day } from '../../src/kernel/day.ts';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { moveOpenWork } from '../../src/capabilities/checks/index.ts';
+import { findPerson } from '../../src/capabilities/people/index.ts';
+import type { Act } from '../../src/capabilities/people/commands/act.ts';
+import { beginDay } from '../../src/capabilities/people/commands/begin-day.ts';
+import { beginStandIn } from '../../src/capabilities/people/commands/begin-stand-in.ts';
+import { changeTeam } from '../../src/capabilities/people/commands/change-team.ts';
+import { closePost } from '../../src/capabilities/people/commands/close-post.ts';
+import { closeTeam } from '../../src/capabilities/people/commands/close-team.ts';
+import { importPeople, understandPeople } from '../../src/capabilities/people/commands/import-people.ts';
+import { join } from '../../src/capabilities/people/commands/join.ts';
+import { leave } from '../../src/capabilities/people/commands/leave.ts';
+import { move } from '../../src/capabilities/people/commands/move.ts';
+import { openPost } from '../../src/capabilities/people/commands/open-post.ts';
+import { openTeam } from '../../src/capabilities/people/commands/open-team.ts';
 
 const today = '2026-06-10' as Day;
 const settled = async (db: Act['db'], on: Day) => { await moveOpenWork(db, on); };
@@ -114,12 +114,12 @@ describe('the organisation, kept', () => {
 
   test('of a list with one problem nothing is kept; corrected it is kept whole, and a second time it changes nothing', async () => {
     const rows = (team: string) => file(['S1,Sam Sample,sam@example.org,Team manager,Team manager,Ash,,2026-06-01,', `S2,Kit Sample,kit@example.org,Social worker,Practitioner,${team},S1,2026-06-01,`]);
-    const before = await house.count('people.person');
+    const people = await house.count('people.person');
     const refused = await acting((act) => importPeople(act, rows('Elsewhere')));
     assert.deepEqual(refused.ok ? [] : refused.refusal.problems.map(({ row, column, why }) => [row, column, why]), [[3, 'Team', 'unknown-team']]);
-    assert.equal(await house.count('people.person'), before);
+    assert.equal(await house.count('people.person'), people);
     must(await acting((act) => importPeople(act, rows('Ash'))));
-    assert.equal(await house.count('people.person'), before + 2);
+    assert.equal(await house.count('people.person'), people + 2);
     const [kit] = await house.rows<{ id: number; reports_to: number }>(`select s.id, s.reports_to from people.staff_on('2026-06-10') s join people.person p on p.id = s.id where p.staff_number = 'S2'`);
     const [sam] = await house.rows<{ post_id: number }>(`select s.post_id from people.staff_on('2026-06-10') s join people.person p on p.id = s.id where p.staff_number = 'S1'`);
     assert.ok(kit && sam);
