@@ -342,6 +342,24 @@ begin
 end $$;
 
 --
+-- Name: move_open_work(date); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.move_open_work(day date) RETURNS TABLE(work_id uuid, from_team integer, to_team integer)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+  with due as (
+    select w.id, w.team_id as from_team, s.team_id as to_team from checks.work w join people.staff_on(day) s on s.id = w.author_id
+    where w.state in ('in-progress', 'returned', 'signed-off') and s.team_id <> w.team_id
+    for no key update of w
+  ), moved as (
+    update checks.work w set team_id = d.to_team from due d where w.id = d.id returning w.id
+  )
+  select d.id, d.from_team, d.to_team from due d join moved m on m.id = d.id
+$$;
+
+--
 -- Name: refuse_own_work(); Type: FUNCTION; Schema: checks; Owner: -
 --
 
@@ -503,6 +521,32 @@ end $$;
 CREATE FUNCTION journal.written_at(instant timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
     AS $$ select to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+--
+-- Name: carrier_on(date); Type: FUNCTION; Schema: people; Owner: -
+--
+
+CREATE FUNCTION people.carrier_on(day date) RETURNS TABLE(then_id integer, team_id integer)
+    LANGUAGE sql STABLE
+    AS $$
+  select c.then_id, c.team_id from people.history_on(day) c
+  where not exists (select from people.team_succession s where s.from_id = c.team_id and s.carries and s.on_day <= day)
+$$;
+
+--
+-- Name: history_on(date); Type: FUNCTION; Schema: people; Owner: -
+--
+
+CREATE FUNCTION people.history_on(day date) RETURNS TABLE(team_id integer, then_id integer)
+    LANGUAGE sql STABLE
+    AS $$
+  with recursive carried as (
+    select id as now_id, id as then_id from people.team
+    union
+    select s.to_id, c.then_id from carried c join people.team_succession s on s.from_id = c.now_id and s.carries and s.on_day <= day
+  )
+  select now_id, then_id from carried
+$$;
 
 --
 -- Name: job_title_on(integer, date); Type: FUNCTION; Schema: people; Owner: -
@@ -1291,6 +1335,7 @@ CREATE TABLE people.team_succession (
     from_id integer NOT NULL,
     to_id integer NOT NULL,
     on_day date NOT NULL,
+    carries boolean DEFAULT true NOT NULL,
     CONSTRAINT team_succession_check CHECK ((to_id <> from_id))
 );
 
@@ -2025,6 +2070,12 @@ CREATE INDEX post_state_reports_to ON people.post_state USING btree (reports_to)
 CREATE INDEX stand_in_person ON people.stand_in USING btree (person_id);
 
 --
+-- Name: team_succession_carries; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE UNIQUE INDEX team_succession_carries ON people.team_succession USING btree (from_id) WHERE carries;
+
+--
 -- Name: kept_form_person; Type: INDEX; Schema: platform; Owner: -
 --
 
@@ -2227,6 +2278,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON peopl
 --
 
 CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON people.team_state FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
+-- Name: team_succession renew_stamp; Type: TRIGGER; Schema: people; Owner: -
+--
+
+CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON people.team_succession FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
 
 --
 -- Name: version begins_as_draft; Type: TRIGGER; Schema: standards; Owner: -
@@ -2866,6 +2923,14 @@ GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app_al
 REVOKE ALL ON FUNCTION checks.authors_about(reference text) FROM PUBLIC;
 GRANT ALL ON FUNCTION checks.authors_about(reference text) TO touchstone_app;
 GRANT ALL ON FUNCTION checks.authors_about(reference text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION move_open_work(day date); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.move_open_work(day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.move_open_work(day date) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.move_open_work(day date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION teams_about(reference text); Type: ACL; Schema: checks; Owner: -
@@ -3590,11 +3655,25 @@ GRANT SELECT,INSERT,UPDATE ON TABLE people.person TO touchstone_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE people.person TO touchstone_app_all;
 
 --
+-- Name: SEQUENCE person_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.person_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE people.person_id_seq TO touchstone_app_all;
+
+--
 -- Name: TABLE post; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.post TO touchstone_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE people.post TO touchstone_app_all;
+
+--
+-- Name: SEQUENCE post_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.post_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE people.post_id_seq TO touchstone_app_all;
 
 --
 -- Name: TABLE post_state; Type: ACL; Schema: people; Owner: -
@@ -3618,11 +3697,25 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.stand_in TO touchstone_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.stand_in TO touchstone_app_all;
 
 --
+-- Name: SEQUENCE stand_in_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.stand_in_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE people.stand_in_id_seq TO touchstone_app_all;
+
+--
 -- Name: TABLE team; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.team TO touchstone_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE people.team TO touchstone_app_all;
+
+--
+-- Name: SEQUENCE team_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.team_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE people.team_id_seq TO touchstone_app_all;
 
 --
 -- Name: TABLE team_state; Type: ACL; Schema: people; Owner: -

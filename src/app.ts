@@ -1,17 +1,22 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
 import { findVisitor, permits, type WayIn } from './capabilities/access/index.ts';
-import { findAltered as findAlteredSignOffs, findTeamsAbout } from './capabilities/checks/index.ts';
+import { findAltered as findAlteredSignOffs, findTeamsAbout, moveOpenWork } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
+import type { Settled } from './capabilities/people/index.ts';
+import { peopleRoutes } from './capabilities/people/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
+import { type Outcome, refuse } from './kernel/outcome.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
+import { decodeText } from './platform/documents/decode-text.ts';
 import { documents } from './platform/documents/documents.ts';
 import type { SignInConfig } from './platform/config-sign-in.ts';
 import { openProvider } from './platform/proof/openid.ts';
+import { unreadableWords } from './platform/documents/unreadable.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
 import type { House } from './platform/web/tools.ts';
 
@@ -39,7 +44,8 @@ function wayInOf({ demonstration, signIn = unset }: Standing): WayIn {
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
+    routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
+      ...peopleRoutes({ settled, permits, readText })],
     whoIs: findVisitor,
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),
@@ -53,6 +59,14 @@ function markOf({ glass }: Person) {
   return glass.length === 0 ? {} : { detail: { glass: glass.map((each) => each.id) } };
 }
 
+/** What follows a change of people, posts or teams, in the same transaction: `people` knows nobody who builds on it. */
+export const settled: Settled = async (db, today) => { await moveOpenWork(db, today); };
+
+function readText(bytes: Buffer): Outcome<string, string> {
+  const text = decodeText(bytes);
+  return text.ok ? text : refuse(unreadableWords(text.refusal));
+}
+
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];
 
@@ -61,6 +75,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Pieces of work', href: '/work', for: 'read-work' },
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
+  { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
   { text: 'Access', href: '/access', for: 'give-access' },

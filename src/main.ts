@@ -3,6 +3,7 @@ import { type Command, type Told, usageError } from './commands/command.ts';
 import { databaseCommands } from './commands/database.ts';
 import { journalCommands } from './commands/journal.ts';
 import { openDatabase } from './commands/open-database.ts';
+import { peopleCommands } from './commands/people.ts';
 import { serve } from './commands/serve.ts';
 import { standardCommands } from './commands/standard.ts';
 import { demonstrate } from './demonstration/demonstrate.ts';
@@ -11,7 +12,7 @@ import { openHeadKeeper } from './platform/heads/head-keeper.ts';
 
 function commandsOf(config: Config): readonly Command[] {
   const heads = () => openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey });
-  const everywhere = [...standardCommands, ...journalCommands({ alsoVerify, heads })];
+  const everywhere = [...standardCommands, ...peopleCommands, ...journalCommands({ alsoVerify, heads })];
   return config.demonstration ? [...everywhere, ...databaseCommands] : everywhere;
 }
 

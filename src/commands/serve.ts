@@ -6,6 +6,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { openHeadKeeper } from '../platform/heads/head-keeper.ts';
 import { type Server, openServer } from '../platform/web/server.ts';
 import { startTidier } from '../platform/web/tidier.ts';
+import { startDayTurn } from './day-turn.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
 import { shipStandard } from './shipped-standard.ts';
@@ -46,6 +47,7 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration, signIn: { ...config.signIn, address: addressOf(config) } }),
     { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server', secret: config.secret ?? await embeddedSecret(config.dataFolder) });
   const tidier = startTidier(pool);
+  const dayTurn = startDayTurn(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   try {
     if (!await listen(server, config)) return 1;
@@ -56,6 +58,7 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   } finally {
     await closeWithin(server, patienceMs);
     await sealer.stop();
+    await dayTurn.stop();
     await tidier.stop();
     await pool.end();
   }

@@ -64,7 +64,10 @@ export type Permission =
   | 'restrict-records'
   | 'break-glass'
   | 'watch-glass'
-  | 'see-readings';
+  | 'see-readings'
+  | 'see-people'
+  | 'keep-people'
+  | 'see-interest';
 
 /** The person who is signed in, as far as pages and rules need to know them. */
 export interface Person {

@@ -62,7 +62,7 @@ export function openAssets(): Assets {
     read('node_modules/@ministryofjustice/frontend/moj/moj-frontend.min.css'),
   ].join('\n').replace(/@font-face\s*{[^}]*}/g, '').replace(/"?GDS Transport"?\s*,\s*arial\s*,\s*sans-serif/gi, 'var(--font)')
     .replace(/url\([^)]*\/?assets\/images\/[^)]*\)/g, 'none').replace(/\/\*# sourceMappingURL=[^*]*\*\//g, '');
-  const styles = `${official}\n${read('assets/touchstone.css')}\n${read('assets/standards.css')}`;
+  const styles = `${official}\n${read('assets/touchstone.css')}\n${read('assets/standards.css')}\n${read('assets/people.css')}`;
   const script = read('assets/touchstone.js');
   return { styles: named(styles, 'css'), script: named(script, 'js') };
 }

@@ -1,7 +1,7 @@
 import { type Permission, type Person, type Role, roles } from '../../../kernel/person.ts';
 
 const worker = ['be-signed-in', 'do-work', 'read-work', 'break-glass'] as const;
-const manager = [...worker, 'authorise-work', 'see-figures'] as const;
+const manager = [...worker, 'authorise-work', 'see-figures', 'see-people'] as const;
 /** From the head of service on: who decides about access with a second person, and may ask who looked. */
 const head = [...manager, 'see-policy', 'give-access', 'set-delegation', 'restrict-records', 'see-readings'] as const;
 
@@ -17,15 +17,15 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   'assistant-director': head,
   director: [...head, 'read-journal', 'watch-glass'],
   chair: worker,
-  'quality-lead': ['be-signed-in', 'read-work', 'see-figures', 'edit-standards', 'set-rules', 'read-journal', 'see-policy'],
+  'quality-lead': ['be-signed-in', 'read-work', 'see-figures', 'edit-standards', 'set-rules', 'read-journal', 'see-policy', 'see-people'],
   // Audits come with Part 7: an auditor sees what is drawn for them, and nothing else.
   auditor: ['be-signed-in'],
   'improvement-adviser': ['be-signed-in'],
-  'principal-social-worker': ['be-signed-in', 'read-work', 'see-figures'],
+  'principal-social-worker': ['be-signed-in', 'read-work', 'see-figures', 'see-people'],
   // Figures without names, definitions and extracts, with later parts: nothing about one child.
   analyst: ['be-signed-in'],
   // The workforce, with later parts: nothing about children.
-  'hr-partner': ['be-signed-in'],
+  'hr-partner': ['be-signed-in', 'see-people', 'see-interest'],
   // Keys on behalf of somebody, with later parts, and sees no more than is theirs.
   'business-support': ['be-signed-in'],
   // Section 20 and legal planning only, with later parts.
@@ -37,7 +37,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   councillor: ['be-signed-in'],
   supplier: ['be-signed-in'],
   // Keeps the service running, sees nothing about children, and gives nobody access alone.
-  administrator: ['be-signed-in', 'set-rules', 'see-policy', 'give-access'],
+  administrator: ['be-signed-in', 'set-rules', 'see-policy', 'give-access', 'see-people', 'keep-people'],
 };
 
 /** Each permission in the words of the policy page. */
@@ -57,6 +57,9 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'break-glass': 'In an emergency, open what is outside their scope for an hour, with a reason',
   'watch-glass': 'See who opened what in an emergency, and what they read',
   'see-readings': 'See who looked at a child’s work',
+  'see-people': 'See the organisation: teams, posts and who holds them',
+  'keep-people': 'Keep the organisation: bring in lists of people, change teams, posts and jobs',
+  'see-interest': 'See who is interested in a new post',
 };
 
 /** Who stands in for a manager today may authorise today, whatever their own role. */

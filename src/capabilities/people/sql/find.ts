@@ -4,13 +4,13 @@ import type { Connection } from '../../../platform/db/connection.ts';
 
 /**
  * The person as they are on that day, with the teams whose work they may see: their own and those of every post below
- * theirs or below that of somebody they stand in for; all of them or none, where their role says so (`reachOf`). The line
- * goes from post to post, so that it holds while a post is vacant or shared. Null for somebody who is not in post.
+ * theirs or below that of somebody they stand in for, with the closed teams whose work went to these; all of them or none,
+ * where their role says so (`reachOf`). The line goes from post to post, so that it holds while a post is vacant or shared. Null for somebody who is not in post.
  */
 export async function findPerson(db: Connection, id: number, today: Day): Promise<Person | null> {
   const found = await db.maybe<PersonRow>(
     `with recursive post as materialized (select * from people.posts_on($2)), staff as materialized (select * from people.staff_on($2)),
-     stood_in as (
+     history as materialized (select * from people.history_on($2)), stood_in as (
        select for_id from people.stand_in where person_id = $1 and $2 between from_on and to_on
      ), below as (
        select p.id, p.team_id from staff s join post p on p.id = s.post_id where s.id = $1 or s.id in (select for_id from stood_in)
@@ -27,8 +27,8 @@ export async function findPerson(db: Connection, id: number, today: Day): Promis
        select p.id from post p join direct d on p.reports_to = d.id where not exists (select from staff s where s.post_id = d.id)
      )
      select s.id, s.name, s.job_title as "jobTitle", s.role, s.team_id as team,
-       (select coalesce(array_agg(distinct team_id), '{}') from below where team_id is not null) as below,
-       (select coalesce(array_agg(distinct team_id), '{}') from entrusted where team_id is not null) as entrusted,
+       (select coalesce(array_agg(distinct h.then_id), '{}') from below b join history h on h.team_id = b.team_id) as below,
+       (select coalesce(array_agg(distinct h.then_id), '{}') from entrusted e join history h on h.team_id = e.team_id) as entrusted,
        (select coalesce(array_agg(id order by id), '{}') from people.team) as all,
        (select coalesce(array_agg(for_id), '{}') from stood_in) as "standsInFor",
        (select coalesce(array_agg(distinct r.id), '{}') from staff r join direct d on d.id = r.post_id where r.id <> $1) as reports
