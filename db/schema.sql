@@ -51,6 +51,12 @@ CREATE SCHEMA people;
 CREATE SCHEMA platform;
 
 --
+-- Name: privacy; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA privacy;
+
+--
 -- Name: standards; Type: SCHEMA; Schema: -; Owner: -
 --
 
@@ -772,6 +778,93 @@ CREATE TABLE platform.submission (
 );
 
 --
+-- Name: category; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.category (
+    code text NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    holds text NOT NULL,
+    purpose text NOT NULL,
+    lawful_basis text NOT NULL,
+    owner text NOT NULL,
+    keep_number integer NOT NULL,
+    keep_unit text NOT NULL,
+    keep_from text NOT NULL,
+    source text NOT NULL,
+    review_on date NOT NULL,
+    set_by integer,
+    set_at timestamp with time zone,
+    CONSTRAINT category_check CHECK (((set_by IS NULL) = (set_at IS NULL))),
+    CONSTRAINT category_check1 CHECK ((keep_number <=
+CASE keep_unit
+    WHEN 'days'::text THEN 36500
+    WHEN 'months'::text THEN 1200
+    ELSE 100
+END)),
+    CONSTRAINT category_check2 CHECK (((code <> 'forms'::text) OR ((keep_unit = 'days'::text) AND (keep_number <= 7)))),
+    CONSTRAINT category_check3 CHECK (((code <> 'journal'::text) OR (keep_unit = 'years'::text) OR ((keep_unit = 'months'::text) AND (keep_number >= 12)))),
+    CONSTRAINT category_code_check CHECK ((code ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT category_holds_check CHECK (((length(holds) >= 1) AND (length(holds) <= 2000))),
+    CONSTRAINT category_keep_from_check CHECK (((length(keep_from) >= 1) AND (length(keep_from) <= 200))),
+    CONSTRAINT category_keep_number_check CHECK ((keep_number > 0)),
+    CONSTRAINT category_keep_unit_check CHECK ((keep_unit = ANY (ARRAY['days'::text, 'months'::text, 'years'::text]))),
+    CONSTRAINT category_lawful_basis_check CHECK (((length(lawful_basis) >= 1) AND (length(lawful_basis) <= 2000))),
+    CONSTRAINT category_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+    CONSTRAINT category_owner_check CHECK (((length(owner) >= 1) AND (length(owner) <= 200))),
+    CONSTRAINT category_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 2000))),
+    CONSTRAINT category_source_check CHECK (((length(source) >= 1) AND (length(source) <= 2000)))
+);
+
+--
+-- Name: detail; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.detail (
+    name text NOT NULL,
+    value text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT detail_name_check CHECK ((name ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT detail_value_check CHECK ((length(value) <= 4000))
+);
+
+--
+-- Name: hold; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.hold (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    reason text NOT NULL,
+    placed_by integer NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    lifted_by integer,
+    lifted_at timestamp with time zone,
+    lifted_reason text,
+    CONSTRAINT hold_check CHECK ((((lifted_by IS NULL) = (lifted_at IS NULL)) AND ((lifted_at IS NULL) = (lifted_reason IS NULL)))),
+    CONSTRAINT hold_kind_check CHECK ((kind = ANY (ARRAY['category'::text, 'child'::text, 'person'::text]))),
+    CONSTRAINT hold_lifted_reason_check CHECK (((length(lifted_reason) >= 1) AND (length(lifted_reason) <= 2000))),
+    CONSTRAINT hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+    CONSTRAINT hold_value_check CHECK (((length(value) >= 1) AND (length(value) <= 120)))
+);
+
+--
+-- Name: hold_id_seq; Type: SEQUENCE; Schema: privacy; Owner: -
+--
+
+ALTER TABLE privacy.hold ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME privacy.hold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: domain; Type: TABLE; Schema: standards; Owner: -
 --
 
@@ -1126,6 +1219,34 @@ ALTER TABLE ONLY platform.submission
     ADD CONSTRAINT submission_pkey PRIMARY KEY (key, digest);
 
 --
+-- Name: category category_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.category
+    ADD CONSTRAINT category_pkey PRIMARY KEY (code);
+
+--
+-- Name: category category_position_key; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.category
+    ADD CONSTRAINT category_position_key UNIQUE ("position");
+
+--
+-- Name: detail detail_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.detail
+    ADD CONSTRAINT detail_pkey PRIMARY KEY (name);
+
+--
+-- Name: hold hold_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.hold
+    ADD CONSTRAINT hold_pkey PRIMARY KEY (id);
+
+--
 -- Name: domain domain_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
 --
 
@@ -1281,6 +1402,12 @@ CREATE INDEX kept_form_person ON platform.kept_form USING btree (person_id);
 --
 
 CREATE INDEX session_expires_at ON platform.session USING btree (expires_at);
+
+--
+-- Name: hold_one_at_a_time; Type: INDEX; Schema: privacy; Owner: -
+--
+
+CREATE UNIQUE INDEX hold_one_at_a_time ON privacy.hold USING btree (kind, value) WHERE (lifted_at IS NULL);
 
 --
 -- Name: experience_statement; Type: INDEX; Schema: standards; Owner: -
@@ -1589,6 +1716,34 @@ ALTER TABLE ONLY people.team_succession
     ADD CONSTRAINT team_succession_to_id_fkey FOREIGN KEY (to_id) REFERENCES people.team(id);
 
 --
+-- Name: category category_set_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.category
+    ADD CONSTRAINT category_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: detail detail_set_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.detail
+    ADD CONSTRAINT detail_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: hold hold_lifted_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.hold
+    ADD CONSTRAINT hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES people.person(id);
+
+--
+-- Name: hold hold_placed_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.hold
+    ADD CONSTRAINT hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES people.person(id);
+
+--
 -- Name: domain domain_version_id_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
 --
 
@@ -1732,6 +1887,12 @@ GRANT USAGE ON SCHEMA people TO touchstone_app;
 --
 
 GRANT USAGE ON SCHEMA platform TO touchstone_app;
+
+--
+-- Name: SCHEMA privacy; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA privacy TO touchstone_app;
 
 --
 -- Name: SCHEMA standards; Type: ACL; Schema: -; Owner: -
@@ -2002,6 +2163,144 @@ GRANT SELECT ON TABLE platform.setting TO touchstone_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.submission TO touchstone_app;
+
+--
+-- Name: TABLE category; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.purpose; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(purpose) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.lawful_basis; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(lawful_basis) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.owner; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(owner) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.keep_number; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(keep_number) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.keep_unit; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(keep_unit) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.source; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(source) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.review_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(review_on) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.set_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(set_by) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: COLUMN category.set_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(set_at) ON TABLE privacy.category TO touchstone_app;
+
+--
+-- Name: TABLE detail; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE privacy.detail TO touchstone_app;
+
+--
+-- Name: COLUMN detail.value; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(value) ON TABLE privacy.detail TO touchstone_app;
+
+--
+-- Name: COLUMN detail.set_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(set_by) ON TABLE privacy.detail TO touchstone_app;
+
+--
+-- Name: COLUMN detail.set_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(set_at) ON TABLE privacy.detail TO touchstone_app;
+
+--
+-- Name: TABLE hold; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.hold TO touchstone_app;
+
+--
+-- Name: COLUMN hold.kind; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(kind) ON TABLE privacy.hold TO touchstone_app;
+
+--
+-- Name: COLUMN hold.value; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(value) ON TABLE privacy.hold TO touchstone_app;
+
+--
+-- Name: COLUMN hold.reason; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE privacy.hold TO touchstone_app;
+
+--
+-- Name: COLUMN hold.placed_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(placed_by) ON TABLE privacy.hold TO touchstone_app;
+
+--
+-- Name: COLUMN hold.placed_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(placed_at) ON TABLE privacy.hold TO touchstone_app;
+
+--
+-- Name: COLUMN hold.lifted_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(lifted_by) ON TABLE privacy.hold TO touchstone_app;
+
+--
+-- Name: COLUMN hold.lifted_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(lifted_at) ON TABLE privacy.hold TO touchstone_app;
+
+--
+-- Name: COLUMN hold.lifted_reason; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(lifted_reason) ON TABLE privacy.hold TO touchstone_app;
 
 --
 -- Name: TABLE domain; Type: ACL; Schema: standards; Owner: -

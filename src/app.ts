@@ -5,6 +5,7 @@ import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
 import { findKnownPerson } from './capabilities/people/index.ts';
+import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
@@ -27,7 +28,7 @@ export interface Standing {
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
+    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes, ...privacyRoutes],
     whoIs: async (db, { person, account }, now) => {
       const mark = await findMarkFor(db, account);
       return mark === null ? null : findKnownPerson(db, person, dayOf(now), mark);
@@ -49,6 +50,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
+  { text: 'Privacy', href: '/privacy/desk', for: 'keep-privacy' },
 ];
 
 /** The way through it, by role: never more than the role uses. */

@@ -19,7 +19,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   'hr-partner': ['be-signed-in'],
   'business-support': ['be-signed-in'],
   'legal-adviser': ['be-signed-in'],
-  'information-officer': ['be-signed-in', 'read-journal'],
+  'information-officer': ['be-signed-in', 'read-journal', 'keep-privacy'],
   'out-of-hours': ['be-signed-in', 'do-work', 'read-work'],
   inspector: ['be-signed-in'],
   councillor: ['be-signed-in'],
