@@ -45,12 +45,14 @@ export async function listDetails(db: Connection): Promise<DetailLine[]> {
   return db.rows<DetailLine>('select name, value, set_at as "setAt" from privacy.detail order by name');
 }
 
-export interface Counts { readonly holds: number; readonly reviews: number }
+export interface Counts { readonly holds: number; readonly reviews: number; readonly complaints: number; readonly late: number }
 
 export async function countForDesk(db: Connection, today: Day): Promise<Counts> {
   return db.one<Counts>(
     `select (select count(*)::integer from privacy.hold where lifted_at is null) as holds,
-       (select count(*)::integer from privacy.category where review_on <= $1) as reviews`, [today]);
+       (select count(*)::integer from privacy.category where review_on <= $1) as reviews,
+       (select count(*)::integer from privacy.complaint where closed_on is null) as complaints,
+       (select count(*)::integer from privacy.complaint where acknowledged_on is null and due_on < $1) as late`, [today]);
 }
 
 /** Somebody to choose: also those who have left. */

@@ -74,8 +74,8 @@ describe('what is kept and why, and what may not be erased', () => {
   test('seeing a hold on a child is written in the journal', async () => {
     await officer.get('/privacy/holds');
     assert.equal((await officer.submit('/privacy/holds', { kind: 'child', child: 'c-100009', reason: 'A court asked' })).status, 303);
-    const before = await house.count(`journal.entry where what = 'holds-read'`);
+    const readBefore = await house.count(`journal.entry where what = 'holds-read'`);
     await officer.get('/privacy/holds');
-    assert.equal(await house.count(`journal.entry where what = 'holds-read'`), before + 1);
+    assert.equal(await house.count(`journal.entry where what = 'holds-read'`), readBefore + 1);
   });
 });
