@@ -12,6 +12,7 @@ const graph = {
   standards: ['people', 'journal'],
   caseload: ['people', 'journal', 'access'],
   checks: ['people', 'journal', 'access', 'standards', 'caseload'],
+  privacy: ['people', 'journal', 'access'],
   home: ['journal', 'people', 'access', 'standards', 'caseload', 'checks'],
 };
 

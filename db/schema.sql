@@ -51,6 +51,12 @@ CREATE SCHEMA people;
 CREATE SCHEMA platform;
 
 --
+-- Name: privacy; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA privacy;
+
+--
 -- Name: standards; Type: SCHEMA; Schema: -; Owner: -
 --
 
@@ -1397,6 +1403,139 @@ CREATE TABLE platform.submission (
 );
 
 --
+-- Name: category; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.category (
+    code text NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    holds text NOT NULL,
+    purpose text NOT NULL,
+    lawful_basis text NOT NULL,
+    owner text NOT NULL,
+    keep_number integer NOT NULL,
+    keep_unit text NOT NULL,
+    keep_from text NOT NULL,
+    source text NOT NULL,
+    review_on date NOT NULL,
+    set_by integer,
+    set_at timestamp with time zone,
+    CONSTRAINT category_check CHECK (((set_by IS NULL) = (set_at IS NULL))),
+    CONSTRAINT category_check1 CHECK ((keep_number <=
+CASE keep_unit
+    WHEN 'days'::text THEN 36500
+    WHEN 'months'::text THEN 1200
+    ELSE 100
+END)),
+    CONSTRAINT category_check2 CHECK (((code <> 'forms'::text) OR ((keep_unit = 'days'::text) AND (keep_number <= 7)))),
+    CONSTRAINT category_check3 CHECK (((code <> 'journal'::text) OR (keep_unit = 'years'::text) OR ((keep_unit = 'months'::text) AND (keep_number >= 12)))),
+    CONSTRAINT category_code_check CHECK ((code ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT category_holds_check CHECK (((length(holds) >= 1) AND (length(holds) <= 2000))),
+    CONSTRAINT category_keep_from_check CHECK (((length(keep_from) >= 1) AND (length(keep_from) <= 200))),
+    CONSTRAINT category_keep_number_check CHECK ((keep_number > 0)),
+    CONSTRAINT category_keep_unit_check CHECK ((keep_unit = ANY (ARRAY['days'::text, 'months'::text, 'years'::text]))),
+    CONSTRAINT category_lawful_basis_check CHECK (((length(lawful_basis) >= 1) AND (length(lawful_basis) <= 2000))),
+    CONSTRAINT category_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+    CONSTRAINT category_owner_check CHECK (((length(owner) >= 1) AND (length(owner) <= 200))),
+    CONSTRAINT category_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 2000))),
+    CONSTRAINT category_source_check CHECK (((length(source) >= 1) AND (length(source) <= 2000)))
+);
+
+--
+-- Name: complaint; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.complaint (
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    name text NOT NULL,
+    contact text NOT NULL,
+    words text NOT NULL,
+    person_id integer,
+    received_at timestamp with time zone NOT NULL,
+    received_on date NOT NULL,
+    due_on date NOT NULL,
+    acknowledged_on date,
+    acknowledged_by integer,
+    how text,
+    closed_on date,
+    closed_by integer,
+    outcome text,
+    CONSTRAINT complaint_check CHECK ((due_on > received_on)),
+    CONSTRAINT complaint_check1 CHECK ((acknowledged_on >= received_on)),
+    CONSTRAINT complaint_check2 CHECK ((closed_on >= acknowledged_on)),
+    CONSTRAINT complaint_check3 CHECK ((((acknowledged_on IS NULL) = (acknowledged_by IS NULL)) AND ((acknowledged_on IS NULL) = (how IS NULL)))),
+    CONSTRAINT complaint_check4 CHECK ((((closed_on IS NULL) = (closed_by IS NULL)) AND ((closed_on IS NULL) = (outcome IS NULL)))),
+    CONSTRAINT complaint_check5 CHECK (((closed_on IS NULL) OR (acknowledged_on IS NOT NULL))),
+    CONSTRAINT complaint_contact_check CHECK (((length(contact) >= 1) AND (length(contact) <= 300))),
+    CONSTRAINT complaint_how_check CHECK (((length(how) >= 1) AND (length(how) <= 2000))),
+    CONSTRAINT complaint_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT complaint_outcome_check CHECK (((length(outcome) >= 1) AND (length(outcome) <= 4000))),
+    CONSTRAINT complaint_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+
+--
+-- Name: complaint_number_seq; Type: SEQUENCE; Schema: privacy; Owner: -
+--
+
+ALTER TABLE privacy.complaint ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME privacy.complaint_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: detail; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.detail (
+    name text NOT NULL,
+    value text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT detail_name_check CHECK ((name ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT detail_value_check CHECK ((length(value) <= 4000))
+);
+
+--
+-- Name: hold; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.hold (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    reason text NOT NULL,
+    placed_by integer NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    lifted_by integer,
+    lifted_at timestamp with time zone,
+    lifted_reason text,
+    CONSTRAINT hold_check CHECK ((((lifted_by IS NULL) = (lifted_at IS NULL)) AND ((lifted_at IS NULL) = (lifted_reason IS NULL)))),
+    CONSTRAINT hold_kind_check CHECK ((kind = ANY (ARRAY['category'::text, 'child'::text, 'person'::text]))),
+    CONSTRAINT hold_lifted_reason_check CHECK (((length(lifted_reason) >= 1) AND (length(lifted_reason) <= 2000))),
+    CONSTRAINT hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+    CONSTRAINT hold_value_check CHECK (((length(value) >= 1) AND (length(value) <= 120)))
+);
+
+--
+-- Name: hold_id_seq; Type: SEQUENCE; Schema: privacy; Owner: -
+--
+
+ALTER TABLE privacy.hold ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME privacy.hold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: domain; Type: TABLE; Schema: standards; Owner: -
 --
 
@@ -1835,6 +1974,48 @@ ALTER TABLE ONLY platform.submission
     ADD CONSTRAINT submission_pkey PRIMARY KEY (key, digest);
 
 --
+-- Name: category category_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.category
+    ADD CONSTRAINT category_pkey PRIMARY KEY (code);
+
+--
+-- Name: category category_position_key; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.category
+    ADD CONSTRAINT category_position_key UNIQUE ("position");
+
+--
+-- Name: complaint complaint_number_key; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.complaint
+    ADD CONSTRAINT complaint_number_key UNIQUE (number);
+
+--
+-- Name: complaint complaint_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.complaint
+    ADD CONSTRAINT complaint_pkey PRIMARY KEY (id);
+
+--
+-- Name: detail detail_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.detail
+    ADD CONSTRAINT detail_pkey PRIMARY KEY (name);
+
+--
+-- Name: hold hold_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.hold
+    ADD CONSTRAINT hold_pkey PRIMARY KEY (id);
+
+--
 -- Name: domain domain_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
 --
 
@@ -2092,6 +2273,18 @@ CREATE INDEX session_expires_at ON platform.session USING btree (expires_at);
 --
 
 CREATE INDEX session_person ON platform.session USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+--
+-- Name: complaint_received_at; Type: INDEX; Schema: privacy; Owner: -
+--
+
+CREATE INDEX complaint_received_at ON privacy.complaint USING btree (received_at);
+
+--
+-- Name: hold_one_at_a_time; Type: INDEX; Schema: privacy; Owner: -
+--
+
+CREATE UNIQUE INDEX hold_one_at_a_time ON privacy.hold USING btree (kind, value) WHERE (lifted_at IS NULL);
 
 --
 -- Name: experience_statement; Type: INDEX; Schema: standards; Owner: -
@@ -2709,6 +2902,55 @@ ALTER TABLE ONLY people.team_succession
     ADD CONSTRAINT team_succession_to_id_fkey FOREIGN KEY (to_id) REFERENCES people.team(id);
 
 --
+-- Name: category category_set_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.category
+    ADD CONSTRAINT category_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: complaint complaint_acknowledged_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.complaint
+    ADD CONSTRAINT complaint_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES people.person(id);
+
+--
+-- Name: complaint complaint_closed_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.complaint
+    ADD CONSTRAINT complaint_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people.person(id);
+
+--
+-- Name: complaint complaint_person_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.complaint
+    ADD CONSTRAINT complaint_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: detail detail_set_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.detail
+    ADD CONSTRAINT detail_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: hold hold_lifted_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.hold
+    ADD CONSTRAINT hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES people.person(id);
+
+--
+-- Name: hold hold_placed_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.hold
+    ADD CONSTRAINT hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES people.person(id);
+
+--
 -- Name: domain domain_version_id_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
 --
 
@@ -2900,6 +3142,13 @@ GRANT USAGE ON SCHEMA people TO touchstone_app_all;
 
 GRANT USAGE ON SCHEMA platform TO touchstone_app;
 GRANT USAGE ON SCHEMA platform TO touchstone_app_all;
+
+--
+-- Name: SCHEMA privacy; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA privacy TO touchstone_app;
+GRANT USAGE ON SCHEMA privacy TO touchstone_app_all;
 
 --
 -- Name: SCHEMA standards; Type: ACL; Schema: -; Owner: -
@@ -3765,6 +4014,272 @@ GRANT SELECT ON TABLE platform.setting TO touchstone_app_all;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.submission TO touchstone_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.submission TO touchstone_app_all;
+
+--
+-- Name: TABLE category; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.category TO touchstone_app;
+GRANT SELECT ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.purpose; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(purpose) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(purpose) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.lawful_basis; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(lawful_basis) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(lawful_basis) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.owner; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(owner) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(owner) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.keep_number; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(keep_number) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(keep_number) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.keep_unit; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(keep_unit) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(keep_unit) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.source; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(source) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(source) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.review_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(review_on) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(review_on) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.set_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(set_by) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(set_by) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: COLUMN category.set_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(set_at) ON TABLE privacy.category TO touchstone_app;
+GRANT UPDATE(set_at) ON TABLE privacy.category TO touchstone_app_all;
+
+--
+-- Name: TABLE complaint; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.complaint TO touchstone_app;
+GRANT SELECT ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(id) ON TABLE privacy.complaint TO touchstone_app;
+GRANT INSERT(id) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.name; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(name) ON TABLE privacy.complaint TO touchstone_app;
+GRANT INSERT(name) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.contact; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(contact) ON TABLE privacy.complaint TO touchstone_app;
+GRANT INSERT(contact) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.words; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(words) ON TABLE privacy.complaint TO touchstone_app;
+GRANT INSERT(words) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.person_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE privacy.complaint TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.received_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(received_at) ON TABLE privacy.complaint TO touchstone_app;
+GRANT INSERT(received_at) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.received_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(received_on) ON TABLE privacy.complaint TO touchstone_app;
+GRANT INSERT(received_on) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.due_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(due_on) ON TABLE privacy.complaint TO touchstone_app;
+GRANT INSERT(due_on) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.acknowledged_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(acknowledged_on) ON TABLE privacy.complaint TO touchstone_app;
+GRANT UPDATE(acknowledged_on) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.acknowledged_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(acknowledged_by) ON TABLE privacy.complaint TO touchstone_app;
+GRANT UPDATE(acknowledged_by) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.how; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(how) ON TABLE privacy.complaint TO touchstone_app;
+GRANT UPDATE(how) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.closed_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(closed_on) ON TABLE privacy.complaint TO touchstone_app;
+GRANT UPDATE(closed_on) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.closed_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(closed_by) ON TABLE privacy.complaint TO touchstone_app;
+GRANT UPDATE(closed_by) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: COLUMN complaint.outcome; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(outcome) ON TABLE privacy.complaint TO touchstone_app;
+GRANT UPDATE(outcome) ON TABLE privacy.complaint TO touchstone_app_all;
+
+--
+-- Name: TABLE detail; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE privacy.detail TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE privacy.detail TO touchstone_app_all;
+
+--
+-- Name: COLUMN detail.value; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(value) ON TABLE privacy.detail TO touchstone_app;
+GRANT UPDATE(value) ON TABLE privacy.detail TO touchstone_app_all;
+
+--
+-- Name: COLUMN detail.set_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(set_by) ON TABLE privacy.detail TO touchstone_app;
+GRANT UPDATE(set_by) ON TABLE privacy.detail TO touchstone_app_all;
+
+--
+-- Name: COLUMN detail.set_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(set_at) ON TABLE privacy.detail TO touchstone_app;
+GRANT UPDATE(set_at) ON TABLE privacy.detail TO touchstone_app_all;
+
+--
+-- Name: TABLE hold; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.hold TO touchstone_app;
+GRANT SELECT ON TABLE privacy.hold TO touchstone_app_all;
+
+--
+-- Name: COLUMN hold.kind; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(kind) ON TABLE privacy.hold TO touchstone_app;
+GRANT INSERT(kind) ON TABLE privacy.hold TO touchstone_app_all;
+
+--
+-- Name: COLUMN hold.value; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(value) ON TABLE privacy.hold TO touchstone_app;
+GRANT INSERT(value) ON TABLE privacy.hold TO touchstone_app_all;
+
+--
+-- Name: COLUMN hold.reason; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE privacy.hold TO touchstone_app;
+GRANT INSERT(reason) ON TABLE privacy.hold TO touchstone_app_all;
+
+--
+-- Name: COLUMN hold.placed_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(placed_by) ON TABLE privacy.hold TO touchstone_app;
+GRANT INSERT(placed_by) ON TABLE privacy.hold TO touchstone_app_all;
+
+--
+-- Name: COLUMN hold.placed_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(placed_at) ON TABLE privacy.hold TO touchstone_app;
+GRANT INSERT(placed_at) ON TABLE privacy.hold TO touchstone_app_all;
+
+--
+-- Name: COLUMN hold.lifted_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(lifted_by) ON TABLE privacy.hold TO touchstone_app;
+GRANT UPDATE(lifted_by) ON TABLE privacy.hold TO touchstone_app_all;
+
+--
+-- Name: COLUMN hold.lifted_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(lifted_at) ON TABLE privacy.hold TO touchstone_app;
+GRANT UPDATE(lifted_at) ON TABLE privacy.hold TO touchstone_app_all;
+
+--
+-- Name: COLUMN hold.lifted_reason; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(lifted_reason) ON TABLE privacy.hold TO touchstone_app;
+GRANT UPDATE(lifted_reason) ON TABLE privacy.hold TO touchstone_app_all;
 
 --
 -- Name: TABLE domain; Type: ACL; Schema: standards; Owner: -

@@ -6,6 +6,7 @@ import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
 import type { Settled } from './capabilities/people/index.ts';
 import { peopleRoutes } from './capabilities/people/web/routes.ts';
+import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
@@ -45,7 +46,7 @@ function wayInOf({ demonstration, signIn = unset }: Standing): WayIn {
 export function openHouse(standing: Standing): House {
   return {
     routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
-      ...peopleRoutes({ settled, permits, readText })],
+      ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes],
     whoIs: findVisitor,
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),
@@ -79,6 +80,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
   { text: 'Access', href: '/access', for: 'give-access' },
+  { text: 'Privacy', href: '/privacy/desk', for: 'keep-privacy' },
 ];
 
 /** The way through it, by role: never more than the role uses. */

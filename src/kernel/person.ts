@@ -67,7 +67,8 @@ export type Permission =
   | 'see-readings'
   | 'see-people'
   | 'keep-people'
-  | 'see-interest';
+  | 'see-interest'
+  | 'keep-privacy';
 
 /** The person who is signed in, as far as pages and rules need to know them. */
 export interface Person {

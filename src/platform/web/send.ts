@@ -26,7 +26,7 @@ export function sendPage(under: Under, who: Person | null, template: string, mod
   const { request, reply, tools } = under;
   const around = {
     ...tools.house.around(who, request.url.split('?')[0] ?? '/'),
-    who, ...whenItEnds(under, who), csrf: who || status < 400 ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
+    who, ...whenItEnds(under, who), csrf: who || status < 400 || status === 422 ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
   };
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8')
     .send(tools.render(template, { ...around, ...model }));

@@ -30,7 +30,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   'business-support': ['be-signed-in'],
   // Section 20 and legal planning only, with later parts.
   'legal-adviser': ['be-signed-in'],
-  'information-officer': ['be-signed-in', 'read-journal', 'see-policy', 'give-access', 'restrict-records', 'watch-glass', 'see-readings'],
+  'information-officer': ['be-signed-in', 'read-journal', 'see-policy', 'give-access', 'restrict-records', 'watch-glass', 'see-readings', 'keep-privacy'],
   'out-of-hours': worker,
   // What is published, for a time, with later parts.
   inspector: ['be-signed-in'],
@@ -60,6 +60,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'see-people': 'See the organisation: teams, posts and who holds them',
   'keep-people': 'Keep the organisation: bring in lists of people, change teams, posts and jobs',
   'see-interest': 'See who is interested in a new post',
+  'keep-privacy': 'Keep what is said of privacy: purposes, periods, holds, access requests, complaints',
 };
 
 /** Who stands in for a manager today may authorise today, whatever their own role. */

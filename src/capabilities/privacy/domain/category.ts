@@ -1,0 +1,91 @@
+import type { Day } from '../../../kernel/day.ts';
+import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
+
+export const keepUnits = ['days', 'months', 'years'] as const;
+export type KeepUnit = (typeof keepUnits)[number];
+
+/** How long something is kept, counted from the day that the category says. */
+export interface Period { readonly number: number; readonly unit: KeepUnit }
+
+/** What the authority may set of a category of data. */
+export interface CategoryTerms {
+  readonly purpose: string;
+  readonly lawfulBasis: string;
+  /** Who answers for it, by post. */
+  readonly owner: string;
+  readonly keep: Period;
+  readonly source: string;
+  readonly reviewOn: Day;
+}
+
+/** One category of data: what is kept, why, on what ground, and for how long. */
+export interface Category extends CategoryTerms {
+  readonly code: string;
+  readonly name: string;
+  readonly holds: string;
+  readonly keepFrom: string;
+}
+
+export const longestTerms = 2000;
+const longestOwner = 200;
+
+type TermsField = 'purpose' | 'lawfulBasis' | 'owner' | 'source';
+export type CannotSetTerms =
+  | { readonly why: 'empty' | 'too-long'; readonly field: TermsField }
+  | { readonly why: 'no-period' | 'period-too-long' | 'forms-a-week-at-most' | 'journal-a-year-at-least' | 'review-is-past' | 'review-too-far' };
+
+export interface TermsSet extends CategoryTerms { readonly code: string; readonly by: number; readonly at: Date }
+export interface SettingTerms { readonly by: number; readonly at: Date; readonly today: Day }
+
+/** The authority says why and for how long. Nothing is kept for ever, and every period is looked at again. */
+export function setTerms(category: Category, terms: CategoryTerms, act: SettingTerms): Outcome<TermsSet, CannotSetTerms> {
+  const refusal = missingWords(terms) ?? wrongPeriod(category.code, terms.keep) ?? wrongReview(terms.reviewOn, act.today);
+  return refusal ? refuse(refusal) : accept({ ...terms, code: category.code, by: act.by, at: act.at });
+}
+
+function missingWords(terms: CategoryTerms): CannotSetTerms | null {
+  for (const field of ['purpose', 'lawfulBasis', 'owner', 'source'] as const) {
+    if (terms[field].trim() === '') return { why: 'empty', field };
+    if (terms[field].length > (field === 'owner' ? longestOwner : longestTerms)) return { why: 'too-long', field };
+  }
+  return null;
+}
+
+const mostOf: Readonly<Record<KeepUnit, number>> = { days: 36_500, months: 1200, years: 100 };
+
+function wrongPeriod(code: string, keep: Period): CannotSetTerms | null {
+  if (!Number.isInteger(keep.number) || keep.number < 1) return { why: 'no-period' };
+  if (keep.number > mostOf[keep.unit]) return { why: 'period-too-long' };
+  if (code === 'forms') return keep.unit === 'days' && keep.number <= 7 ? null : { why: 'forms-a-week-at-most' };
+  return code === 'journal' && lessThanAYear(keep) ? { why: 'journal-a-year-at-least' } : null;
+}
+
+const lessThanAYear = ({ number, unit }: Period) => unit === 'days' || (unit === 'months' && number < 12);
+
+function wrongReview(reviewOn: Day, today: Day): CannotSetTerms | null {
+  if (reviewOn <= today) return { why: 'review-is-past' };
+  return monthsBefore(reviewOn, 36) > today ? { why: 'review-too-far' } : null;
+}
+
+/** What began before this day has been kept for its whole period; what began on it has not. */
+export function keptSince(keep: Period, today: Day): Day {
+  if (keep.unit === 'days') return daysBefore(today, keep.number);
+  return monthsBefore(today, keep.unit === 'years' ? keep.number * 12 : keep.number);
+}
+
+function daysBefore(day: Day, days: number): Day {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10) as Day;
+}
+
+/** The same date so many months before; the last day of a month that has no such date. */
+function monthsBefore(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10) as Day;
+}
+
+/** '7 years', '1 month'. */
+export function periodWords({ number, unit }: Period): string {
+  return `${number} ${number === 1 ? unit.slice(0, -1) : unit}`;
+}

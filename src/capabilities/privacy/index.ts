@@ -1,0 +1,1 @@
+export { findFormDays } from './sql/find.ts';

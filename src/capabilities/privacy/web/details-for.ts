@@ -1,0 +1,13 @@
+import type { Connection } from '../../../platform/db/connection.ts';
+import { detailNames } from '../domain/detail.ts';
+import { listDetails } from '../sql/find.ts';
+
+/** What the authority has said of itself, under names that a template can read: 'contact-email' is contactEmail. */
+export async function detailsFor(db: Connection): Promise<Readonly<Record<string, string>>> {
+  const set = new Map((await listDetails(db)).map((each) => [each.name, each.value]));
+  return Object.fromEntries(detailNames.map((name) => [camel(name), set.get(name) ?? '']));
+}
+
+export function camel(name: string): string {
+  return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
