@@ -315,6 +315,19 @@ CREATE FUNCTION checks.authors_about(reference text) RETURNS TABLE(person_id int
 $$;
 
 --
+-- Name: copy_signed(); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.copy_signed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  select s.kind, s.number, s.at, s.not_possible_yet into strict new.kind, new.number, new.signed_at, new.not_possible_yet
+  from checks.sign_off s where s.id = new.sign_off_id;
+  return new;
+end $$;
+
+--
 -- Name: make_digest(); Type: FUNCTION; Schema: checks; Owner: -
 --
 
@@ -894,6 +907,10 @@ CREATE TABLE checks.decision (
     at timestamp with time zone NOT NULL,
     digest text NOT NULL,
     improve_by date,
+    kind text NOT NULL,
+    number integer NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    not_possible_yet boolean NOT NULL,
     restriction integer DEFAULT 0 NOT NULL,
     CONSTRAINT decision_check CHECK (((outcome = 'returned'::text) = (improve_by IS NOT NULL))),
     CONSTRAINT decision_outcome_check CHECK ((outcome = ANY (ARRAY['authorised'::text, 'returned'::text, 'recalled'::text])))
@@ -1769,10 +1786,16 @@ CREATE INDEX answers_given_work ON checks.answers_given USING btree (work_id, id
 CREATE INDEX decision_by ON checks.decision USING btree (by_id);
 
 --
--- Name: sign_off_drawn; Type: INDEX; Schema: checks; Owner: -
+-- Name: decision_counted; Type: INDEX; Schema: checks; Owner: -
 --
 
-CREATE INDEX sign_off_drawn ON checks.sign_off USING btree (team_id, at) INCLUDE (id, kind, number, not_possible_yet) WHERE drawn;
+CREATE INDEX decision_counted ON checks.decision USING btree (team_id, signed_at) INCLUDE (kind, number, outcome, at, not_possible_yet);
+
+--
+-- Name: sign_off_at; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX sign_off_at ON checks.sign_off USING btree (at);
 
 --
 -- Name: work_author; Type: INDEX; Schema: checks; Owner: -
@@ -1953,6 +1976,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON acces
 --
 
 CREATE TRIGGER set_restriction BEFORE INSERT ON caseload.child FOR EACH ROW EXECUTE FUNCTION caseload.set_restriction();
+
+--
+-- Name: decision copy_signed; Type: TRIGGER; Schema: checks; Owner: -
+--
+
+CREATE TRIGGER copy_signed BEFORE INSERT ON checks.decision FOR EACH ROW EXECUTE FUNCTION checks.copy_signed();
 
 --
 -- Name: sign_off make_digest; Type: TRIGGER; Schema: checks; Owner: -
@@ -2258,6 +2287,13 @@ ALTER TABLE ONLY checks.decision
 
 ALTER TABLE ONLY checks.decision
     ADD CONSTRAINT decision_for_id_fkey FOREIGN KEY (for_id) REFERENCES people.person(id);
+
+--
+-- Name: decision decision_kind_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.decision
+    ADD CONSTRAINT decision_kind_fkey FOREIGN KEY (kind) REFERENCES checks.kind_rule(kind);
 
 --
 -- Name: decision decision_sign_off_id_team_id_restriction_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -2664,6 +2700,20 @@ REVOKE ALL ON FUNCTION journal.erase_entry(erased_id bigint, erased_by integer, 
 
 GRANT SELECT ON TABLE access.account TO touchstone_app;
 GRANT SELECT ON TABLE access.account TO touchstone_app_all;
+
+--
+-- Name: COLUMN account.person_id; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE access.account TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE access.account TO touchstone_app_all;
+
+--
+-- Name: COLUMN account.name; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT INSERT(name) ON TABLE access.account TO touchstone_app;
+GRANT INSERT(name) ON TABLE access.account TO touchstone_app_all;
 
 --
 -- Name: TABLE delegation; Type: ACL; Schema: access; Owner: -

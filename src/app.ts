@@ -1,6 +1,6 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
 import { findVisitor, permits } from './capabilities/access/index.ts';
-import { findAltered as findAlteredSignOffs, findTeamsAbout } from './capabilities/checks/index.ts';
+import { findAltered as findAlteredSignOffs, findTeamsAbout, listAuthorsAbout } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
@@ -25,7 +25,7 @@ export interface Standing {
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters, teamsAbout: findTeamsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
+    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
     whoIs: findVisitor,
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),
