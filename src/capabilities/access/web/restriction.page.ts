@@ -1,5 +1,4 @@
 import type { Outcome } from '../../../kernel/outcome.ts';
-import type { Connection } from '../../../platform/db/connection.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -10,7 +9,7 @@ import { type RestrictionView, findRestriction } from '../sql/find-restrictions.
 import { approveWords } from './words.ts';
 
 /** Who wrote about a child, and how much of it outside of the restriction: told by the capability that holds the work. */
-export type AuthorsAbout = (db: Connection, child: string) => Promise<readonly { readonly person: number; readonly name: string; readonly pieces: number; readonly outside: number }[]>;
+export type AuthorsAbout = (db: Visit['db'], child: string) => Promise<readonly { readonly person: number; readonly name: string; readonly pieces: number; readonly outside: number }[]>;
 
 /** One restriction: who is named, who wrote about the child and is not, and its lifting. */
 export async function show(visit: Visit, authorsAbout: AuthorsAbout): Promise<Answer> {
