@@ -1,6 +1,6 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
 import { findVisitor, permits, type WayIn } from './capabilities/access/index.ts';
-import { findAltered as findAlteredSignOffs, findTeamsAbout, moveOpenWork } from './capabilities/checks/index.ts';
+import { findAltered as findAlteredSignOffs, findTeamsAbout, listAuthorsAbout, moveOpenWork } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
@@ -45,7 +45,7 @@ function wayInOf({ demonstration, signIn = unset }: Standing): WayIn {
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
+    routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
       ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes],
     whoIs: findVisitor,
     permits,

@@ -27,7 +27,7 @@ type Always = Omit<Extract<Work, { state: 'in-progress' }>, 'state'>;
 export function aWork(state: State, { signedBy = 1, ...changes }: Partial<Always> & { signedBy?: number } = {}): Work {
   const signed = state !== 'in-progress' && state !== 'withdrawn';
   const always: Always = {
-    id: 'w', number: 7, kind: 'visit', child: 'C-100001', author: 1, team: 10, version: 1, dueOn: '2026-06-12' as Day, recordAddress: null,
+    id: 'w', number: 7, kind: 'visit', child: 'C-100001', author: 1, team: 10, restriction: 0, version: 1, dueOn: '2026-06-12' as Day, recordAddress: null,
     round: 1, actedFirst: false, writers: [1], everDrawn: signed, signOffs: signed ? 1 : 0, ...changes,
   };
   const signOff = { id: 's1', number: 1, by: signedBy, at, digest: 'd1' };

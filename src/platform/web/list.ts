@@ -14,6 +14,12 @@ export function sizeIn(query: Readonly<Record<string, string>>): number {
   return sizes.find((each) => String(each) === query['size']) ?? sizes[0];
 }
 
+/** Which lines are wanted: those of a page, or up to ten thousand as CSV. */
+export function sliceIn(query: Readonly<Record<string, string>>) {
+  const [page, size] = [Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000), sizeIn(query)];
+  return query['as'] === 'csv' ? { page, size, limit: 10_000, offset: 0 } : { page, size, limit: size, offset: (page - 1) * size };
+}
+
 /**
  * What the parts in layout/list.njk need: where we are, and the addresses of the neighbours and of each sorting.
  * Every filter stays in the address; sorting begins again at the first page.

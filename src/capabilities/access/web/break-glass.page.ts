@@ -1,4 +1,3 @@
-import type { Connection } from '../../../platform/db/connection.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -8,7 +7,7 @@ import { listOwnGlass } from '../sql/find-glass.ts';
 import { listTeams } from '../sql/find-grants.ts';
 
 /** In which teams there is work about a child: told by the capability that holds the work. */
-export type TeamsAbout = (db: Connection, child: string) => Promise<readonly number[]>;
+export type TeamsAbout = (db: Visit['db'], child: string) => Promise<readonly number[]>;
 
 interface Typed { readonly child: string; readonly team: string; readonly reason: string; readonly minutes: string }
 

@@ -1,6 +1,6 @@
 import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
-import { listOfPages, sizeIn } from '../../../platform/web/list.ts';
+import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { haveLooked } from '../commands/break-glass.ts';
 import { permits } from '../domain/permission.ts';
@@ -9,16 +9,15 @@ import { readingWords } from './words.ts';
 
 /** Who opened what in an emergency, the newest first. It names children by reference: the reading is journalled. */
 export async function show({ db, query, now, today }: Visit): Promise<Answer> {
-  const asCsv = query['as'] === 'csv';
-  const [pageNumber, size] = [Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000), sizeIn(query)];
+  const slice = sliceIn(query);
   const name = (query['name'] ?? '').trim().slice(0, 100) || null;
-  const { lines, total } = await listGlass(db, now, { name, ...(asCsv ? { limit: 10_000, offset: 0 } : { limit: size, offset: (pageNumber - 1) * size }) });
+  const { lines, total } = await listGlass(db, now, { name, ...slice });
   const readings = [{ what: 'glass-list-read', about: 'journal:glass' }];
-  if (asCsv) return file(`emergency-access-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, lines.map(cells)), readings);
-  if (lines.length === 0 && pageNumber > 1) return redirect('/glass');
+  if (query['as'] === 'csv') return file(`emergency-access-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, lines.map(cells)), readings);
+  if (lines.length === 0 && slice.page > 1) return redirect('/glass');
   return page('capabilities/access/web/glass.njk', {
     lines, total, name: name ?? '', filtered: name !== null,
-    list: listOfPages('/glass', query, { total, size, page: pageNumber, sorts: [], sort: '', descending: true }),
+    list: listOfPages('/glass', query, { ...slice, total, sorts: [], sort: '', descending: true }),
   }, { readings });
 }
 

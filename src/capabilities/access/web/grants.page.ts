@@ -1,7 +1,7 @@
 import { type Role, roleNames, roles } from '../../../kernel/person.ts';
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
-import { listOfPages, sizeIn } from '../../../platform/web/list.ts';
+import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { isGranted } from '../domain/grant.ts';
 import { type GrantFilter, type GrantState, type GrantView, listGrants } from '../sql/find-grants.ts';
@@ -12,24 +12,19 @@ const states = Object.keys(stateNames) as GrantState[];
 
 /** Roles that two people gave for a time: what waits, what holds now, what is over. */
 export async function show({ db, query, today }: Visit): Promise<Answer> {
-  const asCsv = query['as'] === 'csv';
-  const [pageNumber, size] = [pageIn(query), sizeIn(query)];
-  const filter = filterOf(query, asCsv ? { limit: 10_000, offset: 0 } : { limit: size, offset: (pageNumber - 1) * size });
+  const slice = sliceIn(query);
+  const filter = filterOf(query, slice);
   const { lines, total } = await listGrants(db, today, filter);
-  if (asCsv) return file(`roles-for-a-time-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, lines.map(cells)));
-  if (lines.length === 0 && pageNumber > 1) return redirect('/access');
+  if (query['as'] === 'csv') return file(`roles-for-a-time-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, lines.map(cells)));
+  if (lines.length === 0 && slice.page > 1) return redirect('/access');
   return page('capabilities/access/web/grants.njk', {
     lines: lines.map((line) => ({ ...line, roleName: roleNames[line.role], stateName: stateNames[line.state] })), total,
-    list: listOfPages('/access', query, { total, size, page: pageNumber, sorts, sort: filter.sort, descending: filter.descending }),
+    list: listOfPages('/access', query, { ...slice, total, sorts, sort: filter.sort, descending: filter.descending }),
     typed: { state: filter.state ?? '', role: filter.role ?? '', name: filter.name ?? '' },
     states: states.map((value) => ({ value, text: stateNames[value].text })),
     roles: roles.filter(isGranted).map((value) => ({ value, text: roleNames[value] })),
     filtered: ['state', 'role', 'name'].some((name) => query[name]),
   });
-}
-
-function pageIn(query: Visit['query']): number {
-  return Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
 }
 
 function filterOf(query: Visit['query'], slice: { limit: number; offset: number }): GrantFilter {

@@ -8,6 +8,8 @@ import * as grant from './grant.page.ts';
 import * as grants from './grants.page.ts';
 import * as journal from './journal.page.ts';
 import * as prove from './prove.page.ts';
+import * as restriction from './restriction.page.ts';
+import * as restrictions from './restrictions.page.ts';
 import * as signIn from './sign-in.page.ts';
 import * as withProvider from './sign-in-with-provider.page.ts';
 import type { WayIn } from '../domain/way-in.ts';
@@ -15,11 +17,12 @@ import type { WayIn } from '../domain/way-in.ts';
 /** What access cannot know by itself: the composition root tells it. */
 export interface AccessHouse extends WayIn {
   readonly teamsAbout: breakGlass.TeamsAbout;
+  readonly authorsAbout: restriction.AuthorsAbout;
 }
 
 /** How people sign in, who gave whom what, and the journal. */
 export function accessRoutes(way: AccessHouse): Route[] {
-  return [...signInRoutes(way), ...grantRoutes, ...glassRoutes(way)];
+  return [...signInRoutes(way), ...grantRoutes, ...glassRoutes(way), ...restrictionRoutes(way)];
 }
 
 function signInRoutes(way: WayIn): Route[] {
@@ -59,4 +62,16 @@ const glassRoutes = ({ teamsAbout }: AccessHouse): Route[] => [
   // Whoever was told of one sees that one.
   look('/glass/:id', 'be-signed-in', glass.showOne),
   change('/glass/:id/looked', 'be-signed-in', [], glass.submit),
+];
+
+const restrictionRoutes = ({ authorsAbout }: AccessHouse): Route[] => [
+  look('/restricted', 'restrict-records', restrictions.show),
+  look('/restricted/new', 'restrict-records', restrictions.showNew),
+  change('/restricted/new', 'restrict-records', ['child', 'reason'], restrictions.submit),
+  look('/restricted/:id', 'restrict-records', (visit) => restriction.show(visit, authorsAbout)),
+  change('/restricted/:id/name', 'restrict-records', ['q', 'person'], (visit) => restriction.addName(visit, authorsAbout)),
+  change('/restricted/:id/take-name', 'restrict-records', ['person'], (visit) => restriction.takeName(visit, authorsAbout)),
+  change('/restricted/:id/ask-to-lift', 'restrict-records', ['reason'], (visit) => restriction.askToLift(visit, authorsAbout)),
+  change('/restricted/:id/lift', 'restrict-records', [], (visit) => restriction.lift(visit, authorsAbout)),
+  change('/restricted/:id/keep', 'restrict-records', [], (visit) => restriction.keep(visit, authorsAbout)),
 ];

@@ -11,6 +11,8 @@ interface Always {
   readonly child: string;
   readonly author: number;
   readonly team: number;
+  /** That of the child; 0: none. */
+  readonly restriction: number;
   readonly version: number;
   readonly dueOn: Day;
   readonly recordAddress: string | null;

@@ -7,7 +7,7 @@ import type { Decision, Signature, State, Work } from '../domain/work.ts';
 
 interface WorkRow {
   readonly id: string; readonly number: number; readonly kind: Kind; readonly child: string; readonly author: number;
-  readonly team: number; readonly version: number; readonly dueOn: Day; readonly recordAddress: string | null;
+  readonly team: number; readonly restriction: number; readonly version: number; readonly dueOn: Day; readonly recordAddress: string | null;
   readonly state: State; readonly round: number; readonly actedFirst: boolean; readonly writers: number[]; readonly everDrawn: boolean;
   readonly signOff: string | null; readonly signOffNumber: number; readonly signedBy: number; readonly signedAt: Date; readonly digest: string;
   readonly mode: KindRule['mode']; readonly samplePercent: number; readonly liveFrom: Day | null; readonly allowPartly: boolean;
@@ -29,7 +29,7 @@ export interface LoadedWork {
 export async function loadWork(db: Connection, id: string): Promise<LoadedWork | null> {
   db.tell('select id from checks.work where id = $1 for update', [id]);
   const row = await db.maybe<WorkRow>(
-    `select w.id, w.number, w.kind, w.child, w.author_id as author, w.team_id as team, w.version_id as version,
+    `select w.id, w.number, w.kind, w.child, w.author_id as author, w.team_id as team, w.restriction, w.version_id as version,
        w.due_on as "dueOn", w.record_address as "recordAddress", w.state, w.round,
        w.acted_first_at is not null as "actedFirst",
        coalesce((select array_agg(distinct a.by_id) from checks.answers_given a where a.work_id = w.id), '{}') as writers,
@@ -48,8 +48,8 @@ export async function loadWork(db: Connection, id: string): Promise<LoadedWork |
 }
 
 function workFrom(row: WorkRow): Work {
-  const { id, number, kind, child, author, team, version, dueOn, recordAddress, round, actedFirst, writers, everDrawn } = row;
-  const always = { id, number, kind, child, author, team, version, dueOn, recordAddress, round, actedFirst, writers, everDrawn, signOffs: row.signOffNumber };
+  const { id, number, kind, child, author, team, restriction, version, dueOn, recordAddress, round, actedFirst, writers, everDrawn } = row;
+  const always = { id, number, kind, child, author, team, restriction, version, dueOn, recordAddress, round, actedFirst, writers, everDrawn, signOffs: row.signOffNumber };
   if (row.state === 'in-progress' || row.state === 'withdrawn') return { ...always, state: row.state };
   const signOff = signatureFrom(row);
   if (row.state !== 'authorised') return { ...always, state: row.state, signOff };

@@ -1,12 +1,12 @@
-import { type Day, dayOf } from '../../../kernel/day.ts';
-import { type Permission, type Person, roleNames } from '../../../kernel/person.ts';
-import type { Connection } from '../../../platform/db/connection.ts';
+import { dayOf } from '../../../kernel/day.ts';
+import { type Permission, roleNames } from '../../../kernel/person.ts';
 import { dayWords, timeWords } from '../../../platform/web/pages.ts';
+import type { Visit } from '../../../platform/web/route.ts';
 import { type Decision, decisionNames, type GlassView, listUnseenGlass, listWaiting, permits, type Waiting } from '../../access/index.ts';
 import type { ToDo } from '../domain/to-do.ts';
 
 /** What access has for somebody to do: emergencies that they were told of, and what waits for a second person. */
-export async function listAccessToDo(db: Connection, who: Person, today: Day, now: Date): Promise<ToDo[]> {
+export async function listAccessToDo({ db, who, today, now }: Visit): Promise<ToDo[]> {
   const told = await listUnseenGlass(db, who.id, now);
   const decides = Object.values(permissionFor).some((each) => permits(who, each));
   const waiting = decides ? (await listWaiting(db, who.id, today)).filter(({ what }) => permits(who, permissionFor[what])) : [];

@@ -10,14 +10,15 @@ import { listAccessToDo } from './access-to-do.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
 
 /** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
-export async function show({ db, who, today, now, query }: Visit): Promise<Answer> {
+export async function show(visit: Visit): Promise<Answer> {
+  const { db, who, today, query } = visit;
   const authorises = permits(who, 'authorise-work');
   const open = permits(who, 'do-work') ? await listOpenOf(db, who.id) : [];
   const waiting = authorises ? await listWaitingFor(db, who.id, await listDecidable(db, who, 'authorise-work', kinds, today)) : [];
   const acted = authorises ? await listActedFirst(db, who.reports) : [];
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
-    ...acted.filter((line) => line.author !== who.id).map(unsigned), ...await listAccessToDo(db, who, today, now),
+    ...acted.filter((line) => line.author !== who.id).map(unsigned), ...await listAccessToDo(visit),
   ]);
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { OpenVisit } from '../../../platform/web/route.ts';
@@ -19,7 +18,7 @@ async function complaintPage({ db }: OpenVisit, typed: Complaining, errors: read
 export async function submit(visit: OpenVisit): Promise<Answer> {
   const { db, who, now, today, form } = visit;
   const typed = { name: textOf(form, 'name'), contact: textOf(form, 'contact'), words: textOf(form, 'words') };
-  const id = randomUUID();
+  const id = crypto.randomUUID();
   const outcome = await complain({ db, person: who?.id ?? null, now, today }, typed, id);
   return outcome.ok ? redirect(`/complaint/${id}`) : complaintPage(visit, typed, [problemOf(outcome.refusal)]);
 }
