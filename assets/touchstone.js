@@ -8,6 +8,8 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+for (const form of document.querySelectorAll('form[data-passkey]')) usePasskeys(form);
+
 for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileTyping(form);
 
 /**
@@ -200,4 +202,25 @@ function giveBack(form, name, value) {
     if (field.type === 'radio') field.checked = field.value === value;
     else field.value = value;
   }
+}
+
+/** A passkey is added or shown by the browser itself; what it answers goes with the form. */
+async function usePasskeys(form) {
+  if (!window.PublicKeyCredential) return;
+  await import('/assets/simplewebauthn.min.js');
+  const { startAuthentication, startRegistration } = globalThis.SimpleWebAuthnBrowser;
+  const says = form.querySelector('[data-passkey-says]');
+  form.hidden = false;
+  form.addEventListener('submit', async (event) => {
+    if (form.elements.answer.value !== '') return;
+    event.preventDefault();
+    says.textContent = '';
+    try {
+      const ask = form.dataset.passkey === 'add' ? startRegistration : startAuthentication;
+      form.elements.answer.value = JSON.stringify(await ask({ optionsJSON: JSON.parse(form.dataset.options) }));
+      form.submit();
+    } catch (fault) {
+      says.textContent = fault.name === 'InvalidStateError' ? 'This device has a passkey for your account already.' : 'That did not work, or was stopped. You can try again.';
+    }
+  });
 }

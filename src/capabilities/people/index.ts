@@ -1,2 +1,2 @@
 export { findKnownPerson, findNames, findPerson, listPeople, type Listed } from './sql/find.ts';
-export { loadInPostByEmail, loadManagersAbove } from './sql/load.ts';
+export { loadInPostByEmail, loadInPostMeant, loadManagersAbove } from './sql/load.ts';
