@@ -37,8 +37,7 @@ export function sendPage(under: Under, who: Person | null, template: string, mod
 /** When this session ends if nothing more is sent. */
 function whenItEnds({ request, tools, now }: Under, who: Person | null): object {
   if (!who || !request.session) return {};
-  const { at, last } = endOf(request.session, timesOf(tools.options), now.getTime());
-  return { ends: { at, last, inMs: at.getTime() - now.getTime() } };
+  return { ends: endOf(request.session, timesOf(tools.options), now.getTime()) };
 }
 
 /** Absent and forbidden look the same. */
