@@ -8,6 +8,10 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+for (const dialog of document.querySelectorAll('[data-ending]')) warnBeforeTheEnd(dialog);
+
+for (const form of document.querySelectorAll('form[data-passkey]')) usePasskeys(form);
+
 for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileTyping(form);
 
 /**
@@ -126,6 +130,7 @@ function saveWhileTyping(form) {
 
   async function understand(answer, sent) {
     if (answer.ok) {
+      document.dispatchEvent(new Event('touchstone:seen'));
       const state = await answer.json();
       for (const [name, value] of Object.entries(sent)) {
         if (waiting[name] === value) delete waiting[name];
@@ -199,5 +204,73 @@ function giveBack(form, name, value) {
   for (const field of fields) {
     if (field.type === 'radio') field.checked = field.value === value;
     else field.value = value;
+  }
+}
+
+/** A passkey is added or shown by the browser itself; what it answers goes with the form. */
+async function usePasskeys(form) {
+  if (!window.PublicKeyCredential) return;
+  await import('/assets/simplewebauthn.min.js');
+  const { startAuthentication, startRegistration } = globalThis.SimpleWebAuthnBrowser;
+  const says = form.querySelector('[data-passkey-says]');
+  form.hidden = false;
+  form.addEventListener('submit', async (event) => {
+    if (form.elements.answer.value !== '') return;
+    event.preventDefault();
+    says.textContent = '';
+    try {
+      const ask = form.dataset.passkey === 'add' ? startRegistration : startAuthentication;
+      form.elements.answer.value = JSON.stringify(await ask({ optionsJSON: JSON.parse(form.dataset.options) }));
+      form.submit();
+    } catch (fault) {
+      says.textContent = fault.name === 'InvalidStateError' ? 'This device has a passkey for your account already.' : 'That did not work, or was stopped. You can try again.';
+    }
+  });
+}
+
+/** Two minutes before the session ends it is offered to stay. Other windows of the same person count: they tell each other. */
+function warnBeforeTheEnd(dialog) {
+  const opened = Date.now();
+  const part = (name) => dialog.querySelector(`[data-ending${name}]`);
+  const others = new BroadcastChannel('touchstone:seen');
+  let seen = opened;
+  let closed = false;
+  const endsAt = () => Math.min(seen + Number(dialog.dataset.idleMs), opened + Number(dialog.dataset.wholeMs));
+  const beSeen = () => {
+    seen = Date.now();
+    closed = false;
+    if (dialog.open) dialog.close();
+  };
+  others.addEventListener('message', beSeen);
+  document.addEventListener('touchstone:seen', () => { beSeen(); others.postMessage('seen'); });
+  others.postMessage('seen');
+  part('-close').addEventListener('click', () => { closed = true; dialog.close(); });
+  part('-stay').addEventListener('click', async () => {
+    const answer = await fetch('/stay-signed-in', { headers: { accept: 'application/json' } }).catch(() => null);
+    if (answer?.ok) document.dispatchEvent(new Event('touchstone:seen'));
+    else sayItEnded();
+  });
+  const timer = setInterval(look, 1000);
+
+  function look() {
+    const left = endsAt() - Date.now();
+    if (left <= 0) sayItEnded();
+    else if (left <= 120_000) warn(left);
+  }
+
+  function warn(left) {
+    const last = opened + Number(dialog.dataset.wholeMs) <= seen + Number(dialog.dataset.idleMs);
+    part('-left').textContent = left > 60_000 ? '2 minutes' : left > 30_000 ? '1 minute' : 'half a minute';
+    part('-stay').hidden = last;
+    if (last) part('-why').textContent = 'You signed in a long time ago, so you are asked to sign in again.';
+    if (!dialog.open && !closed) dialog.showModal();
+  }
+
+  function sayItEnded() {
+    clearInterval(timer);
+    dialog.querySelector('h2').textContent = 'You have been signed out';
+    dialog.querySelector('p').textContent = 'What you typed is still on this page. Send it: it is kept for you, and you go on after signing in again.';
+    part('-stay').hidden = true;
+    if (!dialog.open) dialog.showModal();
   }
 }

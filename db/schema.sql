@@ -709,10 +709,7 @@ ALTER TABLE access.attempt ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 CREATE TABLE access.challenge (
     digest text NOT NULL,
-    purpose text NOT NULL,
-    account_id integer,
-    ends_at timestamp with time zone NOT NULL,
-    CONSTRAINT challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'add'::text, 'prove'::text])))
+    used_at timestamp with time zone NOT NULL
 );
 
 --
@@ -2101,6 +2098,12 @@ CREATE INDEX attempt_from_address ON access.attempt USING btree (from_address, a
 CREATE INDEX attempt_of_name ON access.attempt USING btree (of_name, at);
 
 --
+-- Name: challenge_used_at; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE INDEX challenge_used_at ON access.challenge USING btree (used_at);
+
+--
 -- Name: delegation_decision; Type: INDEX; Schema: access; Owner: -
 --
 
@@ -2508,13 +2511,6 @@ CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON standards.version FOR EACH ROW 
 
 ALTER TABLE ONLY access.account
     ADD CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
-
---
--- Name: challenge challenge_account_id_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -
---
-
-ALTER TABLE ONLY access.challenge
-    ADD CONSTRAINT challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
 
 --
 -- Name: delegation delegation_approved_by_fkey; Type: FK CONSTRAINT; Schema: access; Owner: -

@@ -18,6 +18,8 @@ import { documents } from './platform/documents/documents.ts';
 import type { SignInConfig } from './platform/config-sign-in.ts';
 import { openProvider } from './platform/proof/openid.ts';
 import { unreadableWords } from './platform/documents/unreadable.ts';
+import { openPasskeys } from './platform/proof/passkeys.ts';
+import { openPasswords } from './platform/proof/passwords.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
 import type { House } from './platform/web/tools.ts';
 
@@ -32,14 +34,15 @@ export interface Standing {
 }
 
 /** How people sign in here, and at which address. */
-export interface SignInHere extends SignInConfig { readonly address: string }
+export interface SignInHere extends SignInConfig { readonly address: string; readonly secret: string }
 
-const unset: SignInHere = { openId: null, localAccounts: false, askHere: 'your manager', idleMinutes: 30, sessionHours: 12, address: 'http://localhost:3000' };
+const unset: SignInHere = { openId: null, localAccounts: false, askHere: 'your manager', idleMinutes: 30, sessionHours: 12, address: 'http://localhost:3000', secret: '' };
 
-function wayInOf({ demonstration, signIn = unset }: Standing): WayIn {
-  const { openId, address, ...here } = signIn;
+function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn {
+  const { openId, localAccounts, address, secret, ...here } = signIn;
   const provider = openId && { ...openProvider({ ...openId, back: `${address}/sign-in/provider/back`, afterSignOut: `${address}/sign-in?done=signed-out` }), ...openId };
-  return { ...here, demonstration, characters, provider };
+  const local = localAccounts ? { passwords: openPasswords(), passkeys: openPasskeys({ address, secret, title: `Touchstone, ${authority}` }) } : null;
+  return { ...here, authority, demonstration, characters, provider, local };
 }
 
 /** The composition root: the only place that knows every capability. */

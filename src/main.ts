@@ -1,4 +1,5 @@
 import { alsoVerify } from './app.ts';
+import { accessCommands } from './commands/access.ts';
 import { type Command, type Told, usageError } from './commands/command.ts';
 import { databaseCommands } from './commands/database.ts';
 import { journalCommands } from './commands/journal.ts';
@@ -7,12 +8,12 @@ import { peopleCommands } from './commands/people.ts';
 import { serve } from './commands/serve.ts';
 import { standardCommands } from './commands/standard.ts';
 import { demonstrate } from './demonstration/demonstrate.ts';
-import { type Config, readConfig } from './platform/config.ts';
+import { addressOf, type Config, readConfig } from './platform/config.ts';
 import { openHeadKeeper } from './platform/heads/head-keeper.ts';
 
 function commandsOf(config: Config): readonly Command[] {
   const heads = () => openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey });
-  const everywhere = [...standardCommands, ...peopleCommands, ...journalCommands({ alsoVerify, heads })];
+  const everywhere = [...standardCommands, ...peopleCommands, ...accessCommands(addressOf(config)), ...journalCommands({ alsoVerify, heads })];
   return config.demonstration ? [...everywhere, ...databaseCommands] : everywhere;
 }
 

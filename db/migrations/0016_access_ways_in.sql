@@ -39,13 +39,12 @@ create table access.invitation (
 );
 create index invitation_account on access.invitation (account_id);
 
--- What a passkey is asked to sign: once, and soon.
+-- What a passkey has signed for us: each is good once.
 create table access.challenge (
   digest        text primary key,
-  purpose       text not null check (purpose in ('sign-in', 'add', 'prove')),
-  account_id    integer references access.account,
-  ends_at       timestamptz not null
+  used_at       timestamptz not null
 );
+create index challenge_used_at on access.challenge (used_at);
 
 -- Tries to sign in, counted by account name and by address. Digests: who was tried from where is nobody's to read.
 create table access.attempt (

@@ -1,5 +1,5 @@
 import { authorityName, openHouse } from '../app.ts';
-import { type Config, embeddedSecret } from '../platform/config.ts';
+import { addressOf, type Config, embeddedSecret } from '../platform/config.ts';
 import { openPool } from '../platform/db/pool.ts';
 import { unsafeRole, unsafeSettings } from '../platform/db/safety.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -44,8 +44,9 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   await database.transactions.inTransaction((db) => shipStandard(db, publishedAt(config)));
   const demonstration = config.demonstration && await demonstrate(database, say);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration, signIn: { ...config.signIn, address: addressOf(config) } }),
-    { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server', secret: config.secret ?? await embeddedSecret(config.dataFolder) });
+  const secret = config.secret ?? await embeddedSecret(config.dataFolder);
+  const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration, signIn: { ...config.signIn, address: addressOf(config), secret } }),
+    { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server', secret });
   const tidier = startTidier(pool);
   const dayTurn = startDayTurn(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
@@ -87,11 +88,6 @@ async function listen(server: Server, config: Config): Promise<boolean> {
     process.stderr.write(taken ? `Port ${config.port} is in use. Choose another: PORT=${config.port + 1} npm start\n` : `Cannot listen: ${(fault as Error).message}\n`);
     return false;
   }
-}
-
-/** Where people reach the service. */
-function addressOf(config: Config): string {
-  return config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
 }
 
 function welcome(config: Config, demonstration: boolean): void {

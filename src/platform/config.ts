@@ -129,3 +129,8 @@ export async function embeddedSecret(dataFolder: string): Promise<string> {
   if (made.length < 32) throw new Error(`the secret in ${path} is too short: delete that file, and everybody signs in again`);
   return made;
 }
+
+/** Where people reach the service. */
+export function addressOf({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+}

@@ -23,7 +23,7 @@ describe('signing in with the council’s own provider, in a browser', () => {
     house = await openJourneys((address) => {
       returns.push(address);
       provider.begin();
-      return { openId: provider.openId, localAccounts: false, askHere: 'the practice team', idleMinutes: 30, sessionHours: 12, address };
+      return { openId: provider.openId, localAccounts: false, askHere: 'the practice team', idleMinutes: 30, sessionHours: 12, address, secret: 'a secret of the test' };
     });
     cast = await castOf(house);
     await house.ask('update people.person set email = $2 where name = $1', [cast.manager, 'manager@example.org']);

@@ -108,5 +108,5 @@ describe('without scripts', () => {
 
 /** As if nothing had been sent for half an hour. */
 async function endSessionsByTime(house: JourneyHouse): Promise<void> {
-  await house.ask(`update platform.session set content = content || '{"seenAt": 1}'`);
+  await house.ask(`update platform.session set content = content || '{"startedAt": 1}'`);
 }

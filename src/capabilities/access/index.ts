@@ -6,3 +6,5 @@ export { findPersonOn, findVisitor } from './sql/find-visitor.ts';
 export { listWaiting, type Waiting } from './sql/find-waiting.ts';
 export { loadDelegated, loadLine } from './sql/load-line.ts';
 export type { WayIn } from './domain/way-in.ts';
+export type { Invited } from './commands/invite-person.ts';
+export { invitePerson } from './commands/invite-person.ts';

@@ -3,5 +3,5 @@ export { beginDay } from './commands/begin-day.ts';
 export { importPeople, understandPeople, type UnderstoodPeople } from './commands/import-people.ts';
 export { problemLine, problemWords } from './domain/import-words.ts';
 export { findNames, findPerson, listBelow, listPeople, type Listed } from './sql/find.ts';
-export { type Above, loadHolders, loadInPostByEmail, loadLineAbove, loadLineOfTeam, loadManagersAbove } from './sql/load.ts';
+export { type Above, loadHolders, loadInPostByEmail, loadInPostMeant, loadLineAbove, loadLineOfTeam, loadManagersAbove } from './sql/load.ts';
 export { recordOutsider } from './sql/record-outsider.ts';

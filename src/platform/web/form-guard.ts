@@ -5,7 +5,7 @@ import { lastSeenIn } from './last-seen.ts';
 import { readForm } from './read-form.ts';
 import type { Route } from './route.ts';
 import { isGone } from './session.ts';
-import { signInFirst } from './sign-in-first.ts';
+import { isKept, signInFirst } from './sign-in-first.ts';
 import { type Tools, type Under, underWay } from './tools.ts';
 
 /**
@@ -20,7 +20,7 @@ export function formGuard(server: FastifyInstance, route: Route & { readonly met
     const under = underWay(request, reply, tools);
     const person = route.for === 'everyone' ? null : await whoseItWas(under);
     const form = await readForm(request);
-    if (person === null || route.fields.length === 0 || unexpected(form, route.fields).length > 0) throw fault;
+    if (person === null || !isKept(route) || unexpected(form, route.fields).length > 0) throw fault;
     return signInFirst(under, { route, form, comer: { who: null, was: { person, by: 'gone' }, turn: 'nothing' } });
   };
 }

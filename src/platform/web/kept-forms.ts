@@ -1,4 +1,4 @@
-import { type Answer, page, redirect } from './answer.ts';
+import { type Answer, page, redirect, saved } from './answer.ts';
 import { textOf } from './form.ts';
 import { localAddress } from './local-address.ts';
 import { type Route, type Visit, change, look } from './route.ts';
@@ -29,7 +29,13 @@ async function throwAway({ db, who, form }: Visit): Promise<Answer> {
   return redirect('/');
 }
 
+/** A script asks so that the session goes on; having asked is all it takes. */
+async function stay(): Promise<Answer> {
+  return saved({ stays: true });
+}
+
 export const platformRoutes: readonly Route[] = [
+  look('/stay-signed-in', 'be-signed-in', stay),
   look('/kept', 'be-signed-in', show),
   change('/kept/throw-away', 'be-signed-in', ['id'], throwAway),
 ];

@@ -18,6 +18,7 @@ export function openPages(always: object): Render {
   pages.addFilter('day', dayWords);
   pages.addFilter('dayShort', dayShort);
   pages.addFilter('time', timeWords);
+  pages.addFilter('clock', (instant: Date) => clockFormat.format(instant).replace(/\s(am|pm)$/, '$1'));
   pages.addFilter('errorAt', (errors: readonly FieldError[] | undefined, field: string) => errors?.find((each) => each.field === field)?.text);
   pages.addFilter('number', (value: number) => value.toLocaleString('en-GB'));
   pages.addFilter('count', (value: number, one: string, many: string) => `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`);
@@ -26,6 +27,7 @@ export function openPages(always: object): Render {
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: 'Europe/London' });
 const timeFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: 'Europe/London',
 });

@@ -62,6 +62,8 @@ type Change = (To<'POST', 'everyone', OpenVisit> | To<'POST', Permission, Visit>
   /** The one of them that may be a file. Where none may, a form with files is not even read. */
   readonly file?: string;
   readonly fresh?: Fresh;
+  /** Its fields are secret: nothing of them is kept, not even a digest, and so the form has no key. */
+  readonly secret?: true;
 };
 
 /** A page to look at. */
@@ -88,6 +90,11 @@ export function takesFile(route: Route): boolean {
 /** The same route, open only to who has shown within the last five minutes who they are. */
 export function freshly(fresh: Fresh, route: Route): Route {
   return { ...route, fresh };
+}
+
+/** The same form, of which nothing is kept. */
+export function secretly(route: Route): Route {
+  return route.method === 'POST' ? { ...route, secret: true } : route;
 }
 
 /** Where people come back from another service, or set out for it. Nobody waits for that with a connection in hand. */

@@ -21,12 +21,14 @@ export async function send(under: Under, who: Person | null, answer: Answer): Pr
   }
 }
 
+const sorry = 'platform/web/layout/sorry.njk';
+
 /** Renders a template with what is around every page: who is here, the form's token and a fresh key. */
 export function sendPage(under: Under, who: Person | null, template: string, model: object, status: number): FastifyReply {
   const { request, reply, tools } = under;
   const around = {
     ...tools.house.around(who, request.url.split('?')[0] ?? '/'),
-    who, ...whenItEnds(under, who), csrf: who || status < 400 || status === 422 ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
+    who, ...whenItEnds(under, who), csrf: who || template !== sorry ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
   };
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8')
     .send(tools.render(template, { ...around, ...model }));
@@ -35,8 +37,7 @@ export function sendPage(under: Under, who: Person | null, template: string, mod
 /** When this session ends if nothing more is sent. */
 function whenItEnds({ request, tools, now }: Under, who: Person | null): object {
   if (!who || !request.session) return {};
-  const { at, last } = endOf(request.session, timesOf(tools.options), now.getTime());
-  return { ends: { at, last, inMs: at.getTime() - now.getTime() } };
+  return { ends: endOf(request.session, timesOf(tools.options), now.getTime()) };
 }
 
 /** Absent and forbidden look the same. */
@@ -46,5 +47,5 @@ export function sendNotFound(under: Under, who: Person | null): FastifyReply {
 
 /** A page that says plainly what is wrong and what to do. The words are in the layout folder. */
 export function sendSorry(under: Under, who: Person | null, status: number, why: string): FastifyReply {
-  return sendPage(under, who, 'platform/web/layout/sorry.njk', { why, reference: under.request.id }, status);
+  return sendPage(under, who, sorry, { why, reference: under.request.id }, status);
 }

@@ -127,7 +127,7 @@ async function changeOnce(
 ): Promise<{ keep: boolean; value: Answer }> {
   const key = textOf(form, '_key');
   const from = { person: who?.id ?? null, path: pathOf(under) };
-  const sent = isKey(key) ? sentOf(key, from, form) : null;
+  const sent = isKey(key) && !route.secret ? sentOf(key, from, form) : null;
   const before = sent ? await claim(db, sent, from) : null;
   if (before && !before.fresh) {
     const again: Answer = { kind: 'redirect', to: before.ledTo };

@@ -140,6 +140,7 @@ async function addAssets(server: FastifyInstance, { styles, script }: Assets): P
   await server.register(statics, {
     root: `${root}node_modules/@fontsource-variable/atkinson-hyperlegible-next/files`, prefix: '/assets/fonts/', decorateReply: false, maxAge: '365d',
   });
+  server.get('/assets/simplewebauthn.min.js', (_request, reply) => reply.sendFile('index.umd.min.js', `${root}node_modules/@simplewebauthn/browser/dist/bundle`, { maxAge: '1d' }));
   server.get('/assets/govuk-frontend.min.js', (_request, reply) => reply.sendFile('govuk-frontend.min.js', `${root}node_modules/govuk-frontend/dist/govuk`, { maxAge: '1d' }));
 }
 

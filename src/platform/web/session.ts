@@ -46,10 +46,12 @@ export function endedBy(held: Held, times: SessionTimes, now: number): 'idle' | 
   return now - (held.seenAt ?? 0) >= times.idleMs ? 'idle' : null;
 }
 
-/** When it ends if nothing more is sent, and whether sending something puts that off. */
-export function endOf(held: Held, times: SessionTimes, now: number): { readonly at: Date; readonly last: boolean } {
-  const whole = (held.startedAt ?? 0) + times.wholeMs;
-  return { at: new Date(Math.min(whole, now + times.idleMs)), last: whole <= now + times.idleMs };
+/** When it ends if nothing more is sent: by having been idle, or as a whole, which nothing puts off. */
+export interface Ends { readonly at: Date; readonly last: boolean; readonly idleMs: number; readonly wholeMs: number }
+
+export function endOf(held: Held, times: SessionTimes, now: number): Ends {
+  const wholeMs = Math.max((held.startedAt ?? 0) + times.wholeMs - now, 0);
+  return { at: new Date(now + Math.min(wholeMs, times.idleMs)), last: wholeMs <= times.idleMs, idleMs: times.idleMs, wholeMs };
 }
 
 /** How long somebody who has just shown who they are need not do so again. */

@@ -14,7 +14,7 @@ export async function signInFirst(under: Under, { route, comer: { was }, form }:
   if (wantsJson(request)) return reply.code(401).header('cache-control', 'no-store').send({ signedOut: true });
   const why = was ? { why: was.by } : {};
   if (route.method === 'GET') return reply.redirect(address('/sign-in', { ...why, to: request.url }));
-  const typed = was !== null && route.fields.length > 0;
+  const typed = was !== null && isKept(route);
   if (typed) await keep(under, was.person, form);
   return reply.redirect(address('/sign-in', { ...(typed ? { kept: 'yes' } : {}), ...why, to: cameFrom(request) }), 303);
 }
@@ -24,9 +24,14 @@ export async function proveFirst(under: Under, { route, comer: { who }, form }: 
   const { request, reply } = under;
   if (wantsJson(request)) return reply.code(401).header('cache-control', 'no-store').send({ prove: true });
   if (route.method === 'GET') return reply.redirect(address('/prove', { to: request.url }));
-  const typed = who !== null && route.fields.length > 0;
+  const typed = who !== null && isKept(route);
   if (typed) await keep(under, who.id, form);
   return reply.redirect(address('/prove', { ...(typed ? { kept: 'yes' } : {}), to: cameFrom(request) }), 303);
+}
+
+/** A form with nothing typed into it, or with a secret, is not kept. */
+export function isKept(route: Route): boolean {
+  return route.method === 'POST' && route.fields.length > 0 && !route.secret;
 }
 
 async function keep(under: Under, person: number, form: Form): Promise<void> {

@@ -1,8 +1,8 @@
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import type { Account, PersonShown } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
 import { loadAccount } from '../sql/load.ts';
-import { recordShownAgain, recordSignedIn, recordSignedOut } from '../sql/record.ts';
+import { recordSignedIn, recordSignedOut } from '../sql/record.ts';
 
 /** Demonstration sign-in: anybody as anybody, which is why it exists in demonstration mode alone. */
 export async function signInAs(db: Connection, person: number, at: Date): Promise<Outcome<Account, 'no-account'>> {
@@ -14,9 +14,4 @@ export async function signInAs(db: Connection, person: number, at: Date): Promis
 
 export async function signOut(db: Connection, person: number): Promise<void> {
   recordSignedOut(db, person);
-}
-
-/** Who is signed in has shown again who they are. */
-export function showAgain(db: Connection, shown: PersonShown): void {
-  recordShownAgain(db, shown);
 }

@@ -33,3 +33,14 @@ export async function recordOpened(db: Connection, person: number, { name, at }:
   recordEntry(db, { what: 'account-opened', by: null, about: `person:${person}`, detail: { account: made.id } });
   return { id: made.id, person, closed: false, linked: false, groupRoles: [] };
 }
+
+/** The name to sign in with. Null where somebody else has it. */
+export async function recordRenamed(db: Connection, account: Account, name: string): Promise<Account | null> {
+  const renamed = await db.maybe(
+    `update access.account set name = $2 where id = $1 and not exists (select from access.account o where lower(o.name) = lower($2) and o.id <> $1) returning id`, [account.id, name]);
+  return renamed === null ? null : account;
+}
+
+export function recordSessionsEnded(db: Connection, person: number, count: number): void {
+  recordEntry(db, { what: 'sessions-ended', by: person, about: `person:${person}`, detail: { count } });
+}

@@ -1,7 +1,7 @@
 import { type Answer, notFound, page } from '../../../platform/web/answer.ts';
 import { localAddress } from '../../../platform/web/local-address.ts';
 import type { Asked, OpenVisit } from '../../../platform/web/route.ts';
-import { showAgain } from '../commands/sign-in.ts';
+import { showAgain } from '../commands/show-again.ts';
 import { signInWithProvider } from '../commands/sign-in-with-provider.ts';
 import type { Identity, Provider } from '../domain/provider.ts';
 import { findAccountOfSubject } from '../sql/find.ts';

@@ -5,7 +5,7 @@ import { openTestHouse, type TestHouse } from '../../../../test/kit/house.ts';
 import { openTestProvider, signInAtProvider, type TestProvider } from '../../../../test/kit/openid.ts';
 
 const address = 'http://localhost';
-const everything = { localAccounts: false, askHere: 'the practice team', idleMinutes: 30, sessionHours: 12, address };
+const everything = { localAccounts: false, askHere: 'the practice team', idleMinutes: 30, sessionHours: 12, address, secret: 'a secret of the test' };
 
 describe('signing in with the authority’s own provider', () => {
   let provider: TestProvider;

@@ -10,18 +10,24 @@ import type { WayIn } from '../domain/way-in.ts';
 import { whyAgain } from './sign-in-words.ts';
 
 export async function show(visit: OpenVisit, way: WayIn): Promise<Answer> {
-  const { demonstration, characters, provider } = way;
   if (visit.who) return redirect(localAddress(visit.query['to']));
+  return page('capabilities/access/web/sign-in.njk', await signInModel(visit, way));
+}
+
+/** What the page shows, whichever way in was tried. */
+export async function signInModel(visit: OpenVisit, way: WayIn): Promise<object> {
+  const { demonstration, characters, provider, local } = way;
   const words = (visit.query['q'] ?? '').trim().slice(0, 100);
   const wanted = words.split(/\s+/).filter(Boolean);
   const people = demonstration ? [...await listPeople(visit.db, wanted, visit.today, 500), ...await listLetIn(visit.db, wanted, visit.today)] : [];
-  return page('capabilities/access/web/sign-in.njk', {
+  return {
     demonstrationSignIn: demonstration, words, total: people.length,
     people: words === '' ? firstOf(people, characters) : people.slice(0, 30).map(inList),
     to: localAddress(visit.query['to']), kept: visit.query['kept'] === 'yes',
     why: whyAgain(visit.query['why'] ?? '', way), provider: provider?.name ?? null, askHere: way.askHere,
+    passkey: local && JSON.stringify(await local.passkeys.toShow('sign-in', { session: visit.session.digest, now: visit.now })),
     done: visit.query['done'] === 'signed-out' ? 'You have signed out.' : null,
-  });
+  };
 }
 
 function firstOf(people: readonly Listed[], characters: WayIn['characters']) {

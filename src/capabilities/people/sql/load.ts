@@ -46,3 +46,11 @@ export async function loadInPostByEmail(db: Connection, email: string, today: Da
   const found = await db.maybe<{ id: number }>('select id from people.staff_on($2) where lower(email) = lower($1)', [email, today]);
   return found?.id ?? null;
 }
+
+/** Those in post on that day whom a word may mean: their number, staff number, address or whole name. */
+export async function loadInPostMeant(db: Connection, word: string, today: Day): Promise<{ readonly id: number; readonly name: string; readonly email: string | null }[]> {
+  return db.rows(
+    `select s.id, s.name, s.email from people.staff_on($2) s join people.person p on p.id = s.id
+     where s.id::text = $1 or p.staff_number = $1 or lower(s.email) = lower($1) or lower(s.name) = lower($1) order by s.id`,
+    [word, today]);
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { invitePerson } from '../capabilities/access/index.ts';
+import { dayOf } from '../kernel/day.ts';
+import { type Command, type Given, type Told, usageError } from './command.ts';
+
+const why = {
+  nobody: 'Nobody in post has that number, staff number, e-mail address or whole name.',
+  several: 'Several people have that name. Give the number, the staff number or the e-mail address.',
+  'no-name': 'They have no e-mail address to sign in with. Give a name: --name NAME.',
+  'name-taken': 'Somebody else signs in with that name. Give another: --name NAME.',
+  closed: 'Their account is closed. An administrator opens it again on the page Accounts.',
+} as const;
+
+/** `access invite PERSON`: on the command line alone, so that no administrator can take over an account from a page. */
+export function accessCommands(address: string): readonly Command[] {
+  return [{ name: 'access invite', usage: 'access invite PERSON [--name NAME] [--json]', valued: ['name'], run: (given) => invite(given, address) }];
+}
+
+async function invite({ args, options, now, inTransaction }: Given, address: string): Promise<Told | typeof usageError> {
+  const [person, ...more] = args;
+  if (person === undefined || more.length > 0) return usageError;
+  const link = randomBytes(32).toString('base64url');
+  const name = typeof options['name'] === 'string' ? options['name'] : null;
+  const outcome = await inTransaction((db) => invitePerson(db, { person, name, link, at: now, today: dayOf(now) }));
+  if (!outcome.ok) return { json: null, text: '', refused: [why[outcome.refusal]] };
+  const { endsAt, ...invited } = outcome.value;
+  const url = `${address}/set-up?link=${link}`;
+  return { json: { ...invited, endsAt: endsAt.toISOString(), link: url },
+    text: `Give this link to ${invited.person}, and to nobody else. It works once, until ${endsAt.toISOString()}. They sign in as ${invited.name}.\n\n${url}` };
+}
