@@ -2,14 +2,17 @@ import { accessRoutes } from './capabilities/access/web/routes.ts';
 import { findMarkFor, permits } from './capabilities/access/index.ts';
 import { findAltered as findAlteredSignOffs } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
+import { countThings } from './capabilities/home/index.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
-import { findKnownPerson } from './capabilities/people/index.ts';
+import type { Things } from './capabilities/notices/index.ts';
+import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
+import { findKnownPerson, findPerson } from './capabilities/people/index.ts';
 import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
-import { dayOf } from './kernel/day.ts';
+import { type Day, dayOf } from './kernel/day.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { documents } from './platform/documents/documents.ts';
@@ -23,12 +26,15 @@ export interface Standing {
   readonly authority: string;
   /** Everybody is invented, and anybody may sign in as anybody. Never on a PostgreSQL server. */
   readonly demonstration: boolean;
+  /** E-mail goes out, and this puts a message into its queue; null: it has not been set up. */
+  readonly putMessage?: MailRoom['put'] | null;
 }
 
 /** The composition root: the only place that knows every capability. */
-export function openHouse(standing: Standing): House {
+export function openHouse({ putMessage = null, ...standing }: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes, ...privacyRoutes],
+    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes, ...privacyRoutes,
+      ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) })],
     whoIs: async (db, { person, account }, now) => {
       const mark = await findMarkFor(db, account);
       return mark === null ? null : findKnownPerson(db, person, dayOf(now), mark);
@@ -43,12 +49,24 @@ export function openHouse(standing: Standing): House {
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];
 
+/** What a message counts: the list of somebody's first page, within what they may see. */
+export const thingsToDo: ThingsToDo = {
+  reader: async (db, person, today) => findPerson(db, person, today),
+  count: countThings,
+};
+
+export interface ThingsToDo {
+  readonly reader: (db: Connection, person: number, today: Day) => Promise<Person | null>;
+  readonly count: (db: Connection, who: Person) => Promise<Things>;
+}
+
 const ways: readonly { readonly text: string; readonly href: string; readonly for: Permission }[] = [
   { text: 'To do', href: '/', for: 'be-signed-in' },
   { text: 'Pieces of work', href: '/work', for: 'read-work' },
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
+  { text: 'E-mail', href: '/settings/mail', for: 'see-mail' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
   { text: 'Privacy', href: '/privacy/desk', for: 'keep-privacy' },
 ];

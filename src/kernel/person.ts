@@ -51,7 +51,8 @@ export type Permission =
   | 'edit-standards'
   | 'set-rules'
   | 'read-journal'
-  | 'keep-privacy';
+  | 'keep-privacy'
+  | 'see-mail';
 
 /** The person who is signed in, as far as pages and rules need to know them. */
 export interface Person {

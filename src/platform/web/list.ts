@@ -14,6 +14,17 @@ export function sizeIn(query: Readonly<Record<string, string>>): number {
   return sizes.find((each) => String(each) === query['size']) ?? sizes[0];
 }
 
+/** Which page is asked for; the first where that is no number of one. */
+export function pageIn(query: Readonly<Record<string, string>>): number {
+  return Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
+}
+
+/** Which lines of a list that is: all that a file may have, where one is asked for. */
+export function sliceIn(query: Readonly<Record<string, string>>): { readonly limit: number; readonly offset: number } {
+  const size = sizeIn(query);
+  return query['as'] === 'csv' ? { limit: 10_000, offset: 0 } : { limit: size, offset: (pageIn(query) - 1) * size };
+}
+
 /**
  * What the parts in layout/list.njk need: where we are, and the addresses of the neighbours and of each sorting.
  * Every filter stays in the address; sorting begins again at the first page.

@@ -5,18 +5,16 @@ import { dayWords } from '../../../platform/web/pages.ts';
 import { findKeptForms } from '../../../platform/web/submission.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
-import { type WorkLine, listActedFirst, listOpenOf, listWaitingFor } from '../../checks/index.ts';
+import type { WorkLine } from '../../checks/index.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
+import { findThings } from '../sql/find.ts';
 
 /** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
 export async function show({ db, who, today, query }: Visit): Promise<Answer> {
-  const authorises = permits(who, 'authorise-work');
-  const open = permits(who, 'do-work') ? await listOpenOf(db, who.id) : [];
-  const waiting = authorises ? await listWaitingFor(db, who.id, who.reports) : [];
-  const acted = authorises ? await listActedFirst(db, who.reports) : [];
+  const { open, waiting, acted } = await findThings(db, who);
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
-    ...acted.filter((line) => line.author !== who.id).map(unsigned),
+    ...acted.map(unsigned),
   ]);
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {

@@ -1,9 +1,9 @@
-import type { Connection } from '../../../platform/db/connection.ts';
+import type { OpenVisit } from '../../../platform/web/route.ts';
 import { detailNames } from '../domain/detail.ts';
 import { listDetails } from '../sql/find.ts';
 
 /** What the authority has said of itself, under names that a template can read: 'contact-email' is contactEmail. */
-export async function detailsFor(db: Connection): Promise<Readonly<Record<string, string>>> {
+export async function detailsFor(db: OpenVisit['db']): Promise<Readonly<Record<string, string>>> {
   const set = new Map((await listDetails(db)).map((each) => [each.name, each.value]));
   return Object.fromEntries(detailNames.map((name) => [camel(name), set.get(name) ?? '']));
 }
