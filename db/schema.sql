@@ -33,10 +33,22 @@ CREATE SCHEMA caseload;
 CREATE SCHEMA checks;
 
 --
+-- Name: jobs; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA jobs;
+
+--
 -- Name: journal; Type: SCHEMA; Schema: -; Owner: -
 --
 
 CREATE SCHEMA journal;
+
+--
+-- Name: notices; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA notices;
 
 --
 -- Name: people; Type: SCHEMA; Schema: -; Owner: -
@@ -89,6 +101,19 @@ CREATE TYPE checks.given_answer AS (
 	next_step checks.words,
 	improvement checks.words,
 	improve_by date
+);
+
+--
+-- Name: job_state; Type: TYPE; Schema: jobs; Owner: -
+--
+
+CREATE TYPE jobs.job_state AS ENUM (
+    'created',
+    'retry',
+    'active',
+    'completed',
+    'cancelled',
+    'failed'
 );
 
 --
@@ -433,6 +458,227 @@ CREATE FUNCTION checks.whose(wanted bigint) RETURNS TABLE(id uuid, author_id int
     AS $$
   select id, author_id, team_id, restriction from work where number = wanted
 $$;
+
+--
+-- Name: create_queue(text, jsonb); Type: FUNCTION; Schema: jobs; Owner: -
+--
+
+CREATE FUNCTION jobs.create_queue(queue_name text, options jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+    DECLARE
+      tablename varchar := CASE WHEN options->>'partition' = 'true'
+                            THEN 'j' || encode(sha224(queue_name::bytea), 'hex')
+                            ELSE 'job_common'
+                            END;
+      queue_created_on timestamptz;
+    BEGIN
+
+      WITH q as (
+        INSERT INTO jobs.queue (
+          name,
+          policy,
+          retry_limit,
+          retry_delay,
+          retry_backoff,
+          retry_delay_max,
+          expire_seconds,
+          retention_seconds,
+          deletion_seconds,
+          warning_queued,
+          dead_letter,
+          partition,
+          table_name,
+          heartbeat_seconds,
+          notify,
+          created_on,
+          updated_on
+        )
+        VALUES (
+          queue_name,
+          options->>'policy',
+          COALESCE((options->>'retryLimit')::int, 2),
+          COALESCE((options->>'retryDelay')::int, 0),
+          COALESCE((options->>'retryBackoff')::bool, false),
+          (options->>'retryDelayMax')::int,
+          COALESCE((options->>'expireInSeconds')::int, 900),
+          COALESCE((options->>'retentionSeconds')::int, 1209600),
+          COALESCE((options->>'deleteAfterSeconds')::int, 604800),
+          COALESCE((options->>'warningQueueSize')::int, 0),
+          options->>'deadLetter',
+          COALESCE((options->>'partition')::bool, false),
+          tablename,
+          (options->>'heartbeatSeconds')::int,
+          COALESCE((options->>'notify')::bool, false),
+          jobs.job_now(),
+          jobs.job_now()
+        )
+        ON CONFLICT DO NOTHING
+        RETURNING created_on
+      )
+      SELECT created_on into queue_created_on from q;
+
+      IF queue_created_on IS NULL OR options->>'partition' IS DISTINCT FROM 'true' THEN
+        RETURN;
+      END IF;
+
+      EXECUTE format('CREATE TABLE jobs.%I (LIKE jobs.job INCLUDING DEFAULTS)', tablename);
+
+      EXECUTE jobs.job_table_format($cmd$ALTER TABLE jobs.job ADD PRIMARY KEY (name, id)$cmd$, tablename);
+      EXECUTE jobs.job_table_format($cmd$ALTER TABLE jobs.job ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES jobs.queue (name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED$cmd$, tablename);
+      EXECUTE jobs.job_table_format($cmd$ALTER TABLE jobs.job ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES jobs.queue (name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED$cmd$, tablename);
+
+      EXECUTE jobs.job_table_format($cmd$CREATE INDEX job_i11 ON jobs.job (name, priority DESC, created_on, start_after) WHERE state < 'active' AND NOT blocked$cmd$, tablename);
+      EXECUTE jobs.job_table_format($cmd$CREATE UNIQUE INDEX job_i4 ON jobs.job (name, singleton_on, COALESCE(singleton_key, '')) WHERE state <> 'cancelled' AND singleton_on IS NOT NULL$cmd$, tablename);
+      EXECUTE jobs.job_table_format($cmd$CREATE INDEX job_i7 ON jobs.job (name, group_id) WHERE state = 'active' AND group_id IS NOT NULL$cmd$, tablename);
+      EXECUTE jobs.job_table_format($cmd$CREATE INDEX job_i9 ON jobs.job (name, id) WHERE blocking AND state = 'completed'$cmd$, tablename);
+      EXECUTE jobs.job_table_format($cmd$CREATE INDEX job_i12 ON jobs.job (source_root_id) WHERE source_root_id IS NOT NULL$cmd$, tablename);
+
+      IF options->>'policy' = 'short' THEN
+        EXECUTE jobs.job_table_format($cmd$CREATE UNIQUE INDEX job_i1 ON jobs.job (name, COALESCE(singleton_key, '')) WHERE state = 'created' AND policy = 'short'$cmd$, tablename);
+      ELSIF options->>'policy' = 'singleton' THEN
+        EXECUTE jobs.job_table_format($cmd$CREATE UNIQUE INDEX job_i2 ON jobs.job (name, COALESCE(singleton_key, '')) WHERE state = 'active' AND policy = 'singleton'$cmd$, tablename);
+      ELSIF options->>'policy' = 'stately' THEN
+        EXECUTE jobs.job_table_format($cmd$CREATE UNIQUE INDEX job_i3 ON jobs.job (name, state, COALESCE(singleton_key, '')) WHERE state <= 'active' AND policy = 'stately'$cmd$, tablename);
+      ELSIF options->>'policy' = 'exclusive' THEN
+        EXECUTE jobs.job_table_format($cmd$CREATE UNIQUE INDEX job_i6 ON jobs.job (name, COALESCE(singleton_key, '')) WHERE state <= 'active' AND policy = 'exclusive'$cmd$, tablename);
+      ELSIF options->>'policy' = 'key_strict_fifo' THEN
+        EXECUTE jobs.job_table_format($cmd$CREATE UNIQUE INDEX job_i8 ON jobs.job (name, singleton_key) WHERE state IN ('active', 'retry', 'failed') AND policy = 'key_strict_fifo'$cmd$, tablename);
+        EXECUTE jobs.job_table_format($cmd$CREATE INDEX job_i10 ON jobs.job (name, singleton_key, state DESC, created_on, id) INCLUDE (start_after) WHERE state < 'active' AND NOT blocked AND policy = 'key_strict_fifo'$cmd$, tablename);
+        EXECUTE jobs.job_table_format($cmd$ALTER TABLE jobs.job ADD CONSTRAINT job_key_strict_fifo_singleton_key_check CHECK (NOT (policy = 'key_strict_fifo' AND singleton_key IS NULL))$cmd$, tablename);
+      END IF;
+
+      EXECUTE format('ALTER TABLE jobs.%I ADD CONSTRAINT cjc CHECK (name=%L)', tablename, queue_name);
+      EXECUTE format('ALTER TABLE jobs.job ATTACH PARTITION jobs.%I FOR VALUES IN (%L)', tablename, queue_name);
+    END;
+    $_$;
+
+--
+-- Name: delete_queue(text); Type: FUNCTION; Schema: jobs; Owner: -
+--
+
+CREATE FUNCTION jobs.delete_queue(queue_name text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    DECLARE
+      v_table varchar;
+      v_partition bool;
+    BEGIN
+      
+      SELECT table_name, partition
+      FROM jobs.queue
+      WHERE name = queue_name
+      INTO v_table, v_partition;
+
+      IF v_partition THEN
+        EXECUTE format('DROP TABLE IF EXISTS jobs.%I', v_table);
+      ELSE
+        EXECUTE format('DELETE FROM jobs.%I WHERE name = %L', v_table, queue_name);
+      END IF;
+    
+      DELETE FROM jobs.queue WHERE name = queue_name;
+    END;
+    $$;
+
+--
+-- Name: job_now(); Type: FUNCTION; Schema: jobs; Owner: -
+--
+
+CREATE FUNCTION jobs.job_now() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    AS $$
+      SELECT pg_catalog.now();
+    $$;
+
+--
+-- Name: job_table_format(text, text); Type: FUNCTION; Schema: jobs; Owner: -
+--
+
+CREATE FUNCTION jobs.job_table_format(command text, table_name text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $_$
+      SELECT format(
+        regexp_replace(
+          regexp_replace(command, '\.job\y', '.%1$I', 'g'),
+          '\yjob_i(\d+)', '%1$s_i\1', 'g'
+        ),
+        table_name
+      );
+    $_$;
+
+--
+-- Name: job_table_run(text, text, text); Type: FUNCTION; Schema: jobs; Owner: -
+--
+
+CREATE FUNCTION jobs.job_table_run(command text, tbl_name text DEFAULT NULL::text, queue_name text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    DECLARE
+      tbl RECORD;
+    BEGIN
+      IF queue_name IS NOT NULL THEN
+        SELECT table_name INTO tbl_name FROM jobs.queue WHERE name = queue_name;
+      END IF;
+
+      IF tbl_name IS NOT NULL THEN
+        EXECUTE jobs.job_table_format(command, tbl_name);
+        RETURN;
+      END IF;
+
+      EXECUTE jobs.job_table_format(command, 'job_common');
+
+      FOR tbl IN SELECT table_name FROM jobs.queue WHERE partition = true
+      LOOP
+        EXECUTE jobs.job_table_format(command, tbl.table_name);
+      END LOOP;
+    END;
+    $$;
+
+--
+-- Name: job_table_run_async(text, integer, text, text, text); Type: FUNCTION; Schema: jobs; Owner: -
+--
+
+CREATE FUNCTION jobs.job_table_run_async(command_name text, version integer, command text, tbl_name text DEFAULT NULL::text, queue_name text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+    BEGIN
+      IF queue_name IS NOT NULL THEN
+        SELECT table_name INTO tbl_name FROM jobs.queue WHERE name = queue_name;
+      END IF;
+
+      IF tbl_name IS NOT NULL THEN
+        INSERT INTO jobs.bam (name, version, status, queue, table_name, command)
+        VALUES (
+          command_name,
+          version,
+          'pending',
+          queue_name,
+          tbl_name,
+          jobs.job_table_format(command, tbl_name)
+        );
+        RETURN;
+      END IF;
+
+      INSERT INTO jobs.bam (name, version, status, queue, table_name, command)
+      SELECT
+        command_name,
+        version,
+        'pending',
+        NULL,
+        'job_common',
+        jobs.job_table_format(command, 'job_common')
+      UNION ALL
+      SELECT
+        command_name,
+        version,
+        'pending',
+        queue.name,
+        queue.table_name,
+        jobs.job_table_format(command, queue.table_name)
+      FROM jobs.queue
+      WHERE partition = true;
+    END;
+    $$;
 
 --
 -- Name: chained(text, bigint, timestamp with time zone, text, text); Type: FUNCTION; Schema: journal; Owner: -
@@ -1139,6 +1385,280 @@ ALTER TABLE checks.work ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: bam; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.bam (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    version integer NOT NULL,
+    status text DEFAULT 'pending'::text NOT NULL,
+    queue text,
+    table_name text NOT NULL,
+    command text NOT NULL,
+    error text,
+    created_on timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    started_on timestamp with time zone,
+    completed_on timestamp with time zone
+);
+
+--
+-- Name: job; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.job (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    priority integer DEFAULT 0 NOT NULL,
+    data jsonb,
+    state jobs.job_state DEFAULT 'created'::jobs.job_state NOT NULL,
+    retry_limit integer DEFAULT 2 NOT NULL,
+    retry_count integer DEFAULT 0 NOT NULL,
+    retry_delay integer DEFAULT 0 NOT NULL,
+    retry_backoff boolean DEFAULT false NOT NULL,
+    retry_delay_max integer,
+    expire_seconds integer DEFAULT 900 NOT NULL,
+    deletion_seconds integer DEFAULT 604800 NOT NULL,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    group_id text,
+    group_tier text,
+    start_after timestamp with time zone DEFAULT now() NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    started_on timestamp with time zone,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone DEFAULT (now() + '336:00:00'::interval) NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text,
+    heartbeat_on timestamp with time zone,
+    heartbeat_seconds integer,
+    blocked boolean DEFAULT false NOT NULL,
+    blocking boolean DEFAULT false NOT NULL,
+    pending_dependencies integer DEFAULT 0 NOT NULL,
+    source_name text,
+    source_id uuid,
+    source_created_on timestamp with time zone,
+    source_retry_count integer,
+    source_output jsonb,
+    source_root_id uuid
+)
+PARTITION BY LIST (name);
+
+--
+-- Name: job_common; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.job_common (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    priority integer DEFAULT 0 NOT NULL,
+    data jsonb,
+    state jobs.job_state DEFAULT 'created'::jobs.job_state NOT NULL,
+    retry_limit integer DEFAULT 2 NOT NULL,
+    retry_count integer DEFAULT 0 NOT NULL,
+    retry_delay integer DEFAULT 0 NOT NULL,
+    retry_backoff boolean DEFAULT false NOT NULL,
+    retry_delay_max integer,
+    expire_seconds integer DEFAULT 900 NOT NULL,
+    deletion_seconds integer DEFAULT 604800 NOT NULL,
+    singleton_key text,
+    singleton_on timestamp without time zone,
+    group_id text,
+    group_tier text,
+    start_after timestamp with time zone DEFAULT now() NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    started_on timestamp with time zone,
+    completed_on timestamp with time zone,
+    keep_until timestamp with time zone DEFAULT (now() + '336:00:00'::interval) NOT NULL,
+    output jsonb,
+    dead_letter text,
+    policy text,
+    heartbeat_on timestamp with time zone,
+    heartbeat_seconds integer,
+    blocked boolean DEFAULT false NOT NULL,
+    blocking boolean DEFAULT false NOT NULL,
+    pending_dependencies integer DEFAULT 0 NOT NULL,
+    source_name text,
+    source_id uuid,
+    source_created_on timestamp with time zone,
+    source_retry_count integer,
+    source_output jsonb,
+    source_root_id uuid,
+    CONSTRAINT job_key_strict_fifo_singleton_key_check CHECK ((NOT ((policy = 'key_strict_fifo'::text) AND (singleton_key IS NULL))))
+);
+
+--
+-- Name: job_dependency; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.job_dependency (
+    child_name text NOT NULL,
+    child_id uuid NOT NULL,
+    parent_name text NOT NULL,
+    parent_id uuid NOT NULL
+);
+
+--
+-- Name: queue; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.queue (
+    name text NOT NULL,
+    policy text NOT NULL,
+    retry_limit integer NOT NULL,
+    retry_delay integer NOT NULL,
+    retry_backoff boolean NOT NULL,
+    retry_delay_max integer,
+    expire_seconds integer NOT NULL,
+    retention_seconds integer NOT NULL,
+    deletion_seconds integer NOT NULL,
+    dead_letter text,
+    partition boolean NOT NULL,
+    table_name text NOT NULL,
+    deferred_count integer DEFAULT 0 NOT NULL,
+    queued_count integer DEFAULT 0 NOT NULL,
+    ready_count integer DEFAULT 0 NOT NULL,
+    warning_queued integer DEFAULT 0 NOT NULL,
+    active_count integer DEFAULT 0 NOT NULL,
+    failed_count integer DEFAULT 0 NOT NULL,
+    total_count integer DEFAULT 0 NOT NULL,
+    created_delta integer DEFAULT 0 NOT NULL,
+    completed_delta integer DEFAULT 0 NOT NULL,
+    failed_delta integer DEFAULT 0 NOT NULL,
+    delta_on timestamp with time zone,
+    delta_seconds integer,
+    ready_history integer[] DEFAULT '{}'::integer[] NOT NULL,
+    heartbeat_seconds integer,
+    notify boolean DEFAULT false NOT NULL,
+    singletons_active text[],
+    monitor_claim_on timestamp with time zone,
+    monitor_on timestamp with time zone,
+    maintain_on timestamp with time zone,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT queue_check CHECK ((dead_letter IS DISTINCT FROM name))
+);
+
+--
+-- Name: queue_stats; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.queue_stats (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    deferred_count integer DEFAULT 0 NOT NULL,
+    queued_count integer DEFAULT 0 NOT NULL,
+    ready_count integer DEFAULT 0 NOT NULL,
+    active_count integer DEFAULT 0 NOT NULL,
+    failed_count integer DEFAULT 0 NOT NULL,
+    total_count integer DEFAULT 0 NOT NULL,
+    created_delta integer,
+    completed_delta integer,
+    failed_delta integer,
+    delta_seconds integer,
+    delta_on timestamp with time zone,
+    captured_on timestamp with time zone DEFAULT now() NOT NULL
+)
+PARTITION BY RANGE (captured_on);
+
+--
+-- Name: queue_stats_20261122; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.queue_stats_20261122 (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    deferred_count integer DEFAULT 0 NOT NULL,
+    queued_count integer DEFAULT 0 NOT NULL,
+    ready_count integer DEFAULT 0 NOT NULL,
+    active_count integer DEFAULT 0 NOT NULL,
+    failed_count integer DEFAULT 0 NOT NULL,
+    total_count integer DEFAULT 0 NOT NULL,
+    created_delta integer,
+    completed_delta integer,
+    failed_delta integer,
+    delta_seconds integer,
+    delta_on timestamp with time zone,
+    captured_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+--
+-- Name: queue_stats_20261123; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.queue_stats_20261123 (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    deferred_count integer DEFAULT 0 NOT NULL,
+    queued_count integer DEFAULT 0 NOT NULL,
+    ready_count integer DEFAULT 0 NOT NULL,
+    active_count integer DEFAULT 0 NOT NULL,
+    failed_count integer DEFAULT 0 NOT NULL,
+    total_count integer DEFAULT 0 NOT NULL,
+    created_delta integer,
+    completed_delta integer,
+    failed_delta integer,
+    delta_seconds integer,
+    delta_on timestamp with time zone,
+    captured_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+--
+-- Name: schedule; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.schedule (
+    name text NOT NULL,
+    key text DEFAULT ''::text NOT NULL,
+    kind text DEFAULT 'cron'::text NOT NULL,
+    cron text NOT NULL,
+    timezone text DEFAULT 'UTC'::text,
+    data jsonb,
+    options jsonb,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL,
+    last_job_id uuid,
+    CONSTRAINT schedule_kind_check CHECK ((kind = ANY (ARRAY['cron'::text, 'rrule'::text])))
+);
+
+--
+-- Name: subscription; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.subscription (
+    event text NOT NULL,
+    name text NOT NULL,
+    created_on timestamp with time zone DEFAULT now() NOT NULL,
+    updated_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+--
+-- Name: version; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.version (
+    version integer NOT NULL,
+    cron_on timestamp with time zone,
+    bam_on timestamp with time zone,
+    flow_on timestamp with time zone,
+    reindex_on timestamp with time zone,
+    monitor_backoff_on timestamp with time zone
+);
+
+--
+-- Name: warning; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.warning (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    type text NOT NULL,
+    message text NOT NULL,
+    data jsonb,
+    created_on timestamp with time zone DEFAULT now() NOT NULL
+);
+
+--
 -- Name: entry; Type: TABLE; Schema: journal; Owner: -
 --
 
@@ -1180,6 +1700,53 @@ CREATE TABLE journal.seal (
     below xid8 NOT NULL,
     at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT seal_position_check CHECK (("position" > 0))
+);
+
+--
+-- Name: day; Type: TABLE; Schema: notices; Owner: -
+--
+
+CREATE TABLE notices.day (
+    day date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    messages integer NOT NULL
+);
+
+--
+-- Name: message; Type: TABLE; Schema: notices; Owner: -
+--
+
+CREATE TABLE notices.message (
+    id uuid NOT NULL,
+    person_id integer NOT NULL,
+    kind text NOT NULL,
+    things integer NOT NULL,
+    day date NOT NULL,
+    newest_at timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    tried_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    provider_id text,
+    fault text,
+    CONSTRAINT message_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+    CONSTRAINT message_check1 CHECK (((kind = 'waiting'::text) = (newest_at IS NOT NULL))),
+    CONSTRAINT message_fault_check CHECK ((length(fault) <= 100)),
+    CONSTRAINT message_kind_check CHECK ((kind = ANY (ARRAY['daily'::text, 'waiting'::text]))),
+    CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'trying'::text, 'sent'::text, 'failed'::text, 'dropped'::text]))),
+    CONSTRAINT message_things_check CHECK ((things > 0))
+);
+
+--
+-- Name: setting; Type: TABLE; Schema: notices; Owner: -
+--
+
+CREATE TABLE notices.setting (
+    person_id integer NOT NULL,
+    way text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT setting_way_check CHECK ((way = ANY (ARRAY['daily'::text, 'at-once'::text, 'never'::text])))
 );
 
 --
@@ -1656,6 +2223,24 @@ ALTER TABLE standards.version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: job_common; Type: TABLE ATTACH; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.job ATTACH PARTITION jobs.job_common DEFAULT;
+
+--
+-- Name: queue_stats_20261122; Type: TABLE ATTACH; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.queue_stats ATTACH PARTITION jobs.queue_stats_20261122 FOR VALUES FROM ('2026-11-22 00:00:00+00') TO ('2026-11-23 00:00:00+00');
+
+--
+-- Name: queue_stats_20261123; Type: TABLE ATTACH; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.queue_stats ATTACH PARTITION jobs.queue_stats_20261123 FOR VALUES FROM ('2026-11-23 00:00:00+00') TO ('2026-11-24 00:00:00+00');
+
+--
 -- Name: account account_name_key; Type: CONSTRAINT; Schema: access; Owner: -
 --
 
@@ -1838,6 +2423,90 @@ ALTER TABLE ONLY checks.work
     ADD CONSTRAINT work_pkey PRIMARY KEY (id);
 
 --
+-- Name: bam bam_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.bam
+    ADD CONSTRAINT bam_pkey PRIMARY KEY (id);
+
+--
+-- Name: job job_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (name, id);
+
+--
+-- Name: job_common job_common_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.job_common
+    ADD CONSTRAINT job_common_pkey PRIMARY KEY (name, id);
+
+--
+-- Name: job_dependency job_dependency_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.job_dependency
+    ADD CONSTRAINT job_dependency_pkey PRIMARY KEY (child_name, child_id, parent_name, parent_id);
+
+--
+-- Name: queue queue_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.queue
+    ADD CONSTRAINT queue_pkey PRIMARY KEY (name);
+
+--
+-- Name: queue_stats queue_stats_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.queue_stats
+    ADD CONSTRAINT queue_stats_pkey PRIMARY KEY (id, captured_on);
+
+--
+-- Name: queue_stats_20261122 queue_stats_20261122_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.queue_stats_20261122
+    ADD CONSTRAINT queue_stats_20261122_pkey PRIMARY KEY (id, captured_on);
+
+--
+-- Name: queue_stats_20261123 queue_stats_20261123_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.queue_stats_20261123
+    ADD CONSTRAINT queue_stats_20261123_pkey PRIMARY KEY (id, captured_on);
+
+--
+-- Name: schedule schedule_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.schedule
+    ADD CONSTRAINT schedule_pkey PRIMARY KEY (name, key);
+
+--
+-- Name: subscription subscription_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.subscription
+    ADD CONSTRAINT subscription_pkey PRIMARY KEY (event, name);
+
+--
+-- Name: version version_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.version
+    ADD CONSTRAINT version_pkey PRIMARY KEY (version);
+
+--
+-- Name: warning warning_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.warning
+    ADD CONSTRAINT warning_pkey PRIMARY KEY (id);
+
+--
 -- Name: entry entry_pkey; Type: CONSTRAINT; Schema: journal; Owner: -
 --
 
@@ -1857,6 +2526,27 @@ ALTER TABLE ONLY journal.seal
 
 ALTER TABLE ONLY journal.seal
     ADD CONSTRAINT seal_pkey PRIMARY KEY ("position");
+
+--
+-- Name: day day_pkey; Type: CONSTRAINT; Schema: notices; Owner: -
+--
+
+ALTER TABLE ONLY notices.day
+    ADD CONSTRAINT day_pkey PRIMARY KEY (day);
+
+--
+-- Name: message message_pkey; Type: CONSTRAINT; Schema: notices; Owner: -
+--
+
+ALTER TABLE ONLY notices.message
+    ADD CONSTRAINT message_pkey PRIMARY KEY (id);
+
+--
+-- Name: setting setting_pkey; Type: CONSTRAINT; Schema: notices; Owner: -
+--
+
+ALTER TABLE ONLY notices.setting
+    ADD CONSTRAINT setting_pkey PRIMARY KEY (person_id);
 
 --
 -- Name: job job_pkey; Type: CONSTRAINT; Schema: people; Owner: -
@@ -2212,6 +2902,102 @@ CREATE INDEX work_due ON checks.work USING btree (due_on, number);
 CREATE INDEX work_team ON checks.work USING btree (team_id, state);
 
 --
+-- Name: job_common_i1; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE UNIQUE INDEX job_common_i1 ON jobs.job_common USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'created'::jobs.job_state) AND (policy = 'short'::text));
+
+--
+-- Name: job_common_i10; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX job_common_i10 ON jobs.job_common USING btree (name, singleton_key, state DESC, created_on, id) INCLUDE (start_after) WHERE ((state < 'active'::jobs.job_state) AND (NOT blocked) AND (policy = 'key_strict_fifo'::text));
+
+--
+-- Name: job_common_i11; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX job_common_i11 ON jobs.job_common USING btree (name, priority DESC, created_on, start_after) WHERE ((state < 'active'::jobs.job_state) AND (NOT blocked));
+
+--
+-- Name: job_common_i12; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX job_common_i12 ON jobs.job_common USING btree (source_root_id) WHERE (source_root_id IS NOT NULL);
+
+--
+-- Name: job_common_i2; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE UNIQUE INDEX job_common_i2 ON jobs.job_common USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state = 'active'::jobs.job_state) AND (policy = 'singleton'::text));
+
+--
+-- Name: job_common_i3; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE UNIQUE INDEX job_common_i3 ON jobs.job_common USING btree (name, state, COALESCE(singleton_key, ''::text)) WHERE ((state <= 'active'::jobs.job_state) AND (policy = 'stately'::text));
+
+--
+-- Name: job_common_i4; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE UNIQUE INDEX job_common_i4 ON jobs.job_common USING btree (name, singleton_on, COALESCE(singleton_key, ''::text)) WHERE ((state <> 'cancelled'::jobs.job_state) AND (singleton_on IS NOT NULL));
+
+--
+-- Name: job_common_i6; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE UNIQUE INDEX job_common_i6 ON jobs.job_common USING btree (name, COALESCE(singleton_key, ''::text)) WHERE ((state <= 'active'::jobs.job_state) AND (policy = 'exclusive'::text));
+
+--
+-- Name: job_common_i7; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX job_common_i7 ON jobs.job_common USING btree (name, group_id) WHERE ((state = 'active'::jobs.job_state) AND (group_id IS NOT NULL));
+
+--
+-- Name: job_common_i8; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE UNIQUE INDEX job_common_i8 ON jobs.job_common USING btree (name, singleton_key) WHERE ((state = ANY (ARRAY['active'::jobs.job_state, 'retry'::jobs.job_state, 'failed'::jobs.job_state])) AND (policy = 'key_strict_fifo'::text));
+
+--
+-- Name: job_common_i9; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX job_common_i9 ON jobs.job_common USING btree (name, id) WHERE (blocking AND (state = 'completed'::jobs.job_state));
+
+--
+-- Name: job_dep_parent_idx; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX job_dep_parent_idx ON jobs.job_dependency USING btree (parent_name, parent_id);
+
+--
+-- Name: queue_stats_i1; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX queue_stats_i1 ON ONLY jobs.queue_stats USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
+
+--
+-- Name: queue_stats_20261122_name_captured_on_deferred_count_queued_idx; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX queue_stats_20261122_name_captured_on_deferred_count_queued_idx ON jobs.queue_stats_20261122 USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
+
+--
+-- Name: queue_stats_20261123_name_captured_on_deferred_count_queued_idx; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX queue_stats_20261123_name_captured_on_deferred_count_queued_idx ON jobs.queue_stats_20261123 USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
+
+--
+-- Name: warning_i1; Type: INDEX; Schema: jobs; Owner: -
+--
+
+CREATE INDEX warning_i1 ON jobs.warning USING btree (created_on DESC);
+
+--
 -- Name: entry_about; Type: INDEX; Schema: journal; Owner: -
 --
 
@@ -2228,6 +3014,24 @@ CREATE INDEX entry_by ON journal.entry USING btree (by_id, id);
 --
 
 CREATE INDEX entry_written_in ON journal.entry USING btree (written_in);
+
+--
+-- Name: message_made_at; Type: INDEX; Schema: notices; Owner: -
+--
+
+CREATE INDEX message_made_at ON notices.message USING btree (made_at);
+
+--
+-- Name: message_one_a_day; Type: INDEX; Schema: notices; Owner: -
+--
+
+CREATE UNIQUE INDEX message_one_a_day ON notices.message USING btree (person_id, day) WHERE (kind = 'daily'::text);
+
+--
+-- Name: message_one_of_what_waits; Type: INDEX; Schema: notices; Owner: -
+--
+
+CREATE UNIQUE INDEX message_one_of_what_waits ON notices.message USING btree (person_id, newest_at) WHERE (kind = 'waiting'::text);
 
 --
 -- Name: job_post; Type: INDEX; Schema: people; Owner: -
@@ -2306,6 +3110,36 @@ CREATE UNIQUE INDEX standard_one_in_use ON standards.standard USING btree (in_us
 --
 
 CREATE UNIQUE INDEX version_one_draft ON standards.version USING btree (standard_id) WHERE (state = 'draft'::text);
+
+--
+-- Name: job_common_pkey; Type: INDEX ATTACH; Schema: jobs; Owner: -
+--
+
+ALTER INDEX jobs.job_pkey ATTACH PARTITION jobs.job_common_pkey;
+
+--
+-- Name: queue_stats_20261122_name_captured_on_deferred_count_queued_idx; Type: INDEX ATTACH; Schema: jobs; Owner: -
+--
+
+ALTER INDEX jobs.queue_stats_i1 ATTACH PARTITION jobs.queue_stats_20261122_name_captured_on_deferred_count_queued_idx;
+
+--
+-- Name: queue_stats_20261122_pkey; Type: INDEX ATTACH; Schema: jobs; Owner: -
+--
+
+ALTER INDEX jobs.queue_stats_pkey ATTACH PARTITION jobs.queue_stats_20261122_pkey;
+
+--
+-- Name: queue_stats_20261123_name_captured_on_deferred_count_queued_idx; Type: INDEX ATTACH; Schema: jobs; Owner: -
+--
+
+ALTER INDEX jobs.queue_stats_i1 ATTACH PARTITION jobs.queue_stats_20261123_name_captured_on_deferred_count_queued_idx;
+
+--
+-- Name: queue_stats_20261123_pkey; Type: INDEX ATTACH; Schema: jobs; Owner: -
+--
+
+ALTER INDEX jobs.queue_stats_pkey ATTACH PARTITION jobs.queue_stats_20261123_pkey;
 
 --
 -- Name: restriction apply_to_child; Type: TRIGGER; Schema: access; Owner: -
@@ -2814,11 +3648,60 @@ ALTER TABLE ONLY checks.work
     ADD CONSTRAINT work_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.version(id);
 
 --
+-- Name: job_common dlq_fkey; Type: FK CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.job_common
+    ADD CONSTRAINT dlq_fkey FOREIGN KEY (dead_letter) REFERENCES jobs.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: job_common q_fkey; Type: FK CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.job_common
+    ADD CONSTRAINT q_fkey FOREIGN KEY (name) REFERENCES jobs.queue(name) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: queue queue_dead_letter_fkey; Type: FK CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.queue
+    ADD CONSTRAINT queue_dead_letter_fkey FOREIGN KEY (dead_letter) REFERENCES jobs.queue(name);
+
+--
+-- Name: schedule schedule_name_fkey; Type: FK CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.schedule
+    ADD CONSTRAINT schedule_name_fkey FOREIGN KEY (name) REFERENCES jobs.queue(name) ON DELETE CASCADE;
+
+--
+-- Name: subscription subscription_name_fkey; Type: FK CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.subscription
+    ADD CONSTRAINT subscription_name_fkey FOREIGN KEY (name) REFERENCES jobs.queue(name) ON DELETE CASCADE;
+
+--
 -- Name: seal seal_entry_id_fkey; Type: FK CONSTRAINT; Schema: journal; Owner: -
 --
 
 ALTER TABLE ONLY journal.seal
     ADD CONSTRAINT seal_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal.entry(id);
+
+--
+-- Name: message message_person_id_fkey; Type: FK CONSTRAINT; Schema: notices; Owner: -
+--
+
+ALTER TABLE ONLY notices.message
+    ADD CONSTRAINT message_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: setting setting_person_id_fkey; Type: FK CONSTRAINT; Schema: notices; Owner: -
+--
+
+ALTER TABLE ONLY notices.setting
+    ADD CONSTRAINT setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
 
 --
 -- Name: job job_person_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
@@ -3119,11 +4002,25 @@ GRANT USAGE ON SCHEMA checks TO touchstone_app;
 GRANT USAGE ON SCHEMA checks TO touchstone_app_all;
 
 --
+-- Name: SCHEMA jobs; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA jobs TO touchstone_app;
+GRANT USAGE ON SCHEMA jobs TO touchstone_app_all;
+
+--
 -- Name: SCHEMA journal; Type: ACL; Schema: -; Owner: -
 --
 
 GRANT USAGE ON SCHEMA journal TO touchstone_app;
 GRANT USAGE ON SCHEMA journal TO touchstone_app_all;
+
+--
+-- Name: SCHEMA notices; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA notices TO touchstone_app;
+GRANT USAGE ON SCHEMA notices TO touchstone_app_all;
 
 --
 -- Name: SCHEMA people; Type: ACL; Schema: -; Owner: -
@@ -3844,6 +4741,90 @@ GRANT UPDATE(withdrawn_reason) ON TABLE checks.work TO touchstone_app;
 GRANT UPDATE(withdrawn_reason) ON TABLE checks.work TO touchstone_app_all;
 
 --
+-- Name: TABLE bam; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.bam TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.bam TO touchstone_app_all;
+
+--
+-- Name: TABLE job; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO touchstone_app_all;
+
+--
+-- Name: TABLE job_common; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job_common TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job_common TO touchstone_app_all;
+
+--
+-- Name: TABLE job_dependency; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job_dependency TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job_dependency TO touchstone_app_all;
+
+--
+-- Name: TABLE queue; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue TO touchstone_app_all;
+
+--
+-- Name: TABLE queue_stats; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats TO touchstone_app_all;
+
+--
+-- Name: TABLE queue_stats_20261122; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats_20261122 TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats_20261122 TO touchstone_app_all;
+
+--
+-- Name: TABLE queue_stats_20261123; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats_20261123 TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats_20261123 TO touchstone_app_all;
+
+--
+-- Name: TABLE schedule; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.schedule TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.schedule TO touchstone_app_all;
+
+--
+-- Name: TABLE subscription; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.subscription TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.subscription TO touchstone_app_all;
+
+--
+-- Name: TABLE version; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.version TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.version TO touchstone_app_all;
+
+--
+-- Name: TABLE warning; Type: ACL; Schema: jobs; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.warning TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.warning TO touchstone_app_all;
+
+--
 -- Name: TABLE entry; Type: ACL; Schema: journal; Owner: -
 --
 
@@ -3884,6 +4865,83 @@ GRANT INSERT(detail) ON TABLE journal.entry TO touchstone_app_all;
 
 GRANT SELECT ON TABLE journal.seal TO touchstone_app;
 GRANT SELECT ON TABLE journal.seal TO touchstone_app_all;
+
+--
+-- Name: TABLE day; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE notices.day TO touchstone_app;
+GRANT SELECT,INSERT,DELETE ON TABLE notices.day TO touchstone_app_all;
+
+--
+-- Name: TABLE message; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE notices.message TO touchstone_app;
+GRANT SELECT,INSERT,DELETE ON TABLE notices.message TO touchstone_app_all;
+
+--
+-- Name: COLUMN message.state; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE notices.message TO touchstone_app;
+GRANT UPDATE(state) ON TABLE notices.message TO touchstone_app_all;
+
+--
+-- Name: COLUMN message.tries; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT UPDATE(tries) ON TABLE notices.message TO touchstone_app;
+GRANT UPDATE(tries) ON TABLE notices.message TO touchstone_app_all;
+
+--
+-- Name: COLUMN message.tried_at; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT UPDATE(tried_at) ON TABLE notices.message TO touchstone_app;
+GRANT UPDATE(tried_at) ON TABLE notices.message TO touchstone_app_all;
+
+--
+-- Name: COLUMN message.sent_at; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT UPDATE(sent_at) ON TABLE notices.message TO touchstone_app;
+GRANT UPDATE(sent_at) ON TABLE notices.message TO touchstone_app_all;
+
+--
+-- Name: COLUMN message.provider_id; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT UPDATE(provider_id) ON TABLE notices.message TO touchstone_app;
+GRANT UPDATE(provider_id) ON TABLE notices.message TO touchstone_app_all;
+
+--
+-- Name: COLUMN message.fault; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT UPDATE(fault) ON TABLE notices.message TO touchstone_app;
+GRANT UPDATE(fault) ON TABLE notices.message TO touchstone_app_all;
+
+--
+-- Name: TABLE setting; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE notices.setting TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE notices.setting TO touchstone_app_all;
+
+--
+-- Name: COLUMN setting.way; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT UPDATE(way) ON TABLE notices.setting TO touchstone_app;
+GRANT UPDATE(way) ON TABLE notices.setting TO touchstone_app_all;
+
+--
+-- Name: COLUMN setting.set_at; Type: ACL; Schema: notices; Owner: -
+--
+
+GRANT UPDATE(set_at) ON TABLE notices.setting TO touchstone_app;
+GRANT UPDATE(set_at) ON TABLE notices.setting TO touchstone_app_all;
 
 --
 -- Name: TABLE job; Type: ACL; Schema: people; Owner: -

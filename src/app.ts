@@ -1,15 +1,19 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { findVisitor, permits, type WayIn } from './capabilities/access/index.ts';
+import { findPersonOn, findVisitor, permits, type WayIn } from './capabilities/access/index.ts';
 import { findAltered as findAlteredSignOffs, findTeamsAbout, listAuthorsAbout, moveOpenWork } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
+import { countThings } from './capabilities/home/index.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
 import type { Settled } from './capabilities/people/index.ts';
 import { peopleRoutes } from './capabilities/people/web/routes.ts';
+import type { Things } from './capabilities/notices/index.ts';
+import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
+import type { Day } from './kernel/day.ts';
 import { type Outcome, refuse } from './kernel/outcome.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
@@ -31,6 +35,8 @@ export interface Standing {
   /** Everybody is invented, and anybody may sign in as anybody. Never on a PostgreSQL server. */
   readonly demonstration: boolean;
   readonly signIn?: SignInHere;
+  /** E-mail goes out, and this puts a message into its queue; null: it has not been set up. */
+  readonly putMessage?: MailRoom['put'] | null;
 }
 
 /** How people sign in here, and at which address. */
@@ -46,10 +52,11 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 }
 
 /** The composition root: the only place that knows every capability. */
-export function openHouse(standing: Standing): House {
+export function openHouse({ putMessage = null, ...standing }: Standing): House {
   return {
     routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
-      ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes],
+      ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes,
+      ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) })],
     whoIs: findVisitor,
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),
@@ -74,6 +81,17 @@ function readText(bytes: Buffer): Outcome<string, string> {
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];
 
+/** What a message counts: the list of somebody's first page, within what they may see. */
+export const thingsToDo: ThingsToDo = {
+  reader: findPersonOn,
+  count: countThings,
+};
+
+export interface ThingsToDo {
+  readonly reader: (db: Connection, person: number, today: Day) => Promise<Person | null>;
+  readonly count: (db: Connection, who: Person, today: Day) => Promise<Things>;
+}
+
 const ways: readonly { readonly text: string; readonly href: string; readonly for: Permission }[] = [
   { text: 'To do', href: '/', for: 'be-signed-in' },
   { text: 'Pieces of work', href: '/work', for: 'read-work' },
@@ -81,6 +99,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
+  { text: 'E-mail', href: '/settings/mail', for: 'see-mail' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
   { text: 'Access', href: '/access', for: 'give-access' },
   { text: 'Privacy', href: '/privacy/desk', for: 'keep-privacy' },

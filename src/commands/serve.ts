@@ -1,12 +1,13 @@
-import { authorityName, openHouse } from '../app.ts';
+import { type Standing, authorityName, openHouse, thingsToDo } from '../app.ts';
 import { addressOf, type Config, embeddedSecret } from '../platform/config.ts';
-import { openPool } from '../platform/db/pool.ts';
+import { type Pool, openPool } from '../platform/db/pool.ts';
 import { unsafeRole, unsafeSettings } from '../platform/db/safety.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { openHeadKeeper } from '../platform/heads/head-keeper.ts';
 import { type Server, openServer } from '../platform/web/server.ts';
 import { startTidier } from '../platform/web/tidier.ts';
 import { startDayTurn } from './day-turn.ts';
+import { openMail } from './mail.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
 import { shipStandard } from './shipped-standard.ts';
@@ -35,34 +36,56 @@ export async function serve(config: Config, demonstrate: Demonstrate): Promise<n
 async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demonstrate, stopped: Promise<void>): Promise<number> {
   // Nobody waits longer than two seconds for a connection: they are told to try again.
   const pool = openPool({ ...database.app, max: 10, connectionTimeoutMillis: 2_000 }, { name: 'touchstone', onBroken: () => undefined });
-  const unsafe = [...await database.transactions.looking(unsafeSettings), ...await inTransaction(pool, unsafeRole, { readOnly: true })];
-  if (unsafe.length > 0) {
+  if (await isUnsafe(database, pool)) {
     await pool.end();
-    process.stderr.write(`Touchstone does not start on a database that could lose what it acknowledged, or let through what it should hold:\n${unsafe.map((each) => `  ${each}\n`).join('')}`);
     return 1;
   }
   await database.transactions.inTransaction((db) => shipStandard(db, publishedAt(config)));
   const demonstration = config.demonstration && await demonstrate(database, say);
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const secret = config.secret ?? await embeddedSecret(config.dataFolder);
-  const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration, signIn: { ...config.signIn, address: addressOf(config), secret } }),
-    { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server', secret });
-  const tidier = startTidier(pool);
-  const dayTurn = startDayTurn(pool);
-  const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
+  const mail = await openMail(config, database.app, thingsToDo, addressOf(config));
+  const server = await openDoors(pool, config, { demonstration, putMessage: mail?.putMessage ?? null });
+  const beside = await startBeside(pool, config);
   try {
     if (!await listen(server, config)) return 1;
+    await mail?.start(pool);
     welcome(config, demonstration);
     await stopped;
     say('Stopping…');
     return 0;
   } finally {
     await closeWithin(server, patienceMs);
-    await sealer.stop();
-    await dayTurn.stop();
-    await tidier.stop();
+    await mail?.stop();
+    await beside.stop();
     await pool.end();
   }
+}
+
+async function openDoors(pool: Pool, config: Config, standing: Omit<Standing, 'authority'>): Promise<Server> {
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  const secret = config.secret ?? await embeddedSecret(config.dataFolder);
+  return openServer(openHouse({ authority: standing.demonstration ? authorityName : 'Your council', ...standing, signIn: { ...config.signIn, address: addressOf(config), secret } }),
+    { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server', secret });
+}
+
+/** What runs beside the pages, in every node. */
+async function startBeside(pool: Pool, config: Config): Promise<{ stop(): Promise<void> }> {
+  const tidier = startTidier(pool);
+  const dayTurn = startDayTurn(pool);
+  const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
+  return {
+    async stop() {
+      await sealer.stop();
+      await dayTurn.stop();
+      await tidier.stop();
+    },
+  };
+}
+
+async function isUnsafe(database: OpenDatabase, pool: Pool): Promise<boolean> {
+  const unsafe = [...await database.transactions.looking(unsafeSettings), ...await inTransaction(pool, unsafeRole, { readOnly: true })];
+  if (unsafe.length === 0) return false;
+  process.stderr.write(`Touchstone does not start on a database that could lose what it acknowledged, or let through what it should hold:\n${unsafe.map((each) => `  ${each}\n`).join('')}`);
+  return true;
 }
 
 /** A visitor who is answered slowly, or who has sent half a request, is waited for no longer than this. */

@@ -68,7 +68,8 @@ export type Permission =
   | 'see-people'
   | 'keep-people'
   | 'see-interest'
-  | 'keep-privacy';
+  | 'keep-privacy'
+  | 'see-mail';
 
 /** The person who is signed in, as far as pages and rules need to know them. */
 export interface Person {

@@ -33,6 +33,7 @@ test('with nothing set it is the demonstration, on the embedded database, for th
       signIn: {
         openId: null, localAccounts: false, askHere: 'your manager, or whoever looks after Touchstone here', idleMinutes: 30, sessionHours: 12,
       },
+      mail: null,
     },
   });
 });
@@ -84,6 +85,25 @@ test('a port is a number in range', () => {
 test('the public address ends without a slash', () => {
   const read = readConfig({ TOUCHSTONE_PUBLIC_URL: 'https://touchstone.example.gov.uk/' });
   assert.equal(read.ok && read.value.publicUrl, 'https://touchstone.example.gov.uk');
+});
+
+test('e-mail goes by one way, with all that it needs', () => {
+  const key = 'key-aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee-bbbbbbbb-cccc-4ddd-8eee-ffffffffffff';
+  const smtp = { TOUCHSTONE_SMTP_URL: 'smtps://mail.example.gov.uk', TOUCHSTONE_MAIL_FROM: 'Touchstone <touchstone@example.gov.uk>' };
+  const notify = { TOUCHSTONE_NOTIFY_KEY: key, TOUCHSTONE_NOTIFY_TEMPLATE: '11111111-2222-4333-8444-555555555555' };
+  const mailOf = (environment: Record<string, string>) => {
+    const read = readConfig(environment);
+    return read.ok ? read.value.mail : read.refusal;
+  };
+  assert.deepEqual(mailOf(smtp), { kind: 'smtp', url: 'smtps://mail.example.gov.uk', from: smtp.TOUCHSTONE_MAIL_FROM });
+  assert.deepEqual(mailOf(notify), { kind: 'notify', key, template: notify.TOUCHSTONE_NOTIFY_TEMPLATE, url: 'https://api.notifications.service.gov.uk' });
+  assert.match(faultsOf({ TOUCHSTONE_SMTP_URL: smtp.TOUCHSTONE_SMTP_URL }).join(), /MAIL_FROM is missing/);
+  assert.match(faultsOf({ TOUCHSTONE_NOTIFY_KEY: key }).join(), /NOTIFY_TEMPLATE is missing/);
+  assert.match(faultsOf({ ...smtp, ...notify }).join(), /choose one way/);
+  assert.match(faultsOf({ ...server, ...smtp }).join(), /TOUCHSTONE_PUBLIC_URL is missing/);
+  const broken = faultsOf({ ...smtp, TOUCHSTONE_SMTP_URL: 'http://hunter2', TOUCHSTONE_MAIL_FROM: 'a@b.example\nBcc: x@y.example' });
+  assert.equal(broken.length, 2);
+  assert.doesNotMatch(broken.join(), /hunter2/);
 });
 
 test('the embedded secret is made once, for its owner only, and the same for all that start at once', async () => {

@@ -24,7 +24,13 @@ export type Config = {
   /** Where people reach the service, without a slash at the end; null when it is the host and port. */
   readonly publicUrl: string | null;
   readonly signIn: SignInConfig;
+  /** How e-mail goes out; null: none is sent. */
+  readonly mail: MailConfig | null;
 };
+
+export type MailConfig =
+  | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
+  | { readonly kind: 'notify'; readonly key: string; readonly template: string; readonly url: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -50,6 +56,11 @@ const variables = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   ...signInVariables,
+  TOUCHSTONE_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtps://name:password@mail.example.gov.uk:465' }).optional(),
+  TOUCHSTONE_MAIL_FROM: z.string().regex(/^([^<>@\r\n]* <)?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?$/, 'must be an e-mail address, or a name and an address: Touchstone <touchstone@example.gov.uk>').optional(),
+  TOUCHSTONE_NOTIFY_KEY: z.string().regex(/^.+-[0-9a-f-]{36}-[0-9a-f-]{36}$/, 'must be a key as GOV.UK Notify gives it').optional(),
+  TOUCHSTONE_NOTIFY_TEMPLATE: z.uuid({ error: 'must be the id of a template of GOV.UK Notify' }).optional(),
+  TOUCHSTONE_NOTIFY_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).transform((url) => url.replace(/\/+$/, '')).default('https://api.notifications.service.gov.uk'),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -69,7 +80,7 @@ export function readConfig(environment: Environment = process.env): Outcome<Conf
 }
 
 /** Each: when it is wrong, and the words for it. */
-const rules: readonly (readonly [wrong: (given: Environment, server: boolean) => boolean, words: string])[] = [
+const rules: readonly Rule[] = [
   [
     (given, server) => server && !given['DATABASE_OWNER_URL'],
     'DATABASE_OWNER_URL is missing: DATABASE_URL needs it beside it (the role that owns the tables)',
@@ -90,7 +101,21 @@ const rules: readonly (readonly [wrong: (given: Environment, server: boolean) =>
     (given, server) => server && !given['TOUCHSTONE_SECRET'],
     'TOUCHSTONE_SECRET is missing: with DATABASE_URL, sessions are signed with a secret that you give',
   ],
+  ...mailRules(),
 ];
+
+type Rule = readonly [wrong: (given: Environment, server: boolean) => boolean, words: string];
+function mailRules(): Rule[] {
+  const set = (given: Environment, name: string) => given[name] !== undefined;
+  const smtp = (given: Environment) => set(given, 'TOUCHSTONE_SMTP_URL');
+  const notify = (given: Environment) => set(given, 'TOUCHSTONE_NOTIFY_KEY');
+  return [
+    [(given) => smtp(given) && !set(given, 'TOUCHSTONE_MAIL_FROM'), 'TOUCHSTONE_MAIL_FROM is missing: TOUCHSTONE_SMTP_URL needs it beside it (the address that e-mail comes from)'],
+    [(given) => notify(given) && !set(given, 'TOUCHSTONE_NOTIFY_TEMPLATE'), 'TOUCHSTONE_NOTIFY_TEMPLATE is missing: TOUCHSTONE_NOTIFY_KEY needs it beside it'],
+    [(given) => smtp(given) && notify(given), 'TOUCHSTONE_SMTP_URL and TOUCHSTONE_NOTIFY_KEY are both set: choose one way for e-mail'],
+    [(given, server) => server && (smtp(given) || notify(given)) && !set(given, 'TOUCHSTONE_PUBLIC_URL'), 'TOUCHSTONE_PUBLIC_URL is missing: e-mail needs the address that its link leads to'],
+  ];
+}
 
 function contradictions(given: Environment): string[] {
   const server = given['DATABASE_URL'] !== undefined;
@@ -111,7 +136,14 @@ function configFrom(given: Variables): Config {
     secret: given.TOUCHSTONE_SECRET ?? null,
     publicUrl: given.TOUCHSTONE_PUBLIC_URL ?? null,
     signIn: signInFrom(given),
+    mail: mailFrom(given),
   };
+}
+
+function mailFrom(given: Variables): MailConfig | null {
+  const { TOUCHSTONE_SMTP_URL: smtp, TOUCHSTONE_MAIL_FROM: from, TOUCHSTONE_NOTIFY_KEY: key, TOUCHSTONE_NOTIFY_TEMPLATE: template } = given;
+  if (smtp && from) return { kind: 'smtp', url: smtp, from };
+  return key && template ? { kind: 'notify', key, template, url: given.TOUCHSTONE_NOTIFY_URL } : null;
 }
 
 /** The secret kept in an embedded data folder, readable by its owner only; made when it is not there yet. */

@@ -1,1 +1,2 @@
 export { inOrder, type ToDo } from './domain/to-do.ts';
+export { countThings, findThings, type Things } from './sql/find.ts';

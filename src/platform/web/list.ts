@@ -14,9 +14,14 @@ export function sizeIn(query: Readonly<Record<string, string>>): number {
   return sizes.find((each) => String(each) === query['size']) ?? sizes[0];
 }
 
-/** Which lines are wanted: those of a page, or up to ten thousand as CSV. */
-export function sliceIn(query: Readonly<Record<string, string>>) {
-  const [page, size] = [Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000), sizeIn(query)];
+/** Which page is asked for; the first where that is no number of one. */
+export function pageIn(query: Readonly<Record<string, string>>): number {
+  return Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
+}
+
+/** Which lines of a list that is: those of a page, or all that a file may have, where one is asked for. */
+export function sliceIn(query: Readonly<Record<string, string>>): { readonly page: number; readonly size: number; readonly limit: number; readonly offset: number } {
+  const [page, size] = [pageIn(query), sizeIn(query)];
   return query['as'] === 'csv' ? { page, size, limit: 10_000, offset: 0 } : { page, size, limit: size, offset: (page - 1) * size };
 }
 

@@ -37,7 +37,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   councillor: ['be-signed-in'],
   supplier: ['be-signed-in'],
   // Keeps the service running, sees nothing about children, and gives nobody access alone.
-  administrator: ['be-signed-in', 'set-rules', 'see-policy', 'give-access', 'see-people', 'keep-people'],
+  administrator: ['be-signed-in', 'set-rules', 'see-policy', 'give-access', 'see-people', 'keep-people', 'see-mail'],
 };
 
 /** Each permission in the words of the policy page. */
@@ -60,6 +60,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'see-people': 'See the organisation: teams, posts and who holds them',
   'keep-people': 'Keep the organisation: bring in lists of people, change teams, posts and jobs',
   'see-interest': 'See who is interested in a new post',
+  'see-mail': 'See which e-mails wait or could not be sent',
   'keep-privacy': 'Keep what is said of privacy: purposes, periods, holds, access requests, complaints',
 };
 

@@ -9,6 +9,8 @@ export interface WorkLine {
   readonly id: string; readonly number: number; readonly kind: Kind; readonly child: string; readonly author: number;
   readonly authorName: string; readonly team: string; readonly dueOn: Day; readonly state: State; readonly actedFirst: boolean;
   readonly signedAt: Date | null; readonly improveBy: Day | null;
+  /** Of open work that was returned: when. */
+  readonly returnedAt?: Date | null;
 }
 
 export interface WorkFilter {
@@ -73,7 +75,7 @@ export async function listWork(db: Connection, filter: WorkFilter): Promise<{ li
 export async function listOpenOf(db: Connection, author: number): Promise<WorkLine[]> {
   return db.rows<WorkLine>(
     `select w.id, w.number, w.kind, w.child, w.author_id as author, p.name as "authorName", t.name as team, w.due_on as "dueOn",
-       w.state, w.acted_first_at is not null as "actedFirst", s.at as "signedAt", d.improve_by as "improveBy"
+       w.state, w.acted_first_at is not null as "actedFirst", s.at as "signedAt", d.improve_by as "improveBy", d.at as "returnedAt"
      from checks.work w join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
      left join lateral (select id, at from checks.sign_off where work_id = w.id order by number desc limit 1) s on true
      left join checks.decision d on d.sign_off_id = s.id and d.outcome = 'returned'

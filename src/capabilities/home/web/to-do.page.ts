@@ -1,24 +1,22 @@
 import { type Day, addDays, dayOf } from '../../../kernel/day.ts';
-import { kindNames, kinds } from '../../../kernel/kinds.ts';
+import { kindNames } from '../../../kernel/kinds.ts';
 import { type Answer, page } from '../../../platform/web/answer.ts';
 import { dayWords } from '../../../platform/web/pages.ts';
 import { findKeptForms } from '../../../platform/web/submission.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { listDecidable, permits } from '../../access/index.ts';
-import { type WorkLine, listActedFirst, listOpenOf, listWaitingFor } from '../../checks/index.ts';
+import { permits } from '../../access/index.ts';
+import type { WorkLine } from '../../checks/index.ts';
 import { listAccessToDo } from './access-to-do.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
+import { findThings } from '../sql/find.ts';
 
 /** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
 export async function show(visit: Visit): Promise<Answer> {
   const { db, who, today, query } = visit;
-  const authorises = permits(who, 'authorise-work');
-  const open = permits(who, 'do-work') ? await listOpenOf(db, who.id) : [];
-  const waiting = authorises ? await listWaitingFor(db, who.id, await listDecidable(db, who, 'authorise-work', kinds, today)) : [];
-  const acted = authorises ? await listActedFirst(db, who.reports) : [];
+  const { open, waiting, acted } = await findThings(db, who, today);
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
-    ...acted.filter((line) => line.author !== who.id).map(unsigned), ...await listAccessToDo(visit),
+    ...acted.map(unsigned), ...await listAccessToDo(visit),
   ]);
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {

@@ -5,16 +5,16 @@ import {
   type CannotAnswer, type CannotComplain, type Complaining, type ComplaintAcknowledged, type ComplaintClosed, type ComplaintMade,
   acknowledge, close, complain as decide,
 } from '../domain/complaint.ts';
-import { loadComplaint, loadComplaintsSince } from '../sql/load.ts';
+import { loadComplaint, loadComplaintsSince, loadNewId } from '../sql/load.ts';
 import { recordAcknowledged, recordComplaint, recordComplaintClosed } from '../sql/record.ts';
 import type { Act } from './act.ts';
 
 interface Sender { readonly db: Connection; readonly person: number | null; readonly now: Date; readonly today: Day }
 
 /** Anybody may complain, signed in or not. */
-export async function complain({ db, person, now, today }: Sender, said: Complaining, id: string): Promise<Outcome<ComplaintMade, CannotComplain>> {
+export async function complain({ db, person, now, today }: Sender, said: Complaining): Promise<Outcome<ComplaintMade, CannotComplain>> {
   const inTheHour = await loadComplaintsSince(db, new Date(now.getTime() - 3_600_000));
-  const outcome = decide(said, { id, person, at: now, today, inTheHour });
+  const outcome = decide(said, { id: await loadNewId(db), person, at: now, today, inTheHour });
   if (outcome.ok) recordComplaint(db, outcome.value);
   return outcome;
 }

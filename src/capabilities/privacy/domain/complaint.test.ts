@@ -17,8 +17,8 @@ test('a complaint is to be acknowledged within thirty days, the day it came bein
 
 test('a complaint needs a name, a way to reach its sender, and what happened', () => {
   for (const field of ['name', 'contact', 'words'] as const) {
-    assert.deepEqual(complain({ ...said, [field]: ' ' }, sending), { ok: false, refusal: { why: 'empty', field } });
-    assert.deepEqual(complain({ ...said, [field]: 'x'.repeat(4001) }, sending), { ok: false, refusal: { why: 'too-long', field } });
+    assert.deepEqual(complain({ ...said, [field]: ' ' }, sending), { ok: false, refusal: { why: 'not-complete', faults: [{ field, why: 'empty' }] } });
+    assert.deepEqual(complain({ ...said, [field]: 'x'.repeat(4001) }, sending), { ok: false, refusal: { why: 'not-complete', faults: [{ field, why: 'too-long' }] } });
   }
 });
 

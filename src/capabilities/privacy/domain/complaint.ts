@@ -11,17 +11,23 @@ export const mostInAnHour = 30;
 export interface ComplaintMade extends Complaining {
   readonly id: string; readonly person: number | null; readonly at: Date; readonly on: Day; readonly dueOn: Day;
 }
-export type CannotComplain = { readonly why: 'empty' | 'too-long'; readonly field: keyof Complaining } | { readonly why: 'too-many' };
+export interface ComplaintFault { readonly field: keyof Complaining; readonly why: 'empty' | 'too-long' }
+export type CannotComplain = { readonly why: 'not-complete'; readonly faults: readonly ComplaintFault[] } | { readonly why: 'too-many' };
 
 interface Sending { readonly id: string; readonly person: number | null; readonly at: Date; readonly today: Day; readonly inTheHour: number }
 
 export function complain(said: Complaining, act: Sending): Outcome<ComplaintMade, CannotComplain> {
-  for (const field of ['name', 'contact', 'words'] as const) {
-    if (said[field].trim() === '') return refuse({ why: 'empty', field });
-    if (said[field].length > longestOf[field]) return refuse({ why: 'too-long', field });
-  }
+  const faults = faultsOf(said);
+  if (faults.length > 0) return refuse({ why: 'not-complete', faults });
   if (act.inTheHour >= mostInAnHour) return refuse({ why: 'too-many' });
   return accept({ ...said, id: act.id, person: act.person, at: act.at, on: act.today, dueOn: acknowledgeBy(act.today) });
+}
+
+function faultsOf(said: Complaining): ComplaintFault[] {
+  return (['name', 'contact', 'words'] as const).flatMap((field): ComplaintFault[] => {
+    if (said[field].trim() === '') return [{ field, why: 'empty' }];
+    return said[field].length > longestOf[field] ? [{ field, why: 'too-long' }] : [];
+  });
 }
 
 /** Within thirty days beginning with the day of receipt. */

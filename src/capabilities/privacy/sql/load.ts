@@ -43,3 +43,8 @@ export async function loadDetails(db: Connection): Promise<Details> {
   const rows = await db.rows<{ name: string; value: string }>('select name, value from privacy.detail for update');
   return Object.fromEntries(rows.map((each) => [each.name, each.value]));
 }
+
+/** An id that nobody can guess: chance comes from outside the rules. */
+export async function loadNewId(db: Connection): Promise<string> {
+  return (await db.one<{ id: string }>('select gen_random_uuid() as id')).id;
+}

@@ -18,17 +18,16 @@ async function complaintPage({ db }: OpenVisit, typed: Complaining, errors: read
 export async function submit(visit: OpenVisit): Promise<Answer> {
   const { db, who, now, today, form } = visit;
   const typed = { name: textOf(form, 'name'), contact: textOf(form, 'contact'), words: textOf(form, 'words') };
-  const id = crypto.randomUUID();
-  const outcome = await complain({ db, person: who?.id ?? null, now, today }, typed, id);
-  return outcome.ok ? redirect(`/complaint/${id}`) : complaintPage(visit, typed, [problemOf(outcome.refusal)]);
+  const outcome = await complain({ db, person: who?.id ?? null, now, today }, typed);
+  return outcome.ok ? redirect(`/complaint/${outcome.value.id}`) : complaintPage(visit, typed, problemsOf(outcome.refusal));
 }
 
 const missing = { name: 'Give your name.', contact: 'Say how we can reach you.', words: 'Say what happened.' };
 const long = { name: 'Make the name shorter: 200 characters is the most.', contact: 'Make this shorter: 300 characters is the most.', words: 'Make this shorter: 4,000 characters is the most.' };
 
-function problemOf(refusal: CannotComplain): FieldError {
-  if (refusal.why === 'too-many') return { field: 'main-content', text: 'Too many complaints have come in this hour. Yours has not been kept: send it again later, or write to us.' };
-  return { field: refusal.field, text: (refusal.why === 'empty' ? missing : long)[refusal.field] };
+function problemsOf(refusal: CannotComplain): FieldError[] {
+  if (refusal.why === 'too-many') return [{ field: 'main-content', text: 'Too many complaints have come in this hour. Yours has not been kept: send it again later, or write to us.' }];
+  return refusal.faults.map(({ field, why }) => ({ field, text: (why === 'empty' ? missing : long)[field] }));
 }
 
 /** What the sender can come back to: the number and the day. Its address is known to them alone. */

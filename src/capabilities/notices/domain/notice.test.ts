@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Day } from '../../../kernel/day.ts';
+import { dailyNotice, isStale, isTimeForDaily, type Things, waitingNotice, wordsOf } from './notice.ts';
+
+const day = '2026-06-10' as Day;
+const at = new Date('2026-06-10T09:00:00Z');
+const making = { id: 'm1', at, day };
+const things: Things = { all: 3, waiting: 2, newestWaiting: new Date('2026-06-10T08:55:00Z') };
+
+test('once a day is said how much there is to do, and nothing when there is nothing', () => {
+  assert.equal(dailyNotice({ id: 1, way: 'daily' }, things, making)?.things, 3);
+  assert.equal(dailyNotice({ id: 1, way: 'at-once' }, things, making)?.things, 3);
+  assert.equal(dailyNotice({ id: 1, way: 'never' }, things, making), null);
+  assert.equal(dailyNotice({ id: 1, way: 'daily' }, { ...things, all: 0 }, making), null);
+});
+
+test('at once is told only who wants it, of what they have not been told, and at most every quarter of an hour', () => {
+  assert.equal(waitingNotice({ id: 1, way: 'at-once' }, things, null, making)?.things, 2);
+  for (const way of ['daily', 'never'] as const) assert.equal(waitingNotice({ id: 1, way }, things, null, making), null);
+  assert.equal(waitingNotice({ id: 1, way: 'at-once' }, { ...things, waiting: 0 }, null, making), null);
+  const long = new Date('2026-06-10T07:00:00Z');
+  assert.equal(waitingNotice({ id: 1, way: 'at-once' }, things, { newest: things.newestWaiting ?? at, at: long }, making), null, 'told already');
+  assert.equal(waitingNotice({ id: 1, way: 'at-once' }, things, { newest: long, at: new Date('2026-06-10T08:50:00Z') }, making), null, 'told ten minutes ago');
+  assert.ok(waitingNotice({ id: 1, way: 'at-once' }, things, { newest: long, at: long }, making));
+});
+
+test('the daily message is made once, from eight in the morning until six in the evening', () => {
+  assert.equal(isTimeForDaily(7 * 60 + 59, false), false);
+  assert.equal(isTimeForDaily(8 * 60, false), true);
+  assert.equal(isTimeForDaily(17 * 60 + 59, false), true);
+  assert.equal(isTimeForDaily(18 * 60, false), false);
+  assert.equal(isTimeForDaily(9 * 60, true), false);
+});
+
+test('a message of another day is not sent', () => {
+  assert.equal(isStale({ day }, day), false);
+  assert.equal(isStale({ day }, '2026-06-11' as Day), true);
+});
+
+test('a message says a number and where to look, and nothing about anybody', () => {
+  assert.deepEqual(wordsOf({ kind: 'daily', things: 3 }, 'https://t.example').subject, 'You have 3 things to do in Touchstone');
+  assert.equal(wordsOf({ kind: 'daily', things: 1 }, 'https://t.example').subject, 'You have 1 thing to do in Touchstone');
+  const { subject, text } = wordsOf({ kind: 'waiting', things: 1 }, 'https://t.example');
+  assert.equal(subject, '1 thing waits for you in Touchstone');
+  assert.match(text, /https:\/\/t\.example\n/);
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openHouse, thingsToDo } from '../../src/app.ts';
+import { type NotifierParts, putMessage, startNotifier, takeTurn } from '../../src/commands/notifier.ts';
+import { type Jobs, openJobs } from '../../src/platform/jobs/jobs.ts';
+import { openSmtp } from '../../src/platform/mail/smtp.ts';
+import { openServer } from '../../src/platform/web/server.ts';
+import { wordsOf } from '../kit/browser.ts';
+import { openTestHouse, signIn, type TestHouse } from '../kit/house.ts';
+import { openMailServer } from '../kit/mail.ts';
+
+type Cast = Awaited<ReturnType<TestHouse['aCast']>>;
+
+describe('e-mail to staff', () => {
+  let house: TestHouse;
+  let mail: Awaited<ReturnType<typeof openMailServer>>;
+  let jobs: Jobs;
+  let other: Jobs;
+  let parts: NotifierParts;
+  let cast: Cast;
+
+  before(async () => {
+    house = await openTestHouse();
+    mail = await openMailServer();
+    cast = await house.aCast();
+    for (const [who, email] of [[cast.worker, 'wen@council.example'], [cast.manager, 'mo@council.example'], [cast.colleague, 'cai@council.example']] as const) {
+      await house.database.owner.query('update people.person set email = $2 where id = $1', [who.id, email]);
+    }
+    const open = () => openJobs(house.database.appConfig, { onFault: () => undefined, lookEverySeconds: 0.5 });
+    [jobs, other] = [await open(), await open()];
+    parts = {
+      pool: house.database.app, jobs, carrier: openSmtp(mail.url, 'touchstone@council.example'), things: thingsToDo, address: 'https://t.example',
+      now: () => house.clock.now, patience: { tries: 3, firstWaitSeconds: 1, longestWaitSeconds: 1 },
+    };
+    await startNotifier(parts);
+    // A second node, which takes from the same queue.
+    await startNotifier({ ...parts, jobs: other });
+  });
+  after(async () => {
+    await jobs.stop();
+    await other.stop();
+    await mail.close();
+    await house.close();
+  });
+
+  const state = async (person: { id: number }) => (await house.rows<{ state: string; tries: number; fault: string | null }>(
+    'select state, tries, fault from notices.message where person_id = $1 order by made_at desc, id limit 1', [person.id]))[0];
+  async function until(said: string, holds: () => Promise<boolean>): Promise<void> {
+    for (let turn = 0; turn < 300; turn += 1) {
+      if (await holds()) return;
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    }
+    assert.fail(`it never came to that: ${said}`);
+  }
+
+  test('before eight nobody is told', async () => {
+    await house.aPieceOfWork({ author: cast.worker });
+    house.setClock('2026-06-10T06:59:00Z');
+    await takeTurn(parts);
+    assert.equal(await house.count('notices.message'), 0);
+  });
+
+  test('at eight who has something to do is told how much, once, and nothing about anybody', async () => {
+    await house.aPieceOfWork({ author: cast.worker });
+    house.setClock('2026-06-10T07:00:00Z');
+    await Promise.all([takeTurn(parts), takeTurn({ ...parts, jobs: other })]);
+    await takeTurn(parts);
+    await until('sent', async () => (await state(cast.worker))?.state === 'sent');
+    assert.equal(mail.taken.length, 1, 'one letter, though two nodes took the turn');
+    const [{ to, source } = { to: '', source: '' }] = mail.taken;
+    assert.equal(to, 'wen@council.example');
+    assert.match(source, /Subject: You have 2 things to do in Touchstone/);
+    for (const word of ['C-1000', 'Wen', 'Visit', 'Test Council']) assert.ok(!source.includes(word), word);
+    assert.equal(await house.count(`notices.message where person_id = ${cast.colleague.id}`), 0, 'who has nothing to do is not written to');
+  });
+
+  test('who wants none gets none, and who wants it at once is told within a turn, once', async () => {
+    const manager = await house.signIn(cast.manager);
+    await manager.get('/notices');
+    assert.equal((await manager.submit('/notices', { way: 'at-once' })).status, 303);
+    const worker = await house.signIn(cast.worker);
+    await worker.get('/notices');
+    assert.equal((await worker.submit('/notices', { way: 'sometimes' })).status, 422);
+    assert.equal((await worker.submit('/notices', { way: 'never' })).status, 303);
+    house.setClock('2026-06-10T10:00:00Z');
+    await house.aPieceOfWork({ author: cast.worker, state: 'signed-off' });
+    await takeTurn(parts);
+    await takeTurn(parts);
+    await until('sent', async () => (await state(cast.manager))?.state === 'sent');
+    assert.equal(mail.taken.length, 2);
+    assert.match(mail.taken[1]?.source ?? '', /Subject: 1 thing waits for you in Touchstone/);
+    house.setClock('2026-06-11T08:00:00Z');
+    await takeTurn(parts);
+    await until('sent', async () => await house.count(`notices.message where person_id = ${cast.manager.id} and state = 'sent'`) === 2);
+    assert.equal(await house.count(`notices.message where person_id = ${cast.worker.id} and day = '2026-06-11'`), 0);
+  });
+
+  test('a server that is away is tried again, and what it never takes is given up and said to the administrator without an address', async () => {
+    house.setClock('2026-06-12T08:00:00Z');
+    mail.mood.next = 'later';
+    await takeTurn(parts);
+    await until('failed', async () => (await state(cast.manager))?.state === 'failed');
+    assert.deepEqual(await state(cast.manager), { state: 'failed', tries: 3, fault: 'EENVELOPE 451' });
+    const withMail = await openServer(openHouse({ authority: 'Test Council', demonstration: true, putMessage: putMessage(jobs) }),
+      { pool: house.database.app, secret: 'a secret of at least thirty-two characters', secure: false, now: () => house.clock.now });
+    const administrator = await signIn(withMail, cast.administrator);
+    const { text } = await administrator.get('/settings/mail');
+    assert.match(wordsOf(text), /Mo Manager Daily 12 June 2026 at 9:00am Failed 3/);
+    assert.doesNotMatch(text, /@council/);
+    assert.doesNotMatch((await administrator.get('/settings/mail?as=csv')).text, /@council/);
+    mail.mood.next = 'takes';
+    assert.equal((await administrator.submit('/settings/mail/again', {})).status, 303);
+    await until('sent', async () => (await state(cast.manager))?.state === 'sent');
+    await withMail.close();
+  });
+
+  test('what is refused for good is not tried again', async () => {
+    house.setClock('2026-06-13T08:00:00Z');
+    mail.mood.next = 'never';
+    await takeTurn(parts);
+    await until('failed', async () => (await state(cast.manager))?.state === 'failed');
+    assert.deepEqual(await state(cast.manager), { state: 'failed', tries: 1, fault: 'EENVELOPE 550' });
+    mail.mood.next = 'takes';
+  });
+
+  test('who has left meanwhile is not written to, nor anybody on another day', async () => {
+    const takenBefore = mail.taken.length;
+    house.setClock('2026-06-14T08:00:00Z');
+    mail.mood.next = 'later';
+    await takeTurn(parts);
+    await house.database.owner.query(`insert into people.job (person_id, from_on, post_id) values ($1, '2026-06-14', null)`, [cast.manager.id]);
+    mail.mood.next = 'takes';
+    await until('dropped', async () => (await state(cast.manager))?.state === 'dropped');
+    assert.equal((await state(cast.manager))?.fault, 'left');
+    assert.equal(mail.taken.length, takenBefore);
+  });
+
+  test('a message that is undone has no job', async () => {
+    const jobsBefore = await house.count(`jobs.job where name = 'notices-letter'`);
+    await assert.rejects(house.as(cast.worker, async ({ db }) => {
+      await putMessage(jobs)(db, '11111111-2222-4333-8444-555555555555');
+      throw new Error('undone');
+    }), /undone/);
+    assert.equal(await house.count(`jobs.job where name = 'notices-letter'`), jobsBefore);
+  });
+
+  test('only an administrator sees what waits, and without e-mail the pages say so', async () => {
+    const worker = await house.signIn(cast.worker);
+    assert.equal((await worker.get('/settings/mail')).status, 404);
+    const administrator = await house.signIn(cast.administrator);
+    assert.match(wordsOf((await administrator.get('/settings/mail')).text), /has not been set up on this server/);
+    assert.match(wordsOf((await administrator.get('/notices')).text), /has not been set up on this server/);
+    assert.equal((await administrator.send('/settings/mail/again', {})).status, 403);
+  });
+});
