@@ -1940,8 +1940,7 @@ CREATE TABLE platform.session (
     id_digest text NOT NULL,
     content jsonb NOT NULL,
     ended boolean DEFAULT false NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    person_id integer GENERATED ALWAYS AS (((content ->> 'person'::text))::integer) STORED
+    expires_at timestamp with time zone NOT NULL
 );
 
 --
@@ -3079,7 +3078,7 @@ CREATE INDEX session_expires_at ON platform.session USING btree (expires_at);
 -- Name: session_person; Type: INDEX; Schema: platform; Owner: -
 --
 
-CREATE INDEX session_person ON platform.session USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX session_person ON platform.session USING btree ((((content ->> 'person'::text))::integer)) WHERE (NOT ended);
 
 --
 -- Name: complaint_received_at; Type: INDEX; Schema: privacy; Owner: -

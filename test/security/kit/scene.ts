@@ -30,6 +30,8 @@ export async function openScene(): Promise<Scene> {
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
   const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
+  // Somebody is signed in elsewhere as well.
+  await visitorOn(house.server, cast.director);
   const tables = await openTables(house.database);
   await tables.keep();
   return {

@@ -1,9 +1,8 @@
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
-import { type Answer, page, redirect } from '../../../platform/web/answer.ts';
+import { type Answer, page } from '../../../platform/web/answer.ts';
 import { textOf } from '../../../platform/web/form.ts';
 import { localAddress } from '../../../platform/web/local-address.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { isProved } from '../../../platform/web/session.ts';
 import { type NotShown, showAgain, showWithPasskey, showWithPassword } from '../commands/show-again.ts';
 import type { WayIn } from '../domain/way-in.ts';
 import { tooMany } from './password-words.ts';
@@ -14,7 +13,6 @@ const template = 'capabilities/access/web/prove.njk';
 /** Before something that asks for it: who is signed in shows again who they are. */
 export async function show(visit: Visit, way: WayIn): Promise<Answer> {
   const back = { to: localAddress(visit.query['to']), kept: visit.query['kept'] === 'yes' };
-  if (isProved({ provedAt: visit.session.provedAt }, visit.now.getTime())) return redirect(ledTo(back));
   return page(template, { ...back, ...await offered(visit, way) });
 }
 

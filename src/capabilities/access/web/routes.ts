@@ -1,3 +1,4 @@
+import type { WayIn } from '../domain/way-in.ts';
 import { type Route, arrival, change, freshly, look, secretly } from '../../../platform/web/route.ts';
 import * as account from './account.page.ts';
 import * as passkey from './add-passkey.page.ts';
@@ -17,7 +18,6 @@ import * as setUp from './set-up-account.page.ts';
 import * as signIn from './sign-in.page.ts';
 import * as withPassword from './sign-in-with-password.page.ts';
 import * as withProvider from './sign-in-with-provider.page.ts';
-import type { WayIn } from '../domain/way-in.ts';
 
 /** What access cannot know by itself: the composition root tells it. */
 export interface AccessHouse extends WayIn {
@@ -25,7 +25,7 @@ export interface AccessHouse extends WayIn {
   readonly authorsAbout: restriction.AuthorsAbout;
 }
 
-/** How people sign in, who gave whom what, and the journal. */
+/** How people sign in, their own accounts, who gave whom what, and the journal. What is not set up here has no routes. */
 export function accessRoutes(way: AccessHouse): Route[] {
   return [...signInRoutes(way), ...grantRoutes, ...glassRoutes(way), ...restrictionRoutes(way)];
 }
@@ -33,25 +33,40 @@ export function accessRoutes(way: AccessHouse): Route[] {
 function signInRoutes(way: WayIn): Route[] {
   return [
     { method: 'GET', path: '/sign-in', for: 'everyone', page: (visit) => signIn.show(visit, way) },
-    { method: 'POST', path: '/sign-in', for: 'everyone', fields: ['person', 'to', 'kept'], page: (visit) => signIn.submit(visit, way) },
-    secretly({ method: 'POST', path: '/sign-in/password', for: 'everyone', fields: ['name', 'password', 'to', 'kept'], page: (visit) => withPassword.submit(visit, way) }),
-    secretly({ method: 'POST', path: '/sign-in/passkey', for: 'everyone', fields: ['answer', 'to', 'kept'], page: (visit) => withPassword.submitPasskey(visit, way) }),
-    { method: 'GET', path: '/set-up', for: 'everyone', page: (visit) => setUp.show(visit, way) },
-    secretly({ method: 'POST', path: '/set-up', for: 'everyone', fields: ['link', 'password'], page: (visit) => setUp.submit(visit, way) }),
-    arrival('/sign-in/provider', (asked) => withProvider.setOut(asked, way)),
-    arrival('/sign-in/provider/back', (asked) => withProvider.comeBack(asked, way)),
+    ...(way.demonstration ? demonstrationRoutes(way) : []), ...(way.provider ? providerRoutes(way) : []), ...(way.local ? localRoutes(way) : []),
     change('/sign-out', 'be-signed-in', [], (visit) => signIn.leave(visit, way)),
     look('/prove', 'be-signed-in', (visit) => prove.show(visit, way)),
     secretly(change('/prove', 'be-signed-in', ['to', 'kept', 'password', 'answer'], (visit) => prove.submit(visit, way))),
     look('/proved', 'be-signed-in', prove.showProved),
     look('/account', 'be-signed-in', (visit) => account.show(visit, way)),
     change('/account/sessions', 'be-signed-in', ['session'], account.submit),
+    freshly('to-save', look('/journal', 'read-journal', journal.show)),
+  ];
+}
+
+/** By choosing who to be: never so on a PostgreSQL server. */
+function demonstrationRoutes(way: WayIn): Route[] {
+  return [{ method: 'POST', path: '/sign-in', for: 'everyone', fields: ['person', 'to', 'kept'], page: (visit) => signIn.submit(visit, way) }];
+}
+
+function providerRoutes(way: WayIn): Route[] {
+  return [
+    arrival('/sign-in/provider', (asked) => withProvider.setOut(asked, way)),
+    arrival('/sign-in/provider/back', (asked) => withProvider.comeBack(asked, way)),
+  ];
+}
+
+function localRoutes(way: WayIn): Route[] {
+  return [
+    secretly({ method: 'POST', path: '/sign-in/password', for: 'everyone', fields: ['name', 'password', 'to', 'kept'], page: (visit) => withPassword.submit(visit, way) }),
+    secretly({ method: 'POST', path: '/sign-in/passkey', for: 'everyone', fields: ['answer', 'to', 'kept'], page: (visit) => withPassword.submitPasskey(visit, way) }),
+    { method: 'GET', path: '/set-up', for: 'everyone', page: (visit) => setUp.show(visit, way) },
+    secretly({ method: 'POST', path: '/set-up', for: 'everyone', fields: ['link', 'password'], page: (visit) => setUp.submit(visit, way) }),
     look('/account/password', 'be-signed-in', (visit) => password.show(visit, way)),
     secretly(change('/account/password', 'be-signed-in', ['current', 'next'], (visit) => password.submit(visit, way))),
     freshly('always', look('/account/passkeys', 'be-signed-in', (visit) => passkey.show(visit, way))),
     freshly('always', secretly(change('/account/passkeys', 'be-signed-in', ['answer', 'name'], (visit) => passkey.submit(visit, way)))),
     freshly('always', change('/account/passkeys/remove', 'be-signed-in', ['passkey'], passkey.remove)),
-    freshly('to-save', look('/journal', 'read-journal', journal.show)),
   ];
 }
 
