@@ -8,6 +8,7 @@ import { type Broken, recordEntries } from './capabilities/journal/index.ts';
 import type { Things } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { findKnownPerson, findPerson } from './capabilities/people/index.ts';
+import { findPersonal, personalWords } from './capabilities/privacy/index.ts';
 import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
@@ -17,6 +18,7 @@ import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { documents } from './platform/documents/documents.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
+import { ruleScript } from './platform/web/rule-script.ts';
 import type { House } from './platform/web/tools.ts';
 
 export { authorityName } from './demonstration/authority.ts';
@@ -42,6 +44,8 @@ export function openHouse({ putMessage = null, ...standing }: Standing): House {
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id }))),
     noteAttempt: (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),
+    notice: async (db, texts, now) => (await findPersonal(db, texts, now)).map((kind) => personalWords[kind]),
+    rules: [ruleScript('src/capabilities/privacy/domain/spot-personal.ts')],
     around: (who, path) => ({ ...standing, ways: who ? waysFor(who, path) : [] }),
   };
 }

@@ -37,6 +37,8 @@ type Change = (To<'POST', 'everyone', OpenVisit> | To<'POST', Permission, Visit>
   readonly fields: readonly string[];
   /** The one of them that may be a file. Where none may, a form with files is not even read. */
   readonly file?: string;
+  /** Those of its fields that hold free text about work with children: what seems to name somebody in them is said after saving. */
+  readonly watched?: readonly string[];
 };
 
 /** A page to look at. */
@@ -54,6 +56,11 @@ export function change(
 /** The same form, with a file among its fields. */
 export function withFile(file: string, route: Route): Route {
   return route.method === 'POST' ? { ...route, fields: [...route.fields, file], file } : route;
+}
+
+/** The same form, of which these fields are free text about work with children. */
+export function watching(watched: readonly string[], route: Route): Route {
+  return route.method === 'POST' ? { ...route, watched } : route;
 }
 
 export function takesFile(route: Route): boolean {

@@ -30,9 +30,11 @@ async function signIn({ request, reply, now }: Under, answer: Answer & { kind: '
 /** Renders a template with what is around every page: who is here, the form's token and a fresh key. */
 export function sendPage(under: Under, who: Person | null, template: string, model: object, status: number): FastifyReply {
   const { request, reply, tools } = under;
+  const noticed = who ? request.session.noticed : undefined;
+  if (noticed?.length) request.session.noticed = [];
   const around = {
     ...tools.house.around(who, request.url.split('?')[0] ?? '/'),
-    who, csrf: who || status < 400 || status === 422 ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
+    who, csrf: who || status < 400 || status === 422 ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now, noticed,
   };
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8')
     .send(tools.render(template, { ...around, ...model }));

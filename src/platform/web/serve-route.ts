@@ -5,7 +5,7 @@ import type { Connection } from '../db/connection.ts';
 import { inTransaction, inTransactionThatMay, setOn } from '../db/transaction.ts';
 import { type Answer, notFound } from './answer.ts';
 import { findPerson } from './find-person.ts';
-import { type Form, emptyForm, plain, textOf, unexpected } from './form.ts';
+import { type Form, emptyForm, plain, textOf, textsIn, unexpected } from './form.ts';
 import { readForm } from './read-form.ts';
 import type { OpenVisit, Route } from './route.ts';
 import { send, sendSorry } from './send.ts';
@@ -97,7 +97,15 @@ async function changeOnce(
   const answer = await answerOf(route, visitOf(under, db, who, form));
   const keep = !['page', 'not-found', 'not-saved'].includes(answer.kind);
   if (keep) settle(db, { who, form, sent, answer });
+  if (answer.kind === 'redirect') await notice(route, under, db, form);
   return { keep, value: answer };
+}
+
+/** A gentle word on the next page, where what was saved seems to name somebody. It is saved all the same. */
+async function notice(route: Change, { request, tools, now }: Under, db: Connection, form: Form): Promise<void> {
+  const texts = textsIn(form, route.watched ?? []);
+  const noticed = texts.length > 0 && tools.house.notice ? await tools.house.notice(db, texts, now) : [];
+  if (noticed.length > 0) request.session.noticed = noticed;
 }
 
 interface Settled { readonly who: Person | null; readonly form: Form; readonly sent: Sent | null; readonly answer: Answer }

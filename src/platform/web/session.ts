@@ -10,6 +10,8 @@ declare module 'fastify' {
     account?: number;
     startedAt?: number;
     seenAt?: number;
+    /** What the text that was just saved seems to hold: said on the next page, and then forgotten. Never the text itself. */
+    noticed?: readonly string[];
   }
 }
 
