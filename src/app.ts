@@ -9,6 +9,7 @@ import type { Settled } from './capabilities/people/index.ts';
 import { peopleRoutes } from './capabilities/people/web/routes.ts';
 import type { Things } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
+import { findPersonal, personalWords } from './capabilities/privacy/index.ts';
 import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
@@ -25,6 +26,7 @@ import { unreadableWords } from './platform/documents/unreadable.ts';
 import { openPasskeys } from './platform/proof/passkeys.ts';
 import { openPasswords } from './platform/proof/passwords.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
+import { ruleScript } from './platform/web/rule-script.ts';
 import type { House } from './platform/web/tools.ts';
 
 export { authorityName } from './demonstration/authority.ts';
@@ -61,6 +63,8 @@ export function openHouse({ putMessage = null, ...standing }: Standing): House {
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),
     noteAttempt: (db, who, notes) => recordEntries(db, notes.map((each) => ({ ...each, by: who?.id ?? null }))),
+    notice: async (db, texts, now) => (await findPersonal(db, texts, now)).map((kind) => personalWords[kind]),
+    rules: [ruleScript('src/capabilities/privacy/domain/spot-personal.ts')],
     around: (who, path) => ({ authority: standing.authority, demonstration: standing.demonstration, ways: who ? waysFor(who, path) : [] }),
   };
 }

@@ -1,1 +1,3 @@
+export { personalWords } from './domain/personal-words.ts';
 export { findFormDays } from './sql/find.ts';
+export { findPersonal } from './sql/find-noticed.ts';

@@ -41,6 +41,12 @@ export interface FieldError {
 /** What the platform itself puts into a form: its token, its key, and which kept form it is. */
 const ownNames = ['_csrf', '_key', '_kept'];
 
+/** What was typed into the fields of these names; one that ends with a star stands for all that begin so. */
+export function textsIn(form: Form, names: readonly string[]): string[] {
+  const wanted = (name: string) => names.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
+  return Object.keys(form.fields).filter(wanted).flatMap((name) => listOf(form, name));
+}
+
 /** Names in the form that are not expected, beside the platform's own; a star ends a prefix. */
 export function unexpected(form: Form, expected: readonly string[]): string[] {
   const known = (name: string) => ownNames.includes(name)

@@ -57,7 +57,7 @@ export interface Assets {
  * GOV.UK's and MOJ's built styles with our own after them. GDS Transport is licensed for GOV.UK alone:
  * its font faces are taken out and its name is replaced by ours.
  */
-export function openAssets(): Assets {
+export function openAssets(rules: readonly string[] = []): Assets {
   const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
   const official = [
     read('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css'),
@@ -65,7 +65,7 @@ export function openAssets(): Assets {
   ].join('\n').replace(/@font-face\s*{[^}]*}/g, '').replace(/"?GDS Transport"?\s*,\s*arial\s*,\s*sans-serif/gi, 'var(--font)')
     .replace(/url\([^)]*\/?assets\/images\/[^)]*\)/g, 'none').replace(/\/\*# sourceMappingURL=[^*]*\*\//g, '');
   const styles = `${official}\n${read('assets/touchstone.css')}\n${read('assets/standards.css')}\n${read('assets/people.css')}`;
-  const script = read('assets/touchstone.js');
+  const script = [...rules, read('assets/touchstone.js'), read('assets/names.js')].join('\n');
   return { styles: named(styles, 'css'), script: named(script, 'js') };
 }
 

@@ -64,6 +64,8 @@ type Change = (To<'POST', 'everyone', OpenVisit> | To<'POST', Permission, Visit>
   readonly fresh?: Fresh;
   /** Its fields are secret: nothing of them is kept, not even a digest, and so the form has no key. */
   readonly secret?: true;
+  /** Those of its fields that hold free text about work with children: what seems to name somebody in them is said after saving. */
+  readonly watched?: readonly string[];
 };
 
 /** A page to look at. */
@@ -81,6 +83,11 @@ export function change(
 /** The same form, with a file among its fields. */
 export function withFile(file: string, route: Route): Route {
   return route.method === 'POST' ? { ...route, fields: [...route.fields, file], file } : route;
+}
+
+/** The same form, of which these fields are free text about work with children. */
+export function watching(watched: readonly string[], route: Route): Route {
+  return route.method === 'POST' ? { ...route, watched } : route;
 }
 
 export function takesFile(route: Route): boolean {

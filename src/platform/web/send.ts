@@ -26,9 +26,11 @@ const sorry = 'platform/web/layout/sorry.njk';
 /** Renders a template with what is around every page: who is here, the form's token and a fresh key. */
 export function sendPage(under: Under, who: Person | null, template: string, model: object, status: number): FastifyReply {
   const { request, reply, tools } = under;
+  const noticed = who ? request.session.noticed : undefined;
+  if (noticed?.length) request.session.noticed = [];
   const around = {
     ...tools.house.around(who, request.url.split('?')[0] ?? '/'),
-    who, ...whenItEnds(under, who), csrf: who || template !== sorry ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now,
+    who, ...whenItEnds(under, who), csrf: who || template !== sorry ? reply.generateCsrf() : '', key: randomUUID(), cspNonce: reply.cspNonce?.script ?? '', here: request.url, now: under.now, noticed,
   };
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8')
     .send(tools.render(template, { ...around, ...model }));

@@ -4,7 +4,7 @@ import type { Connection } from '../db/connection.ts';
 import { inTransaction, inTransactionThatMay, setScope } from '../db/transaction.ts';
 import { type Answer, notFound } from './answer.ts';
 import { type Comer, findComer, turnSession } from './find-person.ts';
-import { type Form, emptyForm, textOf, unexpected } from './form.ts';
+import { type Form, emptyForm, textOf, textsIn, unexpected } from './form.ts';
 import { formGuard } from './form-guard.ts';
 import { readForm } from './read-form.ts';
 import type { OpenVisit, Route } from './route.ts';
@@ -137,12 +137,20 @@ async function changeOnce(
   const answer = await answerOf(route, visitOf(under, db, who, form));
   const keep = stays(answer);
   if (keep) settle(db, { who, form, sent, answer });
+  if (answer.kind === 'redirect') await notice(route, under, db, form);
   return { keep, value: answer };
 }
 
 /** Whether what was written before this answer stays. */
 function stays(answer: Answer): boolean {
   return answer.kind === 'page' ? answer.kept : !['not-found', 'not-saved'].includes(answer.kind);
+}
+
+/** A gentle word on the next page, where what was saved seems to name somebody. It is saved all the same. */
+async function notice(route: Change, { request, tools, now }: Under, db: Connection, form: Form): Promise<void> {
+  const texts = textsIn(form, route.watched ?? []);
+  const noticed = texts.length > 0 && tools.house.notice ? await tools.house.notice(db, texts, now) : [];
+  if (noticed.length > 0) request.session.noticed = noticed;
 }
 
 interface Settled { readonly who: Person | null; readonly form: Form; readonly sent: Sent | null; readonly answer: Answer }

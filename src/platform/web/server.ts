@@ -37,7 +37,7 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     http: { requireHostHeader: false },
     trustProxy: options.secure,
   });
-  const assets = openAssets();
+  const assets = openAssets(house.rules);
   const render = openPages({ styles: assets.styles.path, script: assets.script.path });
   sayWhenClosing(server);
   await addHeaders(server, options.leadsTo);

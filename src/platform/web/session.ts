@@ -27,6 +27,8 @@ declare module 'fastify' {
     away?: Readonly<Record<string, Away>>;
     /** What the provider wants back at sign-out. */
     idToken?: string;
+    /** What the text that was just saved seems to hold: said on the next page, and then forgotten. Never the text itself. */
+    noticed?: readonly string[];
   }
 }
 

@@ -16,6 +16,10 @@ export interface House {
   readonly noteAttempt: (db: Connection, who: Person | null, notes: readonly Note[]) => void;
   /** What every page shows: the authority's name, the way through for this person. */
   readonly around: (who: Person | null, path: string) => object;
+  /** What a saved text seems to hold of what does not belong here, in words for the person: an empty list when it is fine. */
+  readonly notice?: (db: Connection, texts: readonly string[], now: Date) => Promise<readonly string[]>;
+  /** Rules that run in the browser as well, as scripts. */
+  readonly rules?: readonly string[];
 }
 
 export interface ServerOptions {

@@ -1,4 +1,4 @@
-import { type Route, change, freshly, look } from '../../../platform/web/route.ts';
+import { type Route, change, freshly, look, watching } from '../../../platform/web/route.ts';
 import * as authorAct from './author-act.page.ts';
 import * as authorise from './authorise-work.page.ts';
 import * as check from './check.page.ts';
@@ -12,27 +12,28 @@ import * as start from './start-work.page.ts';
 import * as list from './work-list.page.ts';
 import * as work from './work.page.ts';
 
-const answerFields = ['response-*', 'note-*', 'reason-*', 'attempts-*', 'next-*', 'improvement-*', 'by-*'];
+const answerTexts = ['note-*', 'reason-*', 'attempts-*', 'next-*', 'improvement-*'];
+const answerFields = ['response-*', ...answerTexts, 'by-*'];
 
 export const checksRoutes: readonly Route[] = [
   freshly('to-save', look('/work', 'read-work', list.show)),
   look('/work/new', 'do-work', start.show),
-  change('/work/new', 'do-work', ['kind', 'child', 'due', 'address', 'unknown', 'looked'], start.submit),
+  watching(['unknown'], change('/work/new', 'do-work', ['kind', 'child', 'due', 'address', 'unknown', 'looked'], start.submit)),
   look('/work/:id', 'read-work', work.show),
   look('/work/:id/check', 'do-work', check.show),
-  change('/work/:id/answers', 'do-work', [...answerFields, 'then', 'newest'], check.submit),
+  watching(answerTexts, change('/work/:id/answers', 'do-work', [...answerFields, 'then', 'newest'], check.submit)),
   look('/work/:id/sign-off', 'do-work', signOff.show),
   change('/work/:id/sign-off', 'do-work', ['reviewed'], signOff.submit),
   look('/work/:id/authorise', 'authorise-work', authorise.show),
   change('/work/:id/authorise', 'authorise-work', ['digest'], authorise.submit),
   look('/work/:id/return', 'authorise-work', returnWork.show),
-  change('/work/:id/return', 'authorise-work', ['digest', 'point', 'improve-*', 'by'], returnWork.submit),
+  watching(['improve-*'], change('/work/:id/return', 'authorise-work', ['digest', 'point', 'improve-*', 'by'], returnWork.submit)),
   look('/work/:id/reopen', 'do-work', authorAct.showReopen),
   change('/work/:id/reopen', 'do-work', [], authorAct.submitReopen),
   look('/work/:id/act-first', 'do-work', authorAct.showActFirst),
-  change('/work/:id/act-first', 'do-work', ['reason'], authorAct.submitActFirst),
+  watching(['reason'], change('/work/:id/act-first', 'do-work', ['reason'], authorAct.submitActFirst)),
   look('/work/:id/withdraw', 'do-work', authorAct.showWithdraw),
-  change('/work/:id/withdraw', 'do-work', ['reason'], authorAct.submitWithdraw),
+  watching(['reason'], change('/work/:id/withdraw', 'do-work', ['reason'], authorAct.submitWithdraw)),
   look('/work/:id/details', 'do-work', details.show),
   change('/work/:id/details', 'do-work', ['due', 'address'], details.submit),
   look('/work/:id/signed/:number', 'read-work', signed.show),

@@ -55,6 +55,12 @@ export async function countForDesk(db: Connection, today: Day): Promise<Counts> 
        (select count(*)::integer from privacy.complaint where acknowledged_on is null and due_on < $1) as late`, [today]);
 }
 
+/** Full names in lower case of everybody in post: naming a colleague is fine. */
+export async function findStaffNames(db: Connection, today: Day): Promise<string[]> {
+  const rows = await db.rows<{ name: string }>('select distinct lower(name) as name from people.staff_on($1) order by 1', [today]);
+  return rows.map((each) => each.name);
+}
+
 /** Somebody to choose: also those who have left. */
 export interface Named { readonly id: number; readonly name: string; readonly job: string | null }
 

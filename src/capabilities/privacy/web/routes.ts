@@ -11,6 +11,7 @@ import * as lift from './lift-hold.page.ts';
 import * as notice from './privacy-notice.page.ts';
 import * as setDetails from './set-details.page.ts';
 import * as setTerms from './set-terms.page.ts';
+import * as staffNames from './staff-names.ts';
 
 export const privacyRoutes: readonly Route[] = [
   { method: 'GET', path: '/privacy', for: 'everyone', page: notice.show },
@@ -28,6 +29,7 @@ export const privacyRoutes: readonly Route[] = [
   look('/privacy/kept', 'be-signed-in', kept.show),
   look('/privacy/kept/:code', 'keep-privacy', setTerms.show),
   change('/privacy/kept/:code', 'keep-privacy', ['purpose', 'lawfulBasis', 'owner', 'number', 'unit', 'source', 'reviewOn'], setTerms.submit),
+  look('/privacy/staff-names', 'be-signed-in', staffNames.show),
   look('/privacy/holds', 'keep-privacy', holds.show),
   change('/privacy/holds', 'keep-privacy', ['kind', 'category', 'child', 'person', 'reason'], holds.submit),
   look('/privacy/holds/:id/lift', 'keep-privacy', lift.show),

@@ -1,4 +1,4 @@
-import { change, look, type Route, withFile } from '../../../platform/web/route.ts';
+import { change, look, type Route, watching, withFile } from '../../../platform/web/route.ts';
 import * as changeStatement from './change-statement.page.ts';
 import * as compareVersions from './compare-versions.page.ts';
 import * as discardDraft from './discard-draft.page.ts';
@@ -27,7 +27,7 @@ export function standardsRoutes(documents: importStandard.Documents): Route[] {
     look('/standards/:id/pocket', 'be-signed-in', pocketEdition.show),
     look('/standards/:id/compare/:other', 'be-signed-in', compareVersions.show),
     look('/standards/:id/statements/:code', 'be-signed-in', showStatement.show),
-    change('/standards/:id/statements/:code', 'be-signed-in', ['ease', 'words'], showStatement.submit),
+    watching(['words'], change('/standards/:id/statements/:code', 'be-signed-in', ['ease', 'words'], showStatement.submit)),
     look('/standards/:id/experience', 'edit-standards', listExperience.show),
     look('/standards/:id/draft', 'edit-standards', draft.show),
     change('/standards/:id/draft', 'edit-standards', ['move', 'title'], draft.submit),
