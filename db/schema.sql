@@ -100,6 +100,24 @@ begin
 end $$;
 
 --
+-- Name: move_open_work(date); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.move_open_work(day date) RETURNS TABLE(work_id uuid, from_team integer, to_team integer)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+  with due as (
+    select w.id, w.team_id as from_team, s.team_id as to_team from checks.work w join people.staff_on(day) s on s.id = w.author_id
+    where w.state in ('in-progress', 'returned', 'signed-off') and s.team_id <> w.team_id
+    for no key update of w
+  ), moved as (
+    update checks.work w set team_id = d.to_team from due d where w.id = d.id returning w.id
+  )
+  select d.id, d.from_team, d.to_team from due d join moved m on m.id = d.id
+$$;
+
+--
 -- Name: refuse_own_work(); Type: FUNCTION; Schema: checks; Owner: -
 --
 
@@ -223,6 +241,32 @@ end $$;
 CREATE FUNCTION journal.written_at(instant timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
     AS $$ select to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+--
+-- Name: carrier_on(date); Type: FUNCTION; Schema: people; Owner: -
+--
+
+CREATE FUNCTION people.carrier_on(day date) RETURNS TABLE(then_id integer, team_id integer)
+    LANGUAGE sql STABLE
+    AS $$
+  select c.then_id, c.team_id from people.history_on(day) c
+  where not exists (select from people.team_succession s where s.from_id = c.team_id and s.carries and s.on_day <= day)
+$$;
+
+--
+-- Name: history_on(date); Type: FUNCTION; Schema: people; Owner: -
+--
+
+CREATE FUNCTION people.history_on(day date) RETURNS TABLE(team_id integer, then_id integer)
+    LANGUAGE sql STABLE
+    AS $$
+  with recursive carried as (
+    select id as now_id, id as then_id from people.team
+    union
+    select s.to_id, c.then_id from carried c join people.team_succession s on s.from_id = c.now_id and s.carries and s.on_day <= day
+  )
+  select now_id, then_id from carried
+$$;
 
 --
 -- Name: job_title_on(integer, date); Type: FUNCTION; Schema: people; Owner: -
@@ -557,6 +601,52 @@ CREATE TABLE journal.seal (
 );
 
 --
+-- Name: feed_token; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.feed_token (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    digest text NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    last_used_on date,
+    CONSTRAINT feed_token_kind_check CHECK ((kind = 'scim'::text)),
+    CONSTRAINT feed_token_name_check CHECK ((name <> ''::text))
+);
+
+--
+-- Name: feed_token_id_seq; Type: SEQUENCE; Schema: people; Owner: -
+--
+
+ALTER TABLE people.feed_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME people.feed_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: feed_user; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.feed_user (
+    person_id integer NOT NULL,
+    user_name text NOT NULL,
+    external_id text,
+    told jsonb NOT NULL,
+    waiting text,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT feed_user_told_check CHECK ((length((told)::text) <= 100000))
+);
+
+--
 -- Name: job; Type: TABLE; Schema: people; Owner: -
 --
 
@@ -712,6 +802,7 @@ CREATE TABLE people.team_succession (
     from_id integer NOT NULL,
     to_id integer NOT NULL,
     on_day date NOT NULL,
+    carries boolean DEFAULT true NOT NULL,
     CONSTRAINT team_succession_check CHECK ((to_id <> from_id))
 );
 
@@ -1014,6 +1105,27 @@ ALTER TABLE ONLY journal.seal
     ADD CONSTRAINT seal_pkey PRIMARY KEY ("position");
 
 --
+-- Name: feed_token feed_token_digest_key; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_token
+    ADD CONSTRAINT feed_token_digest_key UNIQUE (digest);
+
+--
+-- Name: feed_token feed_token_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_token
+    ADD CONSTRAINT feed_token_pkey PRIMARY KEY (id);
+
+--
+-- Name: feed_user feed_user_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_user
+    ADD CONSTRAINT feed_user_pkey PRIMARY KEY (person_id);
+
+--
 -- Name: job job_pkey; Type: CONSTRAINT; Schema: people; Owner: -
 --
 
@@ -1247,6 +1359,18 @@ CREATE INDEX entry_by ON journal.entry USING btree (by_id, id);
 CREATE INDEX entry_written_in ON journal.entry USING btree (written_in);
 
 --
+-- Name: feed_user_external; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX feed_user_external ON people.feed_user USING btree (external_id);
+
+--
+-- Name: feed_user_name; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE UNIQUE INDEX feed_user_name ON people.feed_user USING btree (lower(user_name)) WHERE (deleted_at IS NULL);
+
+--
 -- Name: job_post; Type: INDEX; Schema: people; Owner: -
 --
 
@@ -1269,6 +1393,12 @@ CREATE INDEX post_state_reports_to ON people.post_state USING btree (reports_to)
 --
 
 CREATE INDEX stand_in_person ON people.stand_in USING btree (person_id);
+
+--
+-- Name: team_succession_carries; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE UNIQUE INDEX team_succession_carries ON people.team_succession USING btree (from_id) WHERE carries;
 
 --
 -- Name: kept_form_person; Type: INDEX; Schema: platform; Owner: -
@@ -1353,6 +1483,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON peopl
 --
 
 CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON people.team_state FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
+-- Name: team_succession renew_stamp; Type: TRIGGER; Schema: people; Owner: -
+--
+
+CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON people.team_succession FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
 
 --
 -- Name: version begins_as_draft; Type: TRIGGER; Schema: standards; Owner: -
@@ -1510,6 +1646,20 @@ ALTER TABLE ONLY checks.work
 
 ALTER TABLE ONLY journal.seal
     ADD CONSTRAINT seal_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal.entry(id);
+
+--
+-- Name: feed_token feed_token_made_by_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_token
+    ADD CONSTRAINT feed_token_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id);
+
+--
+-- Name: feed_user feed_user_person_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_user
+    ADD CONSTRAINT feed_user_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
 
 --
 -- Name: job job_person_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
@@ -1740,6 +1890,13 @@ GRANT USAGE ON SCHEMA platform TO touchstone_app;
 GRANT USAGE ON SCHEMA standards TO touchstone_app;
 
 --
+-- Name: FUNCTION move_open_work(day date); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.move_open_work(day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.move_open_work(day date) TO touchstone_app;
+
+--
 -- Name: FUNCTION erase_entry(erased_id bigint, erased_by integer, why text); Type: ACL; Schema: journal; Owner: -
 --
 
@@ -1920,6 +2077,24 @@ GRANT INSERT(detail) ON TABLE journal.entry TO touchstone_app;
 GRANT SELECT ON TABLE journal.seal TO touchstone_app;
 
 --
+-- Name: TABLE feed_token; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.feed_token TO touchstone_app;
+
+--
+-- Name: SEQUENCE feed_token_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.feed_token_id_seq TO touchstone_app;
+
+--
+-- Name: TABLE feed_user; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.feed_user TO touchstone_app;
+
+--
 -- Name: TABLE job; Type: ACL; Schema: people; Owner: -
 --
 
@@ -1932,10 +2107,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.job TO touchstone_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE people.person TO touchstone_app;
 
 --
+-- Name: SEQUENCE person_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.person_id_seq TO touchstone_app;
+
+--
 -- Name: TABLE post; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.post TO touchstone_app;
+
+--
+-- Name: SEQUENCE post_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.post_id_seq TO touchstone_app;
 
 --
 -- Name: TABLE post_state; Type: ACL; Schema: people; Owner: -
@@ -1956,10 +2143,22 @@ GRANT SELECT ON TABLE people.stamp TO touchstone_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.stand_in TO touchstone_app;
 
 --
+-- Name: SEQUENCE stand_in_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.stand_in_id_seq TO touchstone_app;
+
+--
 -- Name: TABLE team; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.team TO touchstone_app;
+
+--
+-- Name: SEQUENCE team_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.team_id_seq TO touchstone_app;
 
 --
 -- Name: TABLE team_state; Type: ACL; Schema: people; Owner: -

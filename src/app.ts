@@ -5,7 +5,7 @@ import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
 import { findKnownPerson, type Settled } from './capabilities/people/index.ts';
-import { peopleRoutes } from './capabilities/people/web/routes.ts';
+import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
@@ -33,6 +33,7 @@ export function openHouse(standing: Standing): House {
   return {
     routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
       ...peopleRoutes({ settled, permits, readText })],
+    feeds: peopleFeeds(settled),
     whoIs: async (db, { person, account }, now) => {
       const mark = await findMarkFor(db, account);
       return mark === null ? null : findKnownPerson(db, person, dayOf(now), mark);
