@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { Kind } from '../../../kernel/kinds.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 
@@ -13,14 +14,17 @@ interface Figures {
 export type KindFigures = Figures & { readonly kind: Kind };
 export type TeamFigures = Figures & { readonly team: string };
 
+/** Sign-offs of a period. `asNow`: by the teams as they are on that day, each with the history it carries; null: as they were. */
+export interface Period { readonly from: Date; readonly to: Date; readonly last: Day; readonly asNow: Day | null }
+
 /** The same sign-offs by kind of work and by team, in the teams of the person who looks: both from one reading of them. */
 export async function listFigures(
-  db: Connection, teams: readonly number[], from: Date, to: Date,
+  db: Connection, teams: readonly number[], { from, to, last, asNow }: Period,
 ): Promise<{ readonly kinds: readonly KindFigures[]; readonly teams: readonly TeamFigures[] }> {
   const rows = await db.rows<KindFigures & TeamFigures>(
-    `with signed as materialized (
-       select s.kind, s.team_id, s.number = 1 as first, d.outcome, s.not_possible_yet, extract(epoch from d.at - s.at)::float8 / 86400 as days
-       from checks.sign_off s left join checks.decision d on d.sign_off_id = s.id
+    `with carrier as materialized (select * from people.carrier_on($4::date)), signed as materialized (
+       select s.kind, c.team_id, s.number = 1 as first, d.outcome, s.not_possible_yet, extract(epoch from d.at - s.at)::float8 / 86400 as days
+       from checks.sign_off s join carrier c on c.then_id = s.team_id left join checks.decision d on d.sign_off_id = s.id
        where s.team_id = any ($1::integer[]) and s.at >= $2 and s.at < $3 and s.drawn),
      counted as (
        select kind, team_id,
@@ -32,8 +36,10 @@ export async function listFigures(
          count(*) filter (where outcome is null)::integer as waiting,
          count(*) filter (where outcome = 'authorised' and not_possible_yet)::integer as "notPossibleYet"
        from signed group by grouping sets ((kind), (team_id)))
-     select c.*, t.name as team from counted c left join people.team t on t.id = c.team_id order by t.name`,
-    [teams, from, to]);
+     select c.*, coalesce(n.name, t.name) as team from counted c left join people.team t on t.id = c.team_id
+     left join lateral (select name from people.team_state where $4::date is null and team_id = t.id and from_on <= $5 order by from_on desc limit 1) n on true
+     order by team`,
+    [teams, from, to, asNow, last]);
   return { kinds: rows.filter((row) => row.kind !== null), teams: rows.filter((row) => row.kind === null) };
 }
 
