@@ -1750,6 +1750,52 @@ CREATE TABLE notices.setting (
 );
 
 --
+-- Name: feed_token; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.feed_token (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    digest text NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    last_used_on date,
+    CONSTRAINT feed_token_kind_check CHECK ((kind = 'scim'::text)),
+    CONSTRAINT feed_token_name_check CHECK ((name <> ''::text))
+);
+
+--
+-- Name: feed_token_id_seq; Type: SEQUENCE; Schema: people; Owner: -
+--
+
+ALTER TABLE people.feed_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME people.feed_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: feed_user; Type: TABLE; Schema: people; Owner: -
+--
+
+CREATE TABLE people.feed_user (
+    person_id integer NOT NULL,
+    user_name text NOT NULL,
+    external_id text,
+    told jsonb NOT NULL,
+    waiting text,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT feed_user_told_check CHECK ((length((told)::text) <= 100000))
+);
+
+--
 -- Name: job; Type: TABLE; Schema: people; Owner: -
 --
 
@@ -2548,6 +2594,27 @@ ALTER TABLE ONLY notices.setting
     ADD CONSTRAINT setting_pkey PRIMARY KEY (person_id);
 
 --
+-- Name: feed_token feed_token_digest_key; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_token
+    ADD CONSTRAINT feed_token_digest_key UNIQUE (digest);
+
+--
+-- Name: feed_token feed_token_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_token
+    ADD CONSTRAINT feed_token_pkey PRIMARY KEY (id);
+
+--
+-- Name: feed_user feed_user_pkey; Type: CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_user
+    ADD CONSTRAINT feed_user_pkey PRIMARY KEY (person_id);
+
+--
 -- Name: job job_pkey; Type: CONSTRAINT; Schema: people; Owner: -
 --
 
@@ -3031,6 +3098,18 @@ CREATE UNIQUE INDEX message_one_a_day ON notices.message USING btree (person_id,
 --
 
 CREATE UNIQUE INDEX message_one_of_what_waits ON notices.message USING btree (person_id, newest_at) WHERE (kind = 'waiting'::text);
+
+--
+-- Name: feed_user_external; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE INDEX feed_user_external ON people.feed_user USING btree (external_id);
+
+--
+-- Name: feed_user_name; Type: INDEX; Schema: people; Owner: -
+--
+
+CREATE UNIQUE INDEX feed_user_name ON people.feed_user USING btree (lower(user_name)) WHERE (deleted_at IS NULL);
 
 --
 -- Name: job_post; Type: INDEX; Schema: people; Owner: -
@@ -3701,6 +3780,20 @@ ALTER TABLE ONLY notices.message
 
 ALTER TABLE ONLY notices.setting
     ADD CONSTRAINT setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: feed_token feed_token_made_by_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_token
+    ADD CONSTRAINT feed_token_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id);
+
+--
+-- Name: feed_user feed_user_person_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
+--
+
+ALTER TABLE ONLY people.feed_user
+    ADD CONSTRAINT feed_user_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
 
 --
 -- Name: job job_person_id_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
@@ -4941,6 +5034,27 @@ GRANT UPDATE(way) ON TABLE notices.setting TO touchstone_app_all;
 
 GRANT UPDATE(set_at) ON TABLE notices.setting TO touchstone_app;
 GRANT UPDATE(set_at) ON TABLE notices.setting TO touchstone_app_all;
+
+--
+-- Name: TABLE feed_token; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.feed_token TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE people.feed_token TO touchstone_app_all;
+
+--
+-- Name: SEQUENCE feed_token_id_seq; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE people.feed_token_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE people.feed_token_id_seq TO touchstone_app_all;
+
+--
+-- Name: TABLE feed_user; Type: ACL; Schema: people; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE people.feed_user TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE people.feed_user TO touchstone_app_all;
 
 --
 -- Name: TABLE job; Type: ACL; Schema: people; Owner: -

@@ -6,7 +6,7 @@ import { countThings } from './capabilities/home/index.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
 import type { Settled } from './capabilities/people/index.ts';
-import { peopleRoutes } from './capabilities/people/web/routes.ts';
+import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import type { Things } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { findPersonal, personalWords } from './capabilities/privacy/index.ts';
@@ -59,6 +59,7 @@ export function openHouse({ putMessage = null, ...standing }: Standing): House {
     routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
       ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes,
       ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) })],
+    feeds: peopleFeeds(settled),
     whoIs: findVisitor,
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { settled } from '../app.ts';
-import { importPeople, problemLine, understandPeople, type UnderstoodPeople } from '../capabilities/people/index.ts';
+import { importPeople, makeToken, newSecret, problemLine, understandPeople, type UnderstoodPeople } from '../capabilities/people/index.ts';
 import { dayOf } from '../kernel/day.ts';
 import { decodeText } from '../platform/documents/decode-text.ts';
 import { unreadableWords } from '../platform/documents/unreadable.ts';
@@ -55,4 +55,19 @@ function toldOf(path: string, { planned, problems, unreadable, unused, rows }: U
   };
 }
 
-export const peopleCommands: readonly Command[] = [importCommand];
+const tokenCommand: Command = {
+  name: 'people scim-token',
+  usage: 'people scim-token NAME [--json]',
+  async run(given) {
+    const [name, ...more] = given.args;
+    if (!name || more.length > 0) return usageError;
+    const secret = await given.inTransaction(async (db) => {
+      const made = await newSecret(db);
+      await makeToken(db, { name, secret: made, by: null, at: given.now });
+      return made;
+    });
+    return { json: { name, token: secret }, text: `${secret}\nIt is shown this once. The feed is at /scim/v2.` };
+  },
+};
+
+export const peopleCommands: readonly Command[] = [importCommand, tokenCommand];

@@ -11,6 +11,7 @@ import { addHeaders, answerUnread } from './headers.ts';
 import { type Assets, openAssets, openPages } from './pages.ts';
 import { takesFile } from './route.ts';
 import { refuseOtherSites } from './same-site.ts';
+import { serveFeed } from './serve-feed.ts';
 import { serveRoute } from './serve-route.ts';
 import { digestOf, sessionStore } from './session.ts';
 import { forgetLastSeen, isCounted, tellLastSeen } from './last-seen.ts';
@@ -44,6 +45,7 @@ export async function openServer(house: House, options: ServerOptions): Promise<
   await addAssets(server, assets);
   server.get('/health/live', async () => ({ alive: true }));
   server.get('/health/ready', async (_request, reply) => ready(options.pool, reply));
+  for (const feed of house.feeds ?? []) await serveFeed(server, feed, { house, render, options });
   // Apart, so that neither health nor a style sheet asks the database for a session.
   await server.register(async (pages) => {
     // Forms only: nothing here takes JSON or plain text.

@@ -3,12 +3,15 @@ import type pg from 'pg';
 import type { Permission, Person } from '../../kernel/person.ts';
 import type { Connection } from '../db/connection.ts';
 import type { Note, Reading } from './answer.ts';
+import type { Feed } from './feed.ts';
 import type { Render } from './pages.ts';
 import type { Route } from './route.ts';
 
 /** What the platform needs from the house above it, handed in as plain functions by the composition root. */
 export interface House {
   readonly routes: readonly Route[];
+  /** What other systems may call. */
+  readonly feeds?: readonly Feed[];
   /** The person as they are on that day, or null where they may no longer come in. */
   readonly whoIs: (db: Connection, session: { readonly person: number; readonly account: number }, now: Date) => Promise<Person | null>;
   readonly permits: (who: Person, permission: Permission) => boolean;

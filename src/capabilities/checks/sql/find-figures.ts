@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { Kind } from '../../../kernel/kinds.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { planForValues } from '../../../platform/db/transaction.ts';
@@ -14,15 +15,19 @@ interface Figures {
 export type KindFigures = Figures & { readonly kind: Kind };
 export type TeamFigures = Figures & { readonly team: string };
 
+/** Sign-offs of a period. `asNow`: by the teams as they are on that day, each with the history it carries; null: as they were. */
+export interface Period { readonly from: Date; readonly to: Date; readonly last: Day; readonly asNow: Day | null }
+
 /** The same sign-offs by kind of work and by team, in the teams of the person who looks: both from one reading of them. */
 export async function listFigures(
-  db: Connection, teams: readonly number[], from: Date, to: Date,
+  db: Connection, teams: readonly number[], { from, to, last, asNow }: Period,
 ): Promise<{ readonly kinds: readonly KindFigures[]; readonly teams: readonly TeamFigures[] }> {
   planForValues(db);
   const rows = await db.rows<KindFigures & TeamFigures>(
-    `with decided as materialized (
-       select kind, team_id, number = 1 as first, outcome, not_possible_yet, date_part('epoch', at - signed_at) / 86400 as days
-       from checks.decision where team_id = any ($1::integer[]) and signed_at >= $2 and signed_at < $3),
+    `with carrier as materialized (select * from people.carrier_on($4::date)), decided as materialized (
+       select d.kind, c.team_id, d.number = 1 as first, d.outcome, d.not_possible_yet, date_part('epoch', d.at - d.signed_at) / 86400 as days
+       from checks.decision d join carrier c on c.then_id = d.team_id
+       where d.team_id = any ($1::integer[]) and d.signed_at >= $2 and d.signed_at < $3),
      counted as (
        select kind, team_id,
          count(*) filter (where first and outcome in ('authorised', 'returned'))::integer as decided,
@@ -33,15 +38,18 @@ export async function listFigures(
          count(*) filter (where outcome = 'authorised' and not_possible_yet)::integer as "notPossibleYet"
        from decided group by grouping sets ((kind), (team_id))),
      waiting as (
-       select w.kind, w.team_id, count(*)::integer as waiting
-       from checks.work w cross join lateral (select at from checks.sign_off where work_id = w.id order by number desc limit 1) s
+       select w.kind, r.team_id, count(*)::integer as waiting
+       from checks.work w join carrier r on r.then_id = w.team_id
+       cross join lateral (select at from checks.sign_off where work_id = w.id order by number desc limit 1) s
        where w.team_id = any ($1::integer[]) and w.state = 'signed-off' and s.at >= $2 and s.at < $3
-       group by grouping sets ((w.kind), (w.team_id)))
-     select coalesce(c.kind, n.kind) as kind, t.name as team, coalesce(c.decided, 0) as decided, coalesce(c."firstPass", 0) as "firstPass",
+       group by grouping sets ((w.kind), (r.team_id)))
+     select coalesce(c.kind, n.kind) as kind, coalesce(m.name, t.name) as team, coalesce(c.decided, 0) as decided, coalesce(c."firstPass", 0) as "firstPass",
        coalesce(c.authorised, 0) as authorised, c."medianDays", c."longestDays", coalesce(n.waiting, 0) as waiting, coalesce(c."notPossibleYet", 0) as "notPossibleYet"
      from counted c full join waiting n on coalesce(n.kind, n.team_id::text) = coalesce(c.kind, c.team_id::text)
-     left join people.team t on t.id = coalesce(c.team_id, n.team_id) order by t.name`,
-    [teams, from, to]);
+     left join people.team t on t.id = coalesce(c.team_id, n.team_id)
+     left join lateral (select name from people.team_state where $4::date is null and team_id = t.id and from_on <= $5 order by from_on desc limit 1) m on true
+     order by team`,
+    [teams, from, to, asNow, last]);
   return { kinds: rows.filter((row) => row.kind !== null), teams: rows.filter((row) => row.kind === null) };
 }
 

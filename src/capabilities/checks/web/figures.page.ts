@@ -11,8 +11,9 @@ import { type KindFigures, type TeamFigures, listFigures, listReturnedStatements
 export async function show(visit: Visit): Promise<Answer> {
   const { db, who, query } = visit;
   const period = periodOf(visit);
+  const asNow = query['teams'] === 'now' ? visit.today : null;
   const [from, to] = [beginOf(period.from), beginOf(addDays(period.to, 1))];
-  const [{ kinds, teams }, returned] = await Promise.all([listFigures(db, who.manages, from, to), listReturnedStatements(db, who.manages, from, to)]);
+  const [{ kinds, teams }, returned] = await Promise.all([listFigures(db, who.manages, { from, to, last: period.to, asNow }), listReturnedStatements(db, who.manages, from, to)]);
   if (query['as'] === 'teams') return file('checks-by-team.csv', 'text/csv; charset=utf-8', teamsCsv(teams));
   if (query['as'] === 'statements') return file('returns-by-statement.csv', 'text/csv; charset=utf-8', csvOf(['Statement', 'Times returned'], returned.map((each) => [each.code, each.times])));
   const texts = await textsOf(visit);
@@ -23,7 +24,7 @@ export async function show(visit: Visit): Promise<Answer> {
     teams: teams.map((each) => ({ ...each, share: shareOf({ numerator: each.firstPass, denominator: each.decided }), medianDays: days(each.medianDays) })),
     returned: returned.map((each) => ({ ...each, text: texts.get(each.code) ?? '', width: Math.round((each.times / most) * 100) })).slice(0, 15),
     returns: returned.reduce((total, each) => total + each.times, 0),
-    csv: (name: string) => `/figures/checks?from=${period.from}&to=${period.to}&as=${name}`,
+    asNow: asNow !== null, csv: (name: string) => `/figures/checks?from=${period.from}&to=${period.to}&teams=${asNow ? 'now' : 'then'}&as=${name}`,
   });
 }
 

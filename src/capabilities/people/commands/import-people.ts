@@ -38,7 +38,7 @@ function understood(org: Organisation, text: string, by: number | null, today: D
   const table = readTable(text);
   if (!table.ok) return { problems: [], planned: [], change: { rows: {}, said: [] }, rows: 0, unused: [], unreadable: noTableWords(table.refusal) };
   const read = readPeople(table.value, today);
-  const plan = planImport(org, read.rows, { by, today }, read.spoilt);
+  const plan = planImport(org, read.rows, { by, today });
   const problems: Problem[] = [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row);
   return { ...plan, problems, rows: table.value.rows.length, unused: read.unused, unreadable: null };
 }

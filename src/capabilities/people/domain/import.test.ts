@@ -20,7 +20,7 @@ function take(rows: readonly string[], org: Organisation = anOrganisation(), by:
   const table = readTable([heads, ...rows].join('\r\n'));
   assert.ok(table.ok);
   const read = readPeople(table.value, today);
-  const plan = planImport(org, read.rows, { by, today }, read.spoilt);
+  const plan = planImport(org, read.rows, { by, today });
   return { ...plan, problems: [...read.problems, ...plan.problems], org: withRows(org, plan.change.rows) };
 }
 const said = (rows: readonly string[], org?: Organisation, by?: number | null) => take(rows, org, by).problems.map((each) => `${each.row} ${each.column}: ${each.why}${each.more && ` ${each.more}`}`);
@@ -71,6 +71,9 @@ test('every problem has its row, its column, what stands there and the rule', ()
     [[newcomer(), newcomer({ email: '' })], ['3 Staff number: two-rows-for-one-person 2']],
     [[newcomer(), newcomer({ number: 'N2' })], ['3 E-mail: email-twice 2']],
     [[worker({ start: '2019-12-31' })], ['2 Start: starts-before 2020-01-01']],
+    [[newcomer({ team: 'Nowhere', manager: 'E99', end: '30/6/2026', role: 'Director' })],
+      ['2 End: ends-before-it-begins 1/7/2026', '2 Team: unknown-team', '2 Role: role-is-granted-by-two', '2 Line manager: unknown-manager']],
+    [[newcomer({ role: 'Wizard', team: '', manager: 'E99' })], ['2 Role: unknown-role', '2 Line manager: unknown-manager']],
     // Who reports to somebody whose own row is wrong is not at fault for that.
     [[newcomer({ number: 'N2', email: '', manager: 'N1' }), newcomer({ team: 'Nowhere' })], ['3 Team: unknown-team']],
     [[newcomer({ number: 'N2', email: '', manager: 'N1' }), newcomer({ start: '31/6/2026' })], ['3 Start: no-day']],

@@ -14,21 +14,20 @@ export interface Known {
   /** Posts that nobody holds and nobody is to hold, by team, title and role, with the day since when. Taken out as they are filled. */
   readonly vacant: Map<string, Vacancy[]>;
   readonly holders: ReadonlyMap<number, readonly number[]>;
-  readonly spoilt: ReadonlySet<string>;
 }
 
 interface Vacancy { readonly post: number; readonly since: Day }
 
 export const lower = (text: string | null) => (text ?? '').toLowerCase();
 
-export function knownFor(org: Organisation, rows: readonly PersonRow[], today: Day, spoilt: ReadonlySet<string>): Known {
+export function knownFor(org: Organisation, rows: readonly PersonRow[], today: Day): Known {
   const people = [...org.people.values()];
   const holders = holdersOn(org, today);
   const since = vacantSince(org);
   const empty = postsOn(org, today).filter((post) => since.get(post.post) !== null);
   const names = [...org.teamStates].flatMap(([team, states]) => [...new Set(states.map((each) => lower(each.name)))].map((name) => ({ name, team })));
   return {
-    org, today, holders, spoilt,
+    org, today, holders,
     byNumber: new Map(people.filter((each) => each.staffNumber).map((each) => [lower(each.staffNumber), each])),
     byEmail: new Map(people.filter((each) => each.email).map((each) => [lower(each.email), each])),
     rowByNumber: firstOf(rows, (row) => row.staffNumber), rowByEmail: firstOf(rows, (row) => row.email),
@@ -70,6 +69,8 @@ export const problemAt = (row: PersonRow, column: Column, why: string, more = ''
 
 /** Whose row it is: somebody known, by number or else by e-mail address; or somebody new. */
 export function personOf(known: Known, row: PersonRow): KnownPerson {
+  const given = known.org.people.get(row.person ?? 0);
+  if (given) return given;
   const same = known.byNumber.get(lower(row.staffNumber)) ?? numberless(known.byEmail.get(lower(row.email)));
   return { id: same?.id ?? -row.row, name: row.name, staffNumber: row.staffNumber, email: row.email ?? same?.email ?? null };
 }
@@ -127,11 +128,15 @@ function isMadeFor({ org }: Known, person: number, post: number, day: Day): bool
 
 /** The post of the manager: the one they are to hold after this file, or hold now. */
 export function managerSlot(known: Known, row: PersonRow, slots: ReadonlyMap<number, number>): { readonly post: number | null; readonly problem: Problem | null } {
-  if (row.manager === '') return { post: null, problem: null };
+  if (row.reportsTo !== undefined) return { post: row.reportsTo, problem: null };
+  return row.manager === '' ? { post: null, problem: null } : managerNamed(known, row, slots);
+}
+
+function managerNamed(known: Known, row: PersonRow, slots: ReadonlyMap<number, number>): ReturnType<typeof managerSlot> {
   const key = lower(row.manager);
   const inFile = known.rowByNumber.get(key) ?? known.rowByEmail.get(key);
   const person = inFile ? personOf(known, inFile).id : managerKnown(known, key);
-  if (person === undefined) return { post: null, problem: known.spoilt.has(key) ? null : problemAt(row, 'manager', 'unknown-manager') };
+  if (person === undefined) return { post: null, problem: problemAt(row, 'manager', 'unknown-manager') };
   if (person === personOf(known, row).id) return { post: null, problem: problemAt(row, 'manager', 'manager-is-oneself') };
   const post = slots.get(person) ?? postNow(known, person, row.start);
   // Somebody in the file without a place has a row that is wrong: that is said there.

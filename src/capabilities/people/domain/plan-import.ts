@@ -3,7 +3,7 @@ import { type Acting, type Change, grantedByTwo, needsTeam, type Said } from './
 import { loopsIn } from './line.ts';
 import { heldOn, holdsOn, type Job, type KnownPerson, nextAfter, type Organisation, type PostState } from './organisation.ts';
 import { type Known, knownFor, managerSlot, personOf, problemAt, problemsOfPerson, slotFor, teamOf } from './place-people.ts';
-import type { PersonRow, Problem } from './read-people.ts';
+import { columnNames, type PersonRow, type Problem } from './read-people.ts';
 
 /** What a row would change. `stays`: nothing; `left`: it does not bring back somebody who has left. */
 export type ImportKind = 'joins' | 'returns' | 'moves' | 'changes' | 'corrects' | 'leaves' | 'stays' | 'left';
@@ -17,19 +17,18 @@ export interface Planned {
 
 export interface ImportPlan { readonly problems: readonly Problem[]; readonly planned: readonly Planned[]; readonly change: Change }
 
-interface Placed { readonly row: PersonRow; readonly person: KnownPerson; readonly team: number | null; readonly slot: number }
+interface Placed { readonly row: PersonRow; readonly person: KnownPerson; readonly team: number | null; readonly slot: number; readonly problems: readonly Problem[] }
 interface Wanted extends Placed { readonly state: PostState }
 /** What comes of a row: problems, or what it would change with the rows that say so. */
 interface Judged { readonly problems: readonly Problem[]; readonly planned: Planned | null; readonly states: readonly PostState[]; readonly jobs: readonly Job[]; readonly dropped: Day | null; readonly person: KnownPerson | null; readonly said: readonly Said[] }
 
 /** Judges all rows against the organisation as it is kept. New people and posts have numbers below zero: see `renumbered`. */
-export function planImport(org: Organisation, rows: readonly PersonRow[], acting: Acting, spoilt: ReadonlySet<string> = new Set()): ImportPlan {
-  const known = knownFor(org, rows, acting.today, spoilt);
-  const first = rows.map((row) => place(known, row));
-  const placed = first.flatMap((each) => each.placed ?? []);
+export function planImport(org: Organisation, rows: readonly PersonRow[], acting: Acting): ImportPlan {
+  const known = knownFor(org, rows, acting.today);
+  const placed = rows.map((row) => place(known, row));
   const slots = new Map(placed.map((each) => [each.person.id, each.slot]));
   const judged = placed.map((each) => judge(known, each, slots, acting));
-  const problems = [...first.flatMap((each) => each.problems), ...judged.flatMap((each) => each.problems), ...loopProblems(known, placed, judged)];
+  const problems = [...judged.flatMap((each) => each.problems), ...loopProblems(known, placed, judged)];
   return {
     problems: problems.toSorted((a, b) => a.row - b.row), planned: judged.flatMap((each) => each.planned ?? []),
     change: {
@@ -42,18 +41,22 @@ export function planImport(org: Organisation, rows: readonly PersonRow[], acting
   };
 }
 
-function place(known: Known, row: PersonRow): { readonly placed: Placed | null; readonly problems: readonly Problem[] } {
+function place(known: Known, row: PersonRow): Placed {
   const person = personOf(known, row);
   const { team, problem } = teamOf(known, row);
   const problems = [...problemsOfPerson(known, row, person), ...(problem ? [problem] : []), ...problemsOfPlace(known, row, person.id)];
-  return problems.length > 0 ? { placed: null, problems } : { placed: { row, person, team, slot: slotFor(known, row, person, team) }, problems };
+  return { row, person, team, slot: slotFor(known, row, person, team), problems: problems.filter((each) => !row.wrong.has(each.column)) };
 }
 
+const firstDay = (org: Organisation, person: number) => org.jobs.get(person)?.[0]?.from;
+
 function problemsOfPlace({ org }: Known, row: PersonRow, person: number): Problem[] {
-  const begins = org.jobs.get(person)?.[0]?.from ?? row.start;
-  const granted = grantedByTwo.has(row.role) && heldOn(org, person, row.start)?.role !== row.role;
+  const begins = firstDay(org, person) ?? row.start;
+  const held = heldOn(org, person, row.start);
+  const granted = grantedByTwo.has(row.role) && held?.role !== row.role;
+  const teamless = row.team === '' && needsTeam.has(row.role) && !row.wrong.has(columnNames.role);
   return [
-    ...(row.team === '' && needsTeam.has(row.role) ? [problemAt(row, 'team', 'needs-a-team')] : []),
+    ...(teamless ? [problemAt(row, 'team', 'needs-a-team')] : []),
     ...(granted ? [problemAt(row, 'role', 'role-is-granted-by-two')] : []),
     ...(row.start < begins ? [problemAt(row, 'start', 'starts-before', begins)] : []),
   ];
@@ -62,14 +65,17 @@ function problemsOfPlace({ org }: Known, row: PersonRow, person: number): Proble
 function judge(known: Known, placed: Placed, slots: ReadonlyMap<number, number>, { by }: Acting): Judged {
   const { row, person } = placed;
   const { post, problem } = managerSlot(known, row, slots);
+  const wrong = [...placed.problems, ...(problem ? [problem] : [])];
   const state: PostState = { post: placed.slot, from: row.start, title: row.title, role: row.role, team: placed.team, reportsTo: post, open: true };
   const wanted = { ...placed, state };
+  // A row of which anything is wrong is not judged on: what came of it would be said of a row that nobody meant.
+  if (wrong.length > 0 || row.wrong.size > 0) return { ...nothing(wanted, 'stays'), planned: null, problems: wrong };
   const left = hasLeft(known, person.id, row);
   const judged = left ? nothing(wanted, 'left') : withEnd(known, wanted, changeOf(known, wanted));
   const touched = judged.states.length + judged.jobs.length > 0 || judged.dropped !== null;
   const later = touched ? laterOf(known, wanted, judged) : null;
   const problems = [
-    ...(problem ? [problem] : []), ...(later ? [problemAt(row, 'start', 'later-change-is-known', later)] : []),
+    ...(later ? [problemAt(row, 'start', 'later-change-is-known', later)] : []),
     ...(touched && by === person.id ? [problemAt(row, 'staffNumber', 'it-is-yourself')] : []),
   ];
   return { ...judged, problems };

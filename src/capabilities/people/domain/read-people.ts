@@ -35,8 +35,12 @@ export interface Problem {
   readonly more: string;
 }
 
-/** A row as it is meant. */
+/** A row as it is meant. What cannot be read of it is named in `wrong`, so that the rest of it can be judged all the same. */
 export interface PersonRow {
+  readonly wrong: ReadonlySet<string>;
+  /** Whose row it is and what they report to, where that is known and need not be looked up. */
+  readonly person?: number;
+  readonly reportsTo?: number | null;
   readonly row: number; readonly staffNumber: string; readonly name: string; readonly email: string | null; readonly title: string;
   readonly role: Role; readonly team: string; readonly manager: string; readonly start: Day; readonly end: Day | null;
 }
@@ -46,23 +50,16 @@ export interface PeopleRead {
   readonly problems: readonly Problem[];
   /** Headings that nothing was taken from. */
   readonly unused: readonly string[];
-  /** Numbers and addresses of rows that have problems: who reports to them is not at fault for that. */
-  readonly spoilt: ReadonlySet<string>;
 }
 
 export function readPeople(table: Table, today: Day): PeopleRead {
   const found = table.heads.map((head) => columnOf(head));
   const wrong = problemsOfHeads(table.heads, found);
   const unused = table.heads.filter((head, index) => head !== '' && !found[index]);
-  if (wrong.length > 0) return { rows: [], problems: wrong, unused, spoilt: new Set() };
+  if (wrong.length > 0) return { rows: [], problems: wrong, unused };
   const places = new Map(found.flatMap((column, index) => (column ? [[column, index] as const] : [])));
   const read = table.rows.map((row) => rowFrom(row, places, today));
-  return { rows: read.flatMap((each) => each.row ?? []), problems: read.flatMap((each) => each.problems), unused, spoilt: spoiltIn(table, places, read) };
-}
-
-function spoiltIn(table: Table, places: ReadonlyMap<Column, number>, read: readonly { readonly row: PersonRow | null }[]): Set<string> {
-  const rows = table.rows.filter((_, index) => read[index]?.row === null);
-  return new Set(rows.flatMap(({ cells }) => (['staffNumber', 'email'] as const).map((column) => (cells[places.get(column) ?? -1] ?? '').toLowerCase())));
+  return { rows: read.map((each) => each.row), problems: read.flatMap((each) => each.problems), unused };
 }
 
 function columnOf(head: string): Column | null {
@@ -82,7 +79,7 @@ function problemsOfHeads(heads: readonly string[], found: readonly (Column | nul
 
 type Cell = (column: Column) => string;
 
-function rowFrom({ number, cells }: TableRow, places: ReadonlyMap<Column, number>, today: Day): { row: PersonRow | null; problems: Problem[] } {
+function rowFrom({ number, cells }: TableRow, places: ReadonlyMap<Column, number>, today: Day): { row: PersonRow; problems: Problem[] } {
   const cell: Cell = (column) => (cells[places.get(column) ?? -1] ?? '').replaceAll(/\s+/g, ' ');
   const name = places.has('name') ? cell('name') : `${cell('firstName')} ${cell('lastName')}`.trim();
   const [role, start] = [roleFrom(cell('role')), dayIn(cell('start'))];
@@ -90,9 +87,8 @@ function rowFrom({ number, cells }: TableRow, places: ReadonlyMap<Column, number
     ...wrongCells(cell, name, role, [...places.keys()]).map(([column, why]) => ({ row: number, column: columnNames[column], value: cell(column), why, more: '' })),
     ...problemsOfDays(number, { start: cell('start'), end: cell('end') }, today),
   ];
-  if (problems.length > 0 || !role || !start) return { row: null, problems };
   const row = {
-    row: number, name, role, start, staffNumber: cell('staffNumber'), email: cell('email') || null, title: cell('title'), team: cell('team'),
+    row: number, wrong: new Set(problems.map((each) => each.column)), name, role: role ?? 'practitioner', start: start ?? today, staffNumber: cell('staffNumber'), email: cell('email') || null, title: cell('title'), team: cell('team'),
     manager: cell('manager'), end: dayIn(cell('end')),
   };
   return { row, problems };

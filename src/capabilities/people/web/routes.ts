@@ -1,3 +1,4 @@
+import type { Feed } from '../../../platform/web/feed.ts';
 import { type Route, change, look, withFile } from '../../../platform/web/route.ts';
 import * as beginStandIn from './begin-stand-in.page.ts';
 import * as closePost from './close-post.page.ts';
@@ -5,6 +6,7 @@ import * as closeTeam from './close-team.page.ts';
 import * as editPost from './edit-post.page.ts';
 import * as editTeam from './edit-team.page.ts';
 import * as endStandIn from './end-stand-in.page.ts';
+import * as feeds from './feeds.page.ts';
 import * as importPeople from './import-people.page.ts';
 import * as join from './join.page.ts';
 import type { PeopleHouse } from './keeping.ts';
@@ -16,10 +18,14 @@ import * as list from './people-list.page.ts';
 import * as details from './person-details.page.ts';
 import * as person from './person.page.ts';
 import * as post from './post.page.ts';
+import { scimFeed } from './scim.ts';
 import * as team from './team.page.ts';
 
 const placeFields = ['post', 'from', 'until', 'share'];
 const postFields = ['title', 'role', 'team', 'reportsTo', 'from'];
+
+/** What another system may call, to keep people here by itself. */
+export const peopleFeeds = (settled: PeopleHouse['settled']): Feed[] => [scimFeed(settled)];
 
 export function peopleRoutes(house: PeopleHouse): Route[] {
   return [
@@ -30,6 +36,9 @@ export function peopleRoutes(house: PeopleHouse): Route[] {
     look('/people/team/:id', 'see-people', (visit) => team.show(visit, house)),
     look('/people/post/:id', 'see-people', (visit) => post.show(visit, house)),
     ...aboutPeople(house), ...aboutStructure(house),
+    look('/people/feeds', 'keep-people', feeds.show),
+    change('/people/feeds', 'keep-people', ['name', 'secret'], feeds.submit),
+    change('/people/feeds/:id/end', 'keep-people', [], feeds.end),
     look('/people/import', 'keep-people', importPeople.show),
     look('/people/import/example', 'keep-people', importPeople.example),
     withFile('list', change('/people/import', 'keep-people', ['text', 'from', 'step'], (visit) => importPeople.submit(visit, house))),
