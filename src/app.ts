@@ -66,6 +66,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
+  { text: 'Accounts', href: '/accounts', for: 'keep-accounts' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
 ];
 

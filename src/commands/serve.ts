@@ -1,11 +1,12 @@
 import { authorityName, openHouse } from '../app.ts';
 import { addressOf, type Config, embeddedSecret } from '../platform/config.ts';
-import { openPool } from '../platform/db/pool.ts';
+import { openPool, type Pool } from '../platform/db/pool.ts';
 import { unsafeRole, unsafeSettings } from '../platform/db/safety.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { openHeadKeeper } from '../platform/heads/head-keeper.ts';
 import { type Server, openServer } from '../platform/web/server.ts';
 import { startTidier } from '../platform/web/tidier.ts';
+import { startCloser } from './closer.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
 import { shipStandard } from './shipped-standard.ts';
@@ -41,11 +42,10 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   }
   await database.transactions.inTransaction((db) => shipStandard(db, publishedAt(config)));
   const demonstration = config.demonstration && await demonstrate(database, say);
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const secret = config.secret ?? await embeddedSecret(config.dataFolder);
-  const server = await openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration, signIn: { ...config.signIn, address: addressOf(config), secret } }),
-    { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server', secret });
+  const server = await openWeb(pool, config, demonstration);
   const tidier = startTidier(pool);
+  // In the demonstration nobody minds how long ago somebody was somebody.
+  const closer = demonstration ? null : startCloser(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   try {
     if (!await listen(server, config)) return 1;
@@ -55,10 +55,21 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
     return 0;
   } finally {
     await closeWithin(server, patienceMs);
+    await closer?.stop();
     await sealer.stop();
     await tidier.stop();
     await pool.end();
   }
+}
+
+/** The web server as the configuration says. */
+async function openWeb(pool: Pool, config: Config, demonstration: boolean): Promise<Server> {
+  const secret = config.secret ?? await embeddedSecret(config.dataFolder);
+  const signIn = { ...config.signIn, address: addressOf(config), secret };
+  return openServer(openHouse({ authority: demonstration ? authorityName : 'Your council', demonstration, signIn }), {
+    pool, secret, secure: config.publicUrl?.startsWith('https:') ?? false, log: config.database.kind === 'server', idleMinutes: signIn.idleMinutes,
+    sessionHours: signIn.sessionHours, leadsTo: signIn.openId ? [new URL(signIn.openId.issuer).origin] : [],
+  });
 }
 
 /** A visitor who is answered slowly, or who has sent half a request, is waited for no longer than this. */

@@ -50,7 +50,8 @@ export type Permission =
   | 'see-figures'
   | 'edit-standards'
   | 'set-rules'
-  | 'read-journal';
+  | 'read-journal'
+  | 'keep-accounts';
 
 /** The person who is signed in, as far as pages and rules need to know them. */
 export interface Person {

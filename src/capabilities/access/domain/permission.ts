@@ -24,7 +24,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   inspector: ['be-signed-in'],
   councillor: ['be-signed-in'],
   supplier: ['be-signed-in'],
-  administrator: ['be-signed-in', 'set-rules'],
+  administrator: ['be-signed-in', 'set-rules', 'keep-accounts'],
 };
 
 /** Who stands in for a manager today may authorise today, whatever their own role. */
