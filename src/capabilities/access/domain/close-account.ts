@@ -6,7 +6,8 @@ export interface Closable { readonly id: number; readonly person: number; readon
 /** Why nobody can come in by it any more: nobody did for ninety days, or an administrator closed it. */
 export type ClosedWhy = 'unused' | 'by-hand';
 export interface AccountClosed { readonly account: number; readonly person: number; readonly by: number; readonly at: Date }
-export type AccountReopened = AccountClosed;
+/** By whoever runs the service, on the command line, where `by` is nobody. */
+export interface AccountReopened extends Omit<AccountClosed, 'by'> { readonly by: number | null }
 
 interface By { readonly person: number; readonly at: Date }
 

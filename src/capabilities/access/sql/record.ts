@@ -65,3 +65,8 @@ export async function recordUnusedClosed(db: Connection, { before, at }: { reado
   recordEntries(db, closed.map(({ id, person }) => ({ what: 'account-closed', by: null, about: `person:${person}`, detail: { account: id, why: 'unused' } })));
   return closed.length;
 }
+
+export function recordUnlinked(db: Connection, { id, person }: Account): void {
+  db.tell(`update access.account set issuer = null, subject = null, group_roles = '{}' where id = $1`, [id]);
+  recordEntry(db, { what: 'account-unlinked', by: null, about: `person:${person}`, detail: { account: id } });
+}
