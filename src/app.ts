@@ -105,6 +105,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'E-mail', href: '/settings/mail', for: 'see-mail' },
+  { text: 'Accounts', href: '/accounts', for: 'keep-accounts' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
   { text: 'Access', href: '/access', for: 'give-access' },
   { text: 'Privacy', href: '/privacy/desk', for: 'keep-privacy' },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { invitePerson } from '../capabilities/access/index.ts';
+import { invitePerson, reopenFor, unlinkFor } from '../capabilities/access/index.ts';
 import { dayOf } from '../kernel/day.ts';
 import { type Command, type Given, type Told, usageError } from './command.ts';
 
@@ -8,12 +8,25 @@ const why = {
   several: 'Several people have that name. Give the number, the staff number or the e-mail address.',
   'no-name': 'They have no e-mail address to sign in with. Give a name: --name NAME.',
   'name-taken': 'Somebody else signs in with that name. Give another: --name NAME.',
-  closed: 'Their account is closed. An administrator opens it again on the page Accounts.',
+  closed: 'Their account is closed. An administrator opens it again on the page Accounts, or you do: access reopen PERSON.',
+  'no-such-account': 'They have no account that this can be done to.',
 } as const;
 
 /** `access invite PERSON`: on the command line alone, so that no administrator can take over an account from a page. */
 export function accessCommands(address: string): readonly Command[] {
-  return [{ name: 'access invite', usage: 'access invite PERSON [--name NAME] [--json]', valued: ['name'], run: (given) => invite(given, address) }];
+  return [
+    { name: 'access invite', usage: 'access invite PERSON [--name NAME] [--json]', valued: ['name'], run: (given) => invite(given, address) },
+    { name: 'access reopen', usage: 'access reopen PERSON [--json]', run: (given) => recover(given, reopenFor, 'is open again') },
+    { name: 'access unlink', usage: 'access unlink PERSON [--json]', run: (given) => recover(given, unlinkFor, 'is matched anew at their next sign-in with the provider') },
+  ];
+}
+
+async function recover({ args, now, inTransaction }: Given, act: typeof reopenFor, done: string): Promise<Told | typeof usageError> {
+  const [person, ...more] = args;
+  if (person === undefined || more.length > 0) return usageError;
+  const outcome = await inTransaction((db) => act(db, { person, at: now, today: dayOf(now) }));
+  if (!outcome.ok) return { json: null, text: '', refused: [why[outcome.refusal]] };
+  return { json: outcome.value, text: `The account of ${outcome.value.person} ${done}.` };
 }
 
 async function invite({ args, options, now, inTransaction }: Given, address: string): Promise<Told | typeof usageError> {

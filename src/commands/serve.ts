@@ -6,6 +6,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { openHeadKeeper } from '../platform/heads/head-keeper.ts';
 import { type Server, openServer } from '../platform/web/server.ts';
 import { startTidier } from '../platform/web/tidier.ts';
+import { startCloser } from './closer.ts';
 import { startDayTurn } from './day-turn.ts';
 import { openMail } from './mail.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -44,7 +45,7 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   const demonstration = config.demonstration && await demonstrate(database, say);
   const mail = await openMail(config, database.app, thingsToDo, addressOf(config));
   const server = await openDoors(pool, config, { demonstration, putMessage: mail?.putMessage ?? null });
-  const beside = await startBeside(pool, config);
+  const beside = await startBeside(pool, config, demonstration);
   try {
     if (!await listen(server, config)) return 1;
     await mail?.start(pool);
@@ -68,14 +69,17 @@ async function openDoors(pool: Pool, config: Config, standing: Omit<Standing, 'a
 }
 
 /** What runs beside the pages, in every node. */
-async function startBeside(pool: Pool, config: Config): Promise<{ stop(): Promise<void> }> {
+async function startBeside(pool: Pool, config: Config, demonstration: boolean): Promise<{ stop(): Promise<void> }> {
   const tidier = startTidier(pool);
   const dayTurn = startDayTurn(pool);
+  // In the demonstration nobody minds how long ago somebody was somebody.
+  const closer = demonstration ? null : startCloser(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   return {
     async stop() {
       await sealer.stop();
       await dayTurn.stop();
+      await closer?.stop();
       await tidier.stop();
     },
   };

@@ -69,7 +69,8 @@ export type Permission =
   | 'keep-people'
   | 'see-interest'
   | 'keep-privacy'
-  | 'see-mail';
+  | 'see-mail'
+  | 'keep-accounts';
 
 /** The person who is signed in, as far as pages and rules need to know them. */
 export interface Person {

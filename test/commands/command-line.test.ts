@@ -54,6 +54,26 @@ describe('the command line', () => {
     }
   });
 
+  test('somebody in post is given a link to set up their account, once; nobody else is, and it can be opened again', async () => {
+    await database.owner.query(`insert into people.person (id, name, email) values (900, 'Lin Link', 'lin@example.org')`);
+    await database.owner.query('insert into people.post (id) values (900)');
+    await database.owner.query(`insert into people.post_state (post_id, from_on, title, role) values (900, '2020-01-01', 'Lead', 'quality-lead')`);
+    await database.owner.query(`insert into people.job (person_id, from_on, post_id) values (900, '2020-01-01', 900)`);
+    const invited = await run(['access', 'invite', 'lin@example.org', '--json'], { PORT: '3123' });
+    assert.equal(invited.code, 0, invited.err);
+    const told = JSON.parse(invited.out) as { link: string; name: string };
+    assert.match(told.link, /^http:\/\/localhost:3123\/set-up\?link=[\w-]{43}$/);
+    assert.equal(told.name, 'lin@example.org');
+    await database.owner.query('update access.account set closed_at = now() where person_id = 900');
+    const [nobody, closed, reopened, again, unlinked] = [await run(['access', 'invite', 'Nobody']), await run(['access', 'invite', '900']), await run(['access', 'reopen', 'Lin Link']),
+      await run(['access', 'reopen', 'Lin Link']), await run(['access', 'unlink', 'Lin Link'])];
+    assert.deepEqual([nobody.code, closed.code, reopened.code, again.code, unlinked.code], [1, 1, 0, 1, 1]);
+    assert.match(nobody.err, /Nobody in post has/);
+    assert.match(reopened.out, /The account of Lin Link is open again\./);
+    const noted = await database.owner.query<{ what: string }>(`select what from journal.entry where about = 'person:900' order by id`);
+    assert.deepEqual(noted.rows.map(({ what }) => what), ['account-opened', 'account-invited', 'account-reopened']);
+  });
+
   test('asked for help it says all commands and ends with 0; a wrong configuration ends with 2', async () => {
     const [asked, wrong] = [await run([]), await run(['journal', 'verify'], { PORT: 'many' })];
     assert.equal(asked.code, 0);

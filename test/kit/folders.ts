@@ -1,4 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -23,7 +24,14 @@ export function removeWithServers(folder: string): void {
     process.kill(pid, 'SIGQUIT');
     for (const end = Date.now() + 2_000; Date.now() < end && identityOf(pid) !== null; ) wait(10);
   }
+  for (const disk of disksUnder(folder)) spawnSync('umount', [disk]);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
+
+/** Small disks of their own that tests mounted, and that a test which was killed left behind. */
+function disksUnder(folder: string): string[] {
+  if (!existsSync('/proc/self/mounts')) return [];
+  return readFileSync('/proc/self/mounts', 'utf8').split('\n').map((line) => line.split(' ')[1] ?? '').filter((path) => path.startsWith(`${folder}/`));
 }
 
 async function removeAbandoned(): Promise<void> {

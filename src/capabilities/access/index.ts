@@ -8,3 +8,5 @@ export { loadDelegated, loadLine } from './sql/load-line.ts';
 export type { WayIn } from './domain/way-in.ts';
 export type { Invited } from './commands/invite-person.ts';
 export { invitePerson } from './commands/invite-person.ts';
+export { closeUnused } from './commands/close-account.ts';
+export { type CannotRecover, type Recovered, reopenFor, unlinkFor } from './commands/recover-accounts.ts';

@@ -30,6 +30,7 @@ export async function openScene(): Promise<Scene> {
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
   const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
+  await house.database.owner.query(`update access.account set closed_at = now(), closed_why = 'by-hand' where person_id = $1`, [(await house.aPerson({ role: 'analyst', name: 'Aled Away' })).id]);
   // Somebody is signed in elsewhere as well.
   await visitorOn(house.server, cast.director);
   const tables = await openTables(house.database);

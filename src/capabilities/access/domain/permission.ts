@@ -37,7 +37,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   councillor: ['be-signed-in'],
   supplier: ['be-signed-in'],
   // Keeps the service running, sees nothing about children, and gives nobody access alone.
-  administrator: ['be-signed-in', 'set-rules', 'see-policy', 'give-access', 'see-people', 'keep-people', 'see-mail'],
+  administrator: ['be-signed-in', 'set-rules', 'see-policy', 'give-access', 'see-people', 'keep-people', 'see-mail', 'keep-accounts'],
 };
 
 /** Each permission in the words of the policy page. */
@@ -61,6 +61,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'keep-people': 'Keep the organisation: bring in lists of people, change teams, posts and jobs',
   'see-interest': 'See who is interested in a new post',
   'see-mail': 'See which e-mails wait or could not be sent',
+  'keep-accounts': 'See accounts, close them and open them again',
   'keep-privacy': 'Keep what is said of privacy: purposes, periods, holds, access requests, complaints',
 };
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../platform/db/connection.ts';
-import { recordEntry } from '../../journal/index.ts';
+import { recordEntries, recordEntry } from '../../journal/index.ts';
 import type { Account, PersonShown, PersonSignedIn } from '../domain/account.ts';
+import type { AccountClosed, AccountReopened } from '../domain/close-account.ts';
 
 export function recordSignedIn(db: Connection, { account, way, at, groupRoles }: PersonSignedIn): void {
   db.tell('update access.account set last_used_at = $2, group_roles = $3 where id = $1', [account.id, at, groupRoles]);
@@ -43,4 +44,29 @@ export async function recordRenamed(db: Connection, account: Account, name: stri
 
 export function recordSessionsEnded(db: Connection, person: number, count: number): void {
   recordEntry(db, { what: 'sessions-ended', by: person, about: `person:${person}`, detail: { count } });
+}
+
+export function recordClosed(db: Connection, { account, person, by, at }: AccountClosed): void {
+  db.tell(`update access.account set closed_at = $2, closed_why = 'by-hand' where id = $1`, [account, at]);
+  recordEntry(db, { what: 'account-closed', by, about: `person:${person}`, detail: { account, why: 'by-hand' } });
+}
+
+export function recordReopened(db: Connection, { account, person, by, at }: AccountReopened): void {
+  db.tell('update access.account set closed_at = null, closed_why = null, opened_at = $2 where id = $1', [account, at]);
+  recordEntry(db, { what: 'account-reopened', by, about: `person:${person}`, detail: { account } });
+}
+
+/** Closes what was not used since then, unless another server is doing so at this moment. */
+export async function recordUnusedClosed(db: Connection, { before, at }: { readonly before: Date; readonly at: Date }): Promise<number> {
+  const { mine } = await db.one<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended('close unused accounts', 5)) as mine`);
+  if (!mine) return 0;
+  const closed = await db.rows<{ id: number; person: number }>(
+    `update access.account set closed_at = $2, closed_why = 'unused' where closed_at is null and greatest(opened_at, last_used_at) < $1 returning id, person_id as person`, [before, at]);
+  recordEntries(db, closed.map(({ id, person }) => ({ what: 'account-closed', by: null, about: `person:${person}`, detail: { account: id, why: 'unused' } })));
+  return closed.length;
+}
+
+export function recordUnlinked(db: Connection, { id, person }: Account): void {
+  db.tell(`update access.account set issuer = null, subject = null, group_roles = '{}' where id = $1`, [id]);
+  recordEntry(db, { what: 'account-unlinked', by: null, about: `person:${person}`, detail: { account: id } });
 }

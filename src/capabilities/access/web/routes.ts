@@ -10,10 +10,13 @@ import * as delegation from './delegation.page.ts';
 import * as glass from './glass.page.ts';
 import * as grant from './grant.page.ts';
 import * as grants from './grants.page.ts';
+import * as closeAccount from './close-account.page.ts';
 import * as journal from './journal.page.ts';
+import * as listAccounts from './list-accounts.page.ts';
 import * as prove from './prove.page.ts';
 import * as restriction from './restriction.page.ts';
 import * as restrictions from './restrictions.page.ts';
+import * as reopenAccount from './reopen-account.page.ts';
 import * as setUp from './set-up-account.page.ts';
 import * as signIn from './sign-in.page.ts';
 import * as withPassword from './sign-in-with-password.page.ts';
@@ -40,6 +43,11 @@ function signInRoutes(way: WayIn): Route[] {
     look('/proved', 'be-signed-in', prove.showProved),
     look('/account', 'be-signed-in', (visit) => account.show(visit, way)),
     change('/account/sessions', 'be-signed-in', ['session'], account.submit),
+    look('/accounts', 'keep-accounts', listAccounts.show),
+    look('/accounts/:id/close', 'keep-accounts', closeAccount.show),
+    change('/accounts/:id/close', 'keep-accounts', [], closeAccount.submit),
+    look('/accounts/:id/reopen', 'keep-accounts', reopenAccount.show),
+    change('/accounts/:id/reopen', 'keep-accounts', [], reopenAccount.submit),
     freshly('to-save', look('/journal', 'read-journal', journal.show)),
   ];
 }
