@@ -166,21 +166,11 @@ describe('how long a session lasts', () => {
     assert.deepEqual(await asking(30 * minute + 1_000), [302]);
   });
 
-  // A request is noted only when the one before is a minute old (find-person.ts), so this is up to a minute too strict.
-  test('half an hour counts from the last request, to the second, also where requests came close together', { todo: 'note every request, or count the minute' }, async () => {
+  test('half an hour counts from the last request, to the second, also where requests came close together', async () => {
     for (const last of [1_000, 30_000, 59_000, 61_000, 5 * minute, 29 * minute]) {
       assert.deepEqual(await asking(last, last + 30 * minute - 1_000), [200, 200], `last asked after ${last / 1000} s`);
       assert.deepEqual(await asking(last, last + 30 * minute + 1_000), [200, 302], `last asked after ${last / 1000} s`);
     }
-  });
-
-  test('half an hour counts from the last request: never a second more, and at most a minute less', async () => {
-    for (const last of [1_000, 30_000, 59_000, 61_000, 5 * minute, 29 * minute]) {
-      assert.deepEqual(await asking(last, last + 29 * minute - 1_000), [200, 200], `last asked after ${last / 1000} s`);
-      assert.deepEqual(await asking(last, last + 30 * minute + 1_000), [200, 302], `last asked after ${last / 1000} s`);
-    }
-    const busy = Array.from({ length: 90 }, (_, index) => (index + 1) * 40_000);
-    assert.deepEqual(new Set(await asking(...busy)), new Set([200]));
   });
 
   test('twelve hours end it, to the second, whatever was asked for meanwhile', async () => {
