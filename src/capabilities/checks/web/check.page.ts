@@ -5,7 +5,7 @@ import { type FieldError, type Form, textOf } from '../../../platform/web/form.t
 import { timeWords } from '../../../platform/web/pages.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Given, type Standing, giveAnswers } from '../commands/give-answers.ts';
-import { type Answer, longestText, newestOf, noAnswer, responses, sameAnswer } from '../domain/answer.ts';
+import { type Answer, longestText, newestOf, noAnswer, responses, savedSince } from '../domain/answer.ts';
 import { widerThan } from '../domain/asked.ts';
 import { isShadow } from '../domain/kind-rule.ts';
 import { readSigned } from '../domain/signed-content.ts';
@@ -27,7 +27,7 @@ async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], e
   const { db, today } = visit;
   const [kept, rule, [last]] = await Promise.all([findAnswers(db, seen.work.id), findKindRule(db, seen.work.kind), listSignOffs(db, seen.work.id)]);
   const given = new Map(answers.map((each) => [each.code, each]));
-  const elsewhere = new Map(status === 409 ? kept.filter((each) => !sameAnswer(each, given.get(each.code) ?? each)).map((each) => [each.code, each]) : []);
+  const elsewhere = new Map(status === 409 ? savedSince(kept, answers, newestIn(visit.form) ?? 0).map((each) => [each.code, each]) : []);
   const before = last ? new Map(readSigned(last.content).statements.map((each) => [each.code, each.answer])) : new Map<string, Answer>();
   const points = new Map((seen.work.state === 'returned' ? (last?.points ?? []) : []).map((each) => [each.code, each.improve]));
   const gaps = gapsOf(seen.asked, answers, rule);
