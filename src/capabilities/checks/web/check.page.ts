@@ -27,8 +27,9 @@ async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], e
   const { db, today } = visit;
   const [kept, rule, [last]] = await Promise.all([findAnswers(db, seen.work.id), findKindRule(db, seen.work.kind), listSignOffs(db, seen.work.id)]);
   const given = new Map(answers.map((each) => [each.code, each]));
-  const elsewhere = new Map(status === 409 ? savedSince(kept, answers, newestIn(visit.form) ?? 0).map((each) => [each.code, each]) : []);
-  const before = last ? new Map(readSigned(last.content).statements.map((each) => [each.code, each.answer])) : new Map<string, Answer>();
+  const overtaken = status === 409 ? savedSince(kept, answers, newestIn(visit.form) ?? 0) : [];
+  const elsewhere = new Map(overtaken.map((each) => [each.code, each]));
+  const before = signedAnswers(last);
   const points = new Map((seen.work.state === 'returned' ? (last?.points ?? []) : []).map((each) => [each.code, each.improve]));
   const gaps = gapsOf(seen.asked, answers, rule);
   const questions = seen.asked.map((each) => ({
@@ -42,6 +43,10 @@ async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], e
     choices: responses.map((value) => ({ value, text: responseNames[value] })), allowPartly: rule.allowPartly,
     shadow: isShadow(rule, today) ? rule.liveFrom : null,
   }, { status: errors.length > 0 ? status : 200, readings: readingOf(seen.work) });
+}
+
+function signedAnswers(last: SignOffView | undefined): Map<string, Answer> {
+  return new Map(last ? readSigned(last.content).statements.map((each) => [each.code, each.answer]) : []);
 }
 
 interface Asked { readonly domain: string; readonly improve: string | null }
