@@ -100,7 +100,7 @@ type Refusal = 'not-the-author' | 'not-open' | 'not-asked' | 'not-there' | 'chan
 const refusedWords = {
   'not-open': 'It was signed off meanwhile. What you typed below has not been saved: copy what you need, then take the sign-off back.',
   'not-asked': 'The standard does not ask this.',
-  'changed-elsewhere': 'Some answers were changed in another window since you opened this page. Below is what you typed, and it has not been saved. Where they differ, what was saved in the other window stands beside it. Save again to put yours in its place.',
+  'changed-elsewhere': 'Some answers were changed in another window since you opened this page. Below is what you typed, and it has not been saved. Where the two differ, both are shown. Save again to keep yours.',
 };
 
 async function cannotAnswer(visit: Visit, given: readonly Given[], quietly: boolean, refusal: Refusal): Promise<WebAnswer> {
