@@ -24,8 +24,9 @@ export async function giveAnswers(
 ): Promise<Outcome<Standing, CannotAnswer | 'not-there' | 'changed-elsewhere'>> {
   // All in one message. Most work is checked against the version in use: only for older work is another asked for.
   const [loaded, before, inUse] = await Promise.all([loadWork(db, id), loadAnswers(db, id), loadInUse(db)]);
-  const standard = loaded && (inUse?.id === loaded.work.version ? inUse : await loadVersion(db, loaded.work.version));
-  if (!loaded || !standard) return refuse('not-there');
+  if (!loaded) return refuse('not-there');
+  const standard = inUse?.id === loaded.work.version ? inUse : await loadVersion(db, loaded.work.version);
+  if (!standard) return refuse('not-there');
   const asked = askedOf(standard, loaded.work.kind);
   const known = new Map<string, Answer>(before.map((each) => [each.code, each]));
   const after = given.map((each) => ({ ...(known.get(each.code) ?? noAnswer(each.code)), ...each }));
