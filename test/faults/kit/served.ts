@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../bench/free-port.ts';
 import { type OpenDatabase, openDatabase } from '../../../src/commands/open-database.ts';
 import { readConfig } from '../../../src/platform/config.ts';
 
@@ -104,13 +104,4 @@ async function start(environment: NodeJS.ProcessEnv, told: { words: string }): P
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
   return child;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,5 +1,5 @@
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
-import { loadVersion } from '../../standards/index.ts';
+import { loadInUse, loadVersion } from '../../standards/index.ts';
 import { type Answer, noAnswer, overwritten } from '../domain/answer.ts';
 import { askedOf } from '../domain/asked.ts';
 import { type CannotAnswer, answer } from '../domain/author-acts.ts';
@@ -22,9 +22,11 @@ export interface Standing {
 export async function giveAnswers(
   { db, who, now, today }: Act, id: string, given: readonly Given[], newest: number | null = null,
 ): Promise<Outcome<Standing, CannotAnswer | 'not-there' | 'changed-elsewhere'>> {
-  const [loaded, before] = await Promise.all([loadWork(db, id), loadAnswers(db, id)]);
-  const standard = loaded && await loadVersion(db, loaded.work.version);
-  if (!loaded || !standard) return refuse('not-there');
+  // All in one message. Most work is checked against the version in use: only for older work is another asked for.
+  const [loaded, before, inUse] = await Promise.all([loadWork(db, id), loadAnswers(db, id), loadInUse(db)]);
+  if (!loaded) return refuse('not-there');
+  const standard = inUse?.id === loaded.work.version ? inUse : await loadVersion(db, loaded.work.version);
+  if (!standard) return refuse('not-there');
   const asked = askedOf(standard, loaded.work.kind);
   const known = new Map<string, Answer>(before.map((each) => [each.code, each]));
   const after = given.map((each) => ({ ...(known.get(each.code) ?? noAnswer(each.code)), ...each }));

@@ -69,8 +69,13 @@ export function changedAnswers(before: readonly Answer[], after: readonly Answer
   return after.filter((each) => !sameAnswer(known.get(each.code) ?? noAnswer(each.code), each));
 }
 
-/** Whether a form made from answers up to `newest` would put older words over an answer that was given since. */
-export function overwritten(before: readonly GivenAnswer[], after: readonly Answer[], newest: number): boolean {
+/** What was given since a form was made from answers up to `newest`, and says something else than the form. */
+export function savedSince(before: readonly GivenAnswer[], after: readonly Answer[], newest: number): GivenAnswer[] {
   const typed = new Map(after.map((each) => [each.code, each]));
-  return before.some((each) => each.given > newest && !sameAnswer(each, typed.get(each.code) ?? each));
+  return before.filter((each) => each.given > newest && !sameAnswer(each, typed.get(each.code) ?? each));
+}
+
+/** Whether such a form would put its older words over an answer that was given since. */
+export function overwritten(before: readonly GivenAnswer[], after: readonly Answer[], newest: number): boolean {
+  return savedSince(before, after, newest).length > 0;
 }

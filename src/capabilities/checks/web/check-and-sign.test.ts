@@ -93,6 +93,8 @@ describe('checking and signing off', () => {
     assert.equal(refused.status, 409);
     assert.match(refused.text, /changed in another window/);
     assert.match(refused.text, /typed here/);
+    assert.match(refused.text, /Saved in the other window:[\s\S]{1,200}newer, from another window/, 'both texts are there to compare');
+    assert.equal(refused.text.match(/Saved in the other window/g)?.length, 1, 'only where they differ');
     assert.equal(await house.count(`checks.answer where work_id = $1 and note = 'typed here'`, [id]), 0);
     const again = await worker.send(action, { ...formOf(refused.text, action), ...pressed('stay') });
     assert.equal(again.status, 303);

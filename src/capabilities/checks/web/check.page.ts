@@ -5,7 +5,7 @@ import { type FieldError, type Form, textOf } from '../../../platform/web/form.t
 import { timeWords } from '../../../platform/web/pages.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Given, type Standing, giveAnswers } from '../commands/give-answers.ts';
-import { type Answer, longestText, newestOf, noAnswer, responses, sameAnswer } from '../domain/answer.ts';
+import { type Answer, longestText, newestOf, noAnswer, responses, savedSince } from '../domain/answer.ts';
 import { widerThan } from '../domain/asked.ts';
 import { isShadow } from '../domain/kind-rule.ts';
 import { readSigned } from '../domain/signed-content.ts';
@@ -27,8 +27,9 @@ async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], e
   const { db, today } = visit;
   const [kept, rule, [last]] = await Promise.all([findAnswers(db, seen.work.id), findKindRule(db, seen.work.kind), listSignOffs(db, seen.work.id)]);
   const given = new Map(answers.map((each) => [each.code, each]));
-  const elsewhere = new Map(status === 409 ? kept.filter((each) => !sameAnswer(each, given.get(each.code) ?? each)).map((each) => [each.code, each]) : []);
-  const before = last ? new Map(readSigned(last.content).statements.map((each) => [each.code, each.answer])) : new Map<string, Answer>();
+  const overtaken = status === 409 ? savedSince(kept, answers, newestIn(visit.form) ?? 0) : [];
+  const elsewhere = new Map(overtaken.map((each) => [each.code, each]));
+  const before = signedAnswers(last);
   const points = new Map((seen.work.state === 'returned' ? (last?.points ?? []) : []).map((each) => [each.code, each.improve]));
   const gaps = gapsOf(seen.asked, answers, rule);
   const questions = seen.asked.map((each) => ({
@@ -42,6 +43,10 @@ async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], e
     choices: responses.map((value) => ({ value, text: responseNames[value] })), allowPartly: rule.allowPartly,
     shadow: isShadow(rule, today) ? rule.liveFrom : null,
   }, { status: errors.length > 0 ? status : 200, readings: readingOf(seen.work) });
+}
+
+function signedAnswers(last: SignOffView | undefined): Map<string, Answer> {
+  return new Map(last ? readSigned(last.content).statements.map((each) => [each.code, each.answer]) : []);
 }
 
 interface Asked { readonly domain: string; readonly improve: string | null }
@@ -95,7 +100,7 @@ type Refusal = 'not-the-author' | 'not-open' | 'not-asked' | 'not-there' | 'chan
 const refusedWords = {
   'not-open': 'It was signed off meanwhile. What you typed below has not been saved: copy what you need, then take the sign-off back.',
   'not-asked': 'The standard does not ask this.',
-  'changed-elsewhere': 'Some answers were changed in another window since you opened this page. Below is what you typed, and it has not been saved. Where they differ, what was saved in the other window stands beside it. Save again to put yours in its place.',
+  'changed-elsewhere': 'Some answers were changed in another window since you opened this page. Below is what you typed, and it has not been saved. Where the two differ, both are shown. Save again to keep yours.',
 };
 
 async function cannotAnswer(visit: Visit, given: readonly Given[], quietly: boolean, refusal: Refusal): Promise<WebAnswer> {

@@ -13,10 +13,9 @@ export async function show(visit: Visit): Promise<Answer> {
   const period = periodOf(visit);
   const asNow = query['teams'] === 'now' ? visit.today : null;
   const [from, to] = [beginOf(period.from), beginOf(addDays(period.to, 1))];
-  const [{ kinds, teams }, returned] = await Promise.all([listFigures(db, who.manages, { from, to, last: period.to, asNow }), listReturnedStatements(db, who.manages, from, to)]);
+  const [{ kinds, teams }, returned, texts] = await Promise.all([listFigures(db, who.manages, { from, to, last: period.to, asNow }), listReturnedStatements(db, who.manages, from, to), textsOf(visit)]);
   if (query['as'] === 'teams') return file('checks-by-team.csv', 'text/csv; charset=utf-8', teamsCsv(teams));
   if (query['as'] === 'statements') return file('returns-by-statement.csv', 'text/csv; charset=utf-8', csvOf(['Statement', 'Times returned'], returned.map((each) => [each.code, each.times])));
-  const texts = await textsOf(visit);
   const most = Math.max(1, ...returned.map((each) => each.times));
   return page('capabilities/checks/web/figures.njk', {
     period, all: shareOf(sum(kinds)), waiting: kinds.reduce((total, each) => total + each.waiting, 0),

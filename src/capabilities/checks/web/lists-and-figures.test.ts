@@ -52,6 +52,23 @@ describe('lists and figures', () => {
     house.setClock('2026-06-10T09:00:00Z');
   });
 
+  test('a page has as many lines as was chosen from what is offered, and filters keep the choice', async () => {
+    for (let made = 0; made < 27; made += 1) await house.aPieceOfWork({ author: cast.colleague, answers: 'none' });
+    const browser = await house.signIn(cast.colleague);
+    const linesOf = async (path: string) => {
+      const { text } = await browser.get(path);
+      return { lines: text.match(/<tbody[\s\S]*<\/tbody>/)?.[0].match(/<tr /g)?.length ?? 0, text };
+    };
+    const total = (await linesOf('/work')).lines;
+    assert.ok(total > 27 && total <= 50, 'without a choice, all of them on the first page');
+    const short = await linesOf('/work?size=25&state=in-progress');
+    assert.equal(short.lines, 25);
+    assert.match(short.text, /aria-label="100 on a page"/);
+    assert.match(short.text, /<input type="hidden" name="size" value="25">/);
+    assert.match(short.text, /href="[^"]*size=100[^"]*state=in-progress|href="[^"]*state=in-progress[^"]*size=100/);
+    for (const odd of ['7', '-1', '1000000', 'x']) assert.equal((await linesOf(`/work?size=${odd}`)).lines, total, odd);
+  });
+
   test('a period begins and ends with the day in England, not in UTC', async () => {
     house.setClock('2026-08-09T23:30:00Z');
     await house.aPieceOfWork({ author: cast.worker, state: 'signed-off' });

@@ -25,7 +25,7 @@ export async function show(visit: Visit): Promise<Answer> {
   return page('capabilities/checks/web/work-list.njk', {
     lines: lines.map((line) => ({ ...line, kindName: kindNames[line.kind].one, stateName: stateNames[line.state], overdue: isOpen(line) && line.dueOn < today })),
     list: listOfPages('/work', query, { total, size, page: pageNumber, sorts, sort: filter.sort, descending: filter.descending }),
-    typed: { state: filter.state ?? '', kind: filter.kind ?? '', child: filter.child ?? '', name: filter.name ?? '', overdue: filter.overdueBefore !== null },
+    typed: { state: filter.state ?? '', kind: filter.kind ?? '', child: filter.child ?? '', name: filter.name ?? '', overdue: filter.overdueBefore !== null, size: query['size'] ? size : null },
     kinds: kinds.map((value) => ({ value, text: kindNames[value].one })), states: states.map((value) => ({ value, text: stateNames[value].text })),
     wide: seesTeams(who), mayBreakGlass: permits(who, 'break-glass'), filtered: ['state', 'kind', 'child', 'name', 'overdue'].some((name) => query[name]), total,
   }, { readings });
