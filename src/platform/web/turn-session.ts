@@ -28,6 +28,7 @@ async function signIn({ request, reply, now }: Under, answer: SignedIn): Promise
 
 /** Who they are counts for more from now on: the session has another id. */
 async function goOnProved({ request, reply }: Under, { at, to }: Answer & { kind: 'proved' }): Promise<FastifyReply> {
+  await renewId(request.session);
   request.session.provedAt = at;
   return reply.redirect(to, 303);
 }
