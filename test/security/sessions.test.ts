@@ -69,6 +69,8 @@ describe('whose session it is', () => {
     const other = await house.signIn(cast.colleague);
     await other.get('/');
     assert.equal((await house.stranger().send('/sign-out', {}, { cookie: stolen })).status, 403);
+    const kept = await house.stranger().send('/work/new', { kind: 'visit', child: 'C-1' }, { cookie: stolen });
+    assert.deepEqual([kept.status, await house.count('platform.kept_form')], [403, 0], 'nothing is kept for who has signed out');
     assert.equal(await comesIn(other.cookie()), true, 'and nobody else was signed out');
   });
 

@@ -37,8 +37,8 @@ describe('accounts', () => {
     const admin = await house.signIn(cast.administrator);
     assert.match(wordsOf((await admin.get(`/accounts/${id}/close`)).text), /Close the account of Cai Colleague\?/);
     assert.equal((await admin.submit(`/accounts/${id}/close`)).location, '/accounts?done=closed');
-    assert.equal((await theirs.get('/')).status, 302);
     assert.equal(await house.count(`platform.session where (content ->> 'person')::integer = $1 and not ended`, [cast.colleague.id]), 0, 'their sessions are gone');
+    assert.equal((await theirs.get('/')).status, 302);
     await theirs.get('/sign-in?q=Cai');
     assert.equal((await theirs.submit('/sign-in', { person: String(cast.colleague.id) })).status, 422);
     await admin.get(`/accounts/${id}/reopen`);

@@ -73,12 +73,24 @@ describe('signing in with the authority’s own provider', () => {
     await refused(leaver.came, leaver.browser, /does not know you yet/);
     const closed = await signIn('closed');
     await refused(closed.came, closed.browser, /Your account is closed/);
+    assert.equal(await house.count('access.account where person_id = $1', [shut.id]), 1, 'they are given no other');
+    const { browser } = await signIn('wen');
+    await house.rows(`insert into people.job (person_id, from_on, post_id) select id, current_date, null from people.person where name = 'Wen Worker'`);
+    assert.match((await browser.get('/')).location, /^\/sign-in\?why=closed/);
+    const known = await signIn('wen');
+    await refused(known.came, known.browser, /does not know you yet/);
+    await house.rows(`delete from people.job where from_on = current_date and post_id is null`);
   });
 
   test('an address that was given to somebody new does not give them the account of the one before', async () => {
     provider.people['newcomer'] = { email: 'wen.worker@example.org' };
     const { came, browser } = await signIn('newcomer');
     await refused(came, browser, /belongs to another sign-in/);
+    provider.people['second'] = { email: 'nia@example.org' };
+    const nia = await house.aPerson({ role: 'practitioner', email: 'nia@example.org' });
+    await house.rows(`update access.account set issuer = 'https://login.example', subject = 'nia' where id = $1`, [await house.anAccount(nia)]);
+    const second = await signIn('second');
+    await refused(second.came, second.browser, /belongs to another sign-in/);
   });
 
   test('a groups’ role is given beside the post’s, is in the journal, and is gone when the group is', async () => {
