@@ -19,12 +19,12 @@ export interface TextFile { readonly field: string; readonly name: string; reado
 /** Somebody signed in, over one kept connection. */
 export async function signedIn(address: string, person: number): Promise<Visitor> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const state = { cookie: '', token: '' };
+  const state = { cookies: new Map<string, string>(), token: '' };
   const send = async (method: string, path: string, body: Buffer, headers: Record<string, string>): Promise<Sent> => {
     const sent = await exchange(`${address}${path}`, { method, agent, headers: {
-      cookie: state.cookie, accept: 'text/html', ...(body.length > 0 ? { 'content-length': body.length } : {}), ...headers,
+      cookie: [...state.cookies.values()].join('; '), accept: 'text/html', ...(body.length > 0 ? { 'content-length': body.length } : {}), ...headers,
     } }, body);
-    state.cookie = sent.cookies[0]?.split(';')[0] ?? state.cookie;
+    for (const pair of sent.cookies.map((each) => each.split(';')[0] ?? '')) state.cookies.set(pair.split('=')[0] ?? '', pair);
     state.token = /name="_csrf" value="([^"]+)"/.exec(sent.text)?.[1] ?? state.token;
     return sent;
   };

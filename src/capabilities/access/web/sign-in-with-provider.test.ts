@@ -63,6 +63,24 @@ describe('signing in with the authority’s own provider', () => {
     assert.equal(await house.count('access.account where subject <> $1', ['wen']), 0, 'no account was made');
   });
 
+  test('an address of which the provider does not say that it is verified counts only where the authority has said that it may', async () => {
+    provider.people['unsaid'] = { email: 'ursula@example.org', verified: 'unsaid' };
+    const trusting = await openTestHouse({ demonstration: false, signIn: { ...everything, openId: { ...provider.openId, trustEmail: true } } });
+    try {
+      trusting.clock.now = new Date();
+      for (const each of [house, trusting]) await each.aPerson({ role: 'practitioner', email: 'ursula@example.org', account: false });
+      await trusting.aPerson({ role: 'practitioner', email: 'unsure@example.org', account: false });
+      const lets = async (where: TestHouse, login: string) => {
+        const browser = where.stranger();
+        await browser.get(local(await signInAtProvider((await browser.get('/sign-in/provider')).location, login)));
+        return comesIn(browser);
+      };
+      assert.deepEqual([await lets(house, 'unsaid'), await lets(trusting, 'unsaid'), await lets(trusting, 'unsure')], [false, true, false]);
+    } finally {
+      await trusting.close();
+    }
+  });
+
   test('who has left, or whose account was closed, is not let in by coming another way', async () => {
     provider.people['leaver'] = { email: 'leaver@example.org' };
     provider.people['closed'] = { email: 'closed@example.org' };
