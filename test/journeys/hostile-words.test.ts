@@ -78,6 +78,9 @@ describe('two hundred ways to write markup, in every text, on every page that sh
 
   test('first the pages with plain words: what they are made of', async () => {
     const kinds = onePerKind(await crawl(scene));
+    // What was searched for is marked where it is found.
+    const [anybody] = scene.visitors;
+    if (anybody) kinds.push({ visitor: anybody, address: '/standards?q=the', pattern: '/standards', came: await anybody.get('/standards?q=the') });
     const pages = [...kinds];
     for (const form of withTexts()) {
       const { location } = await form.visitor.send(form.address, form.sent, { withFiles: form.withFiles });
@@ -150,8 +153,10 @@ describe('two hundred ways to write markup, in every text, on every page that sh
     const already = open.get(who);
     if (already) return already;
     const context = await browser.newContext({ baseURL: host });
-    const [name = '', value = ''] = cookie.split('=');
-    await context.addCookies([{ name, value, url: host }]);
+    await context.addCookies(cookie.split('; ').map((each) => {
+      const at = each.indexOf('=');
+      return { name: each.slice(0, at), value: each.slice(at + 1), url: host };
+    }));
     await context.addInitScript(`window.stopped = []; document.addEventListener('securitypolicyviolation', (event) => window.stopped.push(event.violatedDirective + ' ' + event.blockedURI));`);
     const page = await context.newPage();
     open.set(who, page);

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 
 /** Somebody the provider knows. */
-export interface Known { readonly email?: string; readonly verified?: boolean; readonly groups?: readonly string[] }
+export interface Known { readonly email?: string; readonly verified?: boolean | 'unsaid'; readonly groups?: readonly string[] }
 
 /** What can go wrong with it; all may be changed while it runs. */
 export interface Mood {
@@ -80,7 +80,7 @@ function providerOf(issuer: string, { people, returns, mood }: Of): Provider {
   return provider;
 }
 
-const claimsOf = (sub: string, { email, verified = true, groups = [] }: Known) => ({ sub, groups, ...(email === undefined ? {} : { email, email_verified: verified }) });
+const claimsOf = (sub: string, { email, verified = true, groups = [] }: Known) => ({ sub, groups, ...(email === undefined ? {} : { email, ...(verified === 'unsaid' ? {} : { email_verified: verified }) }) });
 
 const aKey = () => ({ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'one' });
 const publicOf = ({ kty, n, e, use, alg, kid }: ReturnType<typeof aKey>) => ({ kty, n, e, use, alg, kid });

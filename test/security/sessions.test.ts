@@ -69,6 +69,8 @@ describe('whose session it is', () => {
     const other = await house.signIn(cast.colleague);
     await other.get('/');
     assert.equal((await house.stranger().send('/sign-out', {}, { cookie: stolen })).status, 403);
+    const kept = await house.stranger().send('/work/new', { kind: 'visit', child: 'C-1' }, { cookie: stolen });
+    assert.deepEqual([kept.status, await house.count('platform.kept_form')], [403, 0], 'nothing is kept for who has signed out');
     assert.equal(await comesIn(other.cookie()), true, 'and nobody else was signed out');
   });
 
@@ -106,6 +108,18 @@ describe('whose session it is', () => {
     assert.equal(await comesIn(old), false, 'the id of before is dead');
     await signInOn(browser, person);
     assert.deepEqual([(await browser.get('/journal')).status, (await browser.get('/work/new')).status], [404, 200]);
+  });
+
+  test('who may do more than before goes on, with another id at once', async () => {
+    const person = await house.aPerson({ role: 'practitioner', team: cast.ash });
+    const browser = await house.signIn(person);
+    await browser.get('/');
+    const old = browser.cookie();
+    await house.rows(`update access.account set group_roles = '{quality-lead}' where person_id = $1`, [person.id]);
+    assert.equal((await browser.get('/journal')).status, 200);
+    assert.equal(await comesIn(old), false);
+    assert.equal(await comesIn(browser.cookie()), true);
+    assert.equal((await browser.post('/sign-out')).status, 303, 'a form that was open before can still be sent');
   });
 
   test('whose account is closed, or who has left, is out at the next page', async () => {
@@ -210,6 +224,24 @@ describe('how long a session lasts', () => {
     const all = Array.from({ length: 36 }, (_, index) => (index + 1) * 20 * minute).filter((time) => time < 12 * 60 * minute);
     assert.deepEqual(new Set(await asking(...all, 12 * 60 * minute - 1_000)), new Set([200]));
     assert.equal((await asking(...all, 12 * 60 * minute + 1_000)).at(-1), 302);
+  });
+
+  test('how long is for the authority to set', async () => {
+    const other = await openTestHouse({ idleMinutes: 10, sessionHours: 1 });
+    try {
+      const browser = await other.signIn((await other.aCast()).worker);
+      for (let minutes = 0; minutes < 54; minutes += 9) {
+        other.pass(9);
+        assert.equal((await browser.get('/')).status, 200);
+      }
+      other.pass(6);
+      assert.equal((await browser.get('/')).location, '/sign-in?why=whole&to=%2F');
+      const idle = await other.signIn(other.lead);
+      other.pass(10);
+      assert.equal((await idle.get('/')).location, '/sign-in?why=idle&to=%2F');
+    } finally {
+      await other.close();
+    }
   });
 
   test('a session that has ended does not come back, also when the clock is set back', async () => {

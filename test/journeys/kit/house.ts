@@ -48,7 +48,7 @@ export async function openJourneys(ways?: (address: string) => SignInHere): Prom
   const port = ways ? await freePort() : 0;
   const signIn = ways?.(`http://localhost:${port}`);
   const server = await openServer(openHouse({ authority: authorityName, demonstration: true, ...(signIn ? { signIn } : {}) }),
-    { pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false, ...signIn, leadsTo: signIn?.openId ? [signIn.openId.issuer] : [] });
+    { ...signIn, pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false, leadsTo: signIn?.openId ? [signIn.openId.issuer] : [] });
   const listens = await server.listen({ host: '127.0.0.1', port });
   const address = signIn?.address ?? listens;
   const visitor = async (options: BrowserContextOptions = {}) => Visitor.arrive(browser, address, options);

@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
     // How it is written, not whether it is right.
     'no-trailing-whitespace': 'off', 'attr-quotes': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off',
     'void-style': 'off', 'doctype-style': 'off', 'no-inline-style': 'off', 'long-title': 'off', 'no-implicit-input-type': 'off', 'prefer-native-element': 'off',
+    // GOV.UK's password field says so for when its words are shown.
+    'input-attributes': 'off',
     // Tick boxes and lists of codes share a name on purpose.
     'form-dup-name': 'off',
   },

@@ -27,10 +27,11 @@ async function firstTime({ db, now, today }: Arriving, identity: Identity): Prom
   const person = identity.email === null ? null : await loadInPostByEmail(db, identity.email, today);
   if (person === null) return refuse('nobody');
   const theirs = await loadAccountsOf(db, person);
-  if (theirs.some((each) => each.closed)) return refuse('closed');
+  const open = theirs.filter((each) => !each.closed);
+  if (theirs.length > 0 && open.length === 0) return refuse('closed');
   // An address can be given to somebody new; an account cannot.
-  if (theirs.some((each) => each.linked)) return refuse('another-account');
-  const account = theirs[0] ?? await recordOpened(db, person, { name: `${identity.subject} at ${identity.issuer}`, at: now });
+  if (open.some((each) => each.linked)) return refuse('another-account');
+  const account = open[0] ?? await recordOpened(db, person, { name: `${identity.subject} at ${identity.issuer}`, at: now });
   const linked = account && await recordLinked(db, account, identity);
   return linked ? accept(linked) : refuse('another-account');
 }

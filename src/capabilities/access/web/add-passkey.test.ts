@@ -14,11 +14,11 @@ describe('passkeys', () => {
   });
   after(() => house.close());
 
-  async function withPasskey() {
+  async function withPasskey(counts = true) {
     await local.forget();
     const person = await local.somebody();
     const { browser } = await local.tryWith(person.email, good);
-    const authenticator = openAuthenticator(address);
+    const authenticator = openAuthenticator(address, { counts });
     const page = await browser.get('/account/passkeys');
     const came = await browser.submit('/account/passkeys', { name: 'Work laptop', answer: authenticator.add(optionsIn(page.text)) });
     assert.equal(came.location, '/account?done=passkey', wordsOf(came.text));
@@ -38,6 +38,11 @@ describe('passkeys', () => {
     const again = house.stranger();
     await again.get('/sign-in');
     assert.equal((await again.submit('/sign-in/passkey', { answer })).status, 422);
+    const { authenticator: uncounted } = await withPasskey(false);
+    const twice = house.stranger();
+    const signed = uncounted.show(optionsIn((await twice.get('/sign-in')).text));
+    const atOnce = await Promise.all([1, 2, 3].map(() => twice.submit('/sign-in/passkey', { answer: signed })));
+    assert.equal(atOnce.filter(({ status }) => status === 303).length, 1, 'also of three at once');
   });
 
   test('nothing else is taken: another site, another key, another session, an old one, nobody there to unlock it, rubbish', async () => {
@@ -96,6 +101,9 @@ describe('passkeys', () => {
     assert.equal((await browser.submit('/prove', { answer: other.authenticator.show(options) })).status, 422, 'somebody else’s');
     assert.equal((await browser.submit('/prove', { answer: authenticator.show(options) })).location, `/proved?to=${encodeURIComponent('/journal?as=csv')}`);
     assert.equal((await browser.get('/journal?as=csv')).status, 200);
+    const toAdd = optionsIn((await browser.get('/account/passkeys')).text);
+    await browser.get('/prove?to=/');
+    assert.equal((await browser.submit('/prove', { answer: authenticator.show(toAdd, { rpId: 'localhost' }) })).status, 422, 'what was asked to add one');
     house.pass(5);
     assert.match((await browser.get('/journal?as=csv')).location, /^\/prove/, 'for five minutes');
     house.setClock('2026-06-10T09:00:00Z');

@@ -37,8 +37,8 @@ describe('accounts', () => {
     const admin = await house.signIn(cast.administrator);
     assert.match(wordsOf((await admin.get(`/accounts/${id}/close`)).text), /Close the account of Cai Colleague\?/);
     assert.equal((await admin.submit(`/accounts/${id}/close`)).location, '/accounts?done=closed');
-    assert.equal((await theirs.get('/')).status, 302);
     assert.equal(await house.count(`platform.session where (content ->> 'person')::integer = $1 and not ended`, [cast.colleague.id]), 0, 'their sessions are gone');
+    assert.equal((await theirs.get('/')).status, 302);
     await theirs.get('/sign-in?q=Cai');
     assert.equal((await theirs.submit('/sign-in', { person: String(cast.colleague.id) })).status, 422);
     await admin.get(`/accounts/${id}/reopen`);
@@ -71,6 +71,10 @@ describe('accounts', () => {
     await set(never, 90 * day + 1000, null);
     await set(young, 90 * day - 1000, null);
     const browser = house.stranger();
+    await inTransaction(house.database.owner, async (db) => {
+      await db.rows(`select pg_advisory_xact_lock(hashtextextended('close unused accounts', 5))`);
+      assert.equal(await inTransaction(house.database.app, (other) => closeUnused(other, house.clock.now)), 0, 'while another server does it');
+    });
     const turns = await Promise.all(Array.from({ length: 5 }, () => inTransaction(house.database.app, (db) => closeUnused(db, house.clock.now))));
     assert.equal(turns.reduce((sum, each) => sum + each, 0), 2);
     assert.deepEqual([(await accountOf(unused)), (await accountOf(never))].map(({ closed, why }) => [closed, why]), [[true, 'unused'], [true, 'unused']]);

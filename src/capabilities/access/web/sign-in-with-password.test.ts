@@ -21,12 +21,15 @@ describe('accounts that are kept here', () => {
     const { link, outcome } = await local.invite('ines@example.org');
     assert.deepEqual(outcome.ok && [outcome.value.person, outcome.value.name], ['Ines Invited', 'ines@example.org']);
     const browser = house.stranger();
+    const meanwhile = house.stranger();
+    await meanwhile.get(`/set-up?link=${link}`);
     assert.match(wordsOf((await browser.get(`/set-up?link=${link}`)).text), /Hello Ines Invited. You will sign in as ines@example.org/);
     const weak = await browser.submit('/set-up', { password: 'InesInvited1' });
     assert.match(wordsOf(weak.text), /made of common words, your name/);
     const came = await browser.submit('/set-up', { password: good });
     assert.deepEqual([came.status, came.location], [303, '/account?done=set-up']);
     assert.ok(await comesIn(browser));
+    assert.equal((await meanwhile.submit('/set-up', { password: 'plum trolley fern' })).status, 404, 'a page that was open before');
     const late = house.stranger();
     assert.match(wordsOf((await late.get(`/set-up?link=${link}`)).text), /does not work any more/);
     assert.equal((await local.tryWith('INES@example.org', good)).came.status, 303);

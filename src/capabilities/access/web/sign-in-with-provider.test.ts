@@ -63,6 +63,24 @@ describe('signing in with the authority’s own provider', () => {
     assert.equal(await house.count('access.account where subject <> $1', ['wen']), 0, 'no account was made');
   });
 
+  test('an address of which the provider does not say that it is verified counts only where the authority has said that it may', async () => {
+    provider.people['unsaid'] = { email: 'ursula@example.org', verified: 'unsaid' };
+    const trusting = await openTestHouse({ demonstration: false, signIn: { ...everything, openId: { ...provider.openId, trustEmail: true } } });
+    try {
+      trusting.clock.now = new Date();
+      for (const each of [house, trusting]) await each.aPerson({ role: 'practitioner', email: 'ursula@example.org', account: false });
+      await trusting.aPerson({ role: 'practitioner', email: 'unsure@example.org', account: false });
+      const lets = async (where: TestHouse, login: string) => {
+        const browser = where.stranger();
+        await browser.get(local(await signInAtProvider((await browser.get('/sign-in/provider')).location, login)));
+        return comesIn(browser);
+      };
+      assert.deepEqual([await lets(house, 'unsaid'), await lets(trusting, 'unsaid'), await lets(trusting, 'unsure')], [false, true, false]);
+    } finally {
+      await trusting.close();
+    }
+  });
+
   test('who has left, or whose account was closed, is not let in by coming another way', async () => {
     provider.people['leaver'] = { email: 'leaver@example.org' };
     provider.people['closed'] = { email: 'closed@example.org' };
@@ -73,12 +91,24 @@ describe('signing in with the authority’s own provider', () => {
     await refused(leaver.came, leaver.browser, /does not know you yet/);
     const closed = await signIn('closed');
     await refused(closed.came, closed.browser, /Your account is closed/);
+    assert.equal(await house.count('access.account where person_id = $1', [shut.id]), 1, 'they are given no other');
+    const { browser } = await signIn('wen');
+    await house.rows(`insert into people.job (person_id, from_on, post_id) select id, current_date, null from people.person where name = 'Wen Worker'`);
+    assert.match((await browser.get('/')).location, /^\/sign-in\?why=closed/);
+    const known = await signIn('wen');
+    await refused(known.came, known.browser, /does not know you yet/);
+    await house.rows(`delete from people.job where from_on = current_date and post_id is null`);
   });
 
   test('an address that was given to somebody new does not give them the account of the one before', async () => {
     provider.people['newcomer'] = { email: 'wen.worker@example.org' };
     const { came, browser } = await signIn('newcomer');
     await refused(came, browser, /belongs to another sign-in/);
+    provider.people['second'] = { email: 'nia@example.org' };
+    const nia = await house.aPerson({ role: 'practitioner', email: 'nia@example.org' });
+    await house.rows(`update access.account set issuer = 'https://login.example', subject = 'nia' where id = $1`, [await house.anAccount(nia)]);
+    const second = await signIn('second');
+    await refused(second.came, second.browser, /belongs to another sign-in/);
   });
 
   test('a groups’ role is given beside the post’s, is in the journal, and is gone when the group is', async () => {
