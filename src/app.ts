@@ -11,6 +11,7 @@ import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { documents } from './platform/documents/documents.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
+import type { Route } from './platform/web/route.ts';
 import type { House } from './platform/web/tools.ts';
 
 export { authorityName } from './demonstration/authority.ts';
@@ -24,8 +25,11 @@ export interface Standing {
 
 /** The composition root: the only place that knows every capability. */
 export function openHouse(standing: Standing): House {
+  const routes: Route[] = [];
+  const access = accessRoutes({ ...standing, characters, routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
+  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes);
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes],
+    routes,
     whoIs: findVisitor,
     permits,
     noteReading: (db, who, readings) => recordEntries(db, readings.map((each) => ({ ...each, by: who.id, ...markOf(who) }))),
@@ -49,7 +53,11 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
+  { text: 'Emergencies', href: '/glass', for: 'watch-glass' },
+  { text: 'Restricted', href: '/restricted', for: 'restrict-records' },
+  { text: 'Who looked', href: '/looked', for: 'see-readings' },
   { text: 'Access', href: '/access', for: 'give-access' },
+  { text: 'Who may do what', href: '/policy', for: 'see-policy' },
 ];
 
 /** The way through it, by role: never more than the role uses. */

@@ -7,19 +7,21 @@ import * as glass from './glass.page.ts';
 import * as grant from './grant.page.ts';
 import * as grants from './grants.page.ts';
 import * as journal from './journal.page.ts';
+import * as policy from './policy.page.ts';
 import * as restriction from './restriction.page.ts';
 import * as restrictions from './restrictions.page.ts';
 import * as signIn from './sign-in.page.ts';
 
 /** What access cannot know by itself: the composition root tells it. */
 export interface AccessHouse extends signIn.WayIn {
+  readonly routes: policy.AllRoutes;
   readonly teamsAbout: breakGlass.TeamsAbout;
   readonly authorsAbout: restriction.AuthorsAbout;
 }
 
 /** How people sign in. With `demonstration`, by choosing who they are: never so on a PostgreSQL server. */
 export function accessRoutes(way: AccessHouse): Route[] {
-  return [...signInRoutes(way), ...grantRoutes, ...glassRoutes(way), ...restrictionRoutes(way)];
+  return [...signInRoutes(way), ...grantRoutes, ...policyRoutes(way), ...glassRoutes(way), ...restrictionRoutes(way)];
 }
 
 function signInRoutes(way: signIn.WayIn): Route[] {
@@ -44,6 +46,11 @@ const grantRoutes: readonly Route[] = [
   look('/delegation/:id', 'see-policy', delegation.showLine),
   change('/delegation/:id/approve', 'set-delegation', [], delegation.approve),
   change('/delegation/:id/end', 'set-delegation', [], delegation.end),
+];
+
+const policyRoutes = ({ routes }: AccessHouse): Route[] => [
+  look('/policy', 'see-policy', policy.show),
+  look('/policy/:role', 'see-policy', (visit) => policy.showRole(visit, routes)),
 ];
 
 const glassRoutes = ({ teamsAbout }: AccessHouse): Route[] => [

@@ -52,7 +52,7 @@ describe('signing in and reading the journal', () => {
 
   test('without demonstration nobody signs in by choosing who to be, and no names are shown', async () => {
     const server = await openServer({
-      routes: accessRoutes({ demonstration: false, characters: [], teamsAbout: async () => [], authorsAbout: async () => [] }), whoIs: async () => null, permits, noteReading: () => undefined, noteAttempt: () => undefined,
+      routes: accessRoutes({ demonstration: false, characters: [], routes: () => [], teamsAbout: async () => [], authorsAbout: async () => [] }), whoIs: async () => null, permits, noteReading: () => undefined, noteAttempt: () => undefined,
       around: () => ({ authority: 'Test Council', ways: [] }),
     }, { pool: house.database.app, secret: 'a secret of at least thirty-two characters', secure: true });
     try {
