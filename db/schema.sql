@@ -1764,6 +1764,12 @@ CREATE UNIQUE INDEX lifting_waiting ON access.lifting USING btree (restriction_i
 CREATE UNIQUE INDEX restriction_child ON access.restriction USING btree (child) WHERE (lifted_at IS NULL);
 
 --
+-- Name: restriction_named_once; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX restriction_named_once ON access.restriction_named USING btree (restriction_id, person_id) WHERE (removed_at IS NULL);
+
+--
 -- Name: restriction_named_person; Type: INDEX; Schema: access; Owner: -
 --
 

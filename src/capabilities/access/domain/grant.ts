@@ -15,7 +15,7 @@ export const longest = {
 } as const satisfies Partial<Record<Role, number>>;
 export type GrantedRole = keyof typeof longest;
 
-export const isGranted = (role: string): role is GrantedRole => role in longest;
+export const isGranted = (role: string): role is GrantedRole => Object.hasOwn(longest, role);
 
 /** Somebody who only sees their own needs a team in which that is. */
 export const needsTeam = (role: GrantedRole) => reachOf[role] === 'own';
