@@ -37,13 +37,13 @@ function generatePosts(chance: Chance): Post[] {
     return posts.length;
   };
   const director = add('director', 'Director of children\'s services', null, null, null);
-  for (const title of ['Quality assurance lead', 'Principal social worker', 'Improvement lead']) add('quality-lead', title, director, null, null);
+  for (const title of ['Quality assurance lead', 'Principal social worker']) add('quality-lead', title, director, null, null);
+  add('information-officer', 'Information officer', director, null, null);
   add('administrator', 'System administrator', director, null, null);
   for (const areaIds of headships) {
     const head = add('head-of-service', 'Head of service', director, null, at(areaIds, 0));
     for (const areaId of areaIds) addArea(areaId, head, areaId === areaIds[0] ? 1 : 0, add, chance);
   }
-  add('information-officer', 'Information officer', director, null, null);
   return posts;
 }
 
