@@ -46,23 +46,18 @@ function markOf({ glass }: Person) {
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];
 
-const ways: readonly { readonly text: string; readonly href: string; readonly for: Permission }[] = [
+const ways: readonly { readonly text: string; readonly href: string; readonly for: Permission; readonly under?: readonly string[] }[] = [
   { text: 'To do', href: '/', for: 'be-signed-in' },
   { text: 'Pieces of work', href: '/work', for: 'read-work' },
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
-  { text: 'Emergencies', href: '/glass', for: 'watch-glass' },
-  { text: 'Restricted', href: '/restricted', for: 'restrict-records' },
-  { text: 'Who looked', href: '/looked', for: 'see-readings' },
-  { text: 'Access', href: '/access', for: 'give-access' },
-  { text: 'Who may do what', href: '/policy', for: 'see-policy' },
+  { text: 'Who sees what', href: '/who', for: 'see-policy', under: ['/policy', '/who-may-see', '/delegation', '/access', '/restricted', '/glass', '/looked'] },
 ];
 
 /** The way through it, by role: never more than the role uses. */
 function waysFor(who: Person, path: string) {
-  return ways.filter((way) => permits(who, way.for)).map((way) => ({
-    ...way, exact: path === way.href, current: path === way.href || (way.href !== '/' && path.startsWith(`${way.href}/`)),
-  }));
+  const within = (href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`));
+  return ways.filter((way) => permits(who, way.for)).map((way) => ({ ...way, exact: path === way.href, current: [way.href, ...way.under ?? []].some(within) }));
 }

@@ -65,6 +65,7 @@ GET  /delegation/new                       heads
 POST /delegation/new                       heads
 POST /delegation/:id/approve               heads
 POST /delegation/:id/end                   heads
+GET  /who                                  heads quality-lead information-officer administrator
 GET  /policy                               heads quality-lead information-officer administrator
 GET  /policy/:role                         heads quality-lead information-officer administrator
 GET  /who-may-see                          heads quality-lead information-officer administrator

@@ -10,6 +10,7 @@ import * as journal from './journal.page.ts';
 import * as policy from './policy.page.ts';
 import * as restriction from './restriction.page.ts';
 import * as restrictions from './restrictions.page.ts';
+import * as who from './who.page.ts';
 import * as signIn from './sign-in.page.ts';
 
 /** What access cannot know by itself: the composition root tells it. */
@@ -49,6 +50,7 @@ const grantRoutes: readonly Route[] = [
 ];
 
 const policyRoutes = ({ routes }: AccessHouse): Route[] => [
+  look('/who', 'see-policy', who.show),
   look('/policy', 'see-policy', policy.show),
   look('/policy/:role', 'see-policy', (visit) => policy.showRole(visit, routes)),
 ];

@@ -26,21 +26,21 @@ export async function showOfChild(visit: Visit): Promise<Answer> {
   const of = permits(visit.who, 'watch-glass') ? 'child-ever' : 'child';
   const read = child === '' ? null : await listReadings(visit.db, of, child, filterOf(visit));
   return answer(visit, read, {
-    title: 'Who looked at a child’s work?', path: '/looked', back: null, child, readings: child === '' ? [] : [{ what: 'readings-read', about: `child:${child}` }],
+    title: 'Who looked at a child’s work?', path: '/looked', back: { href: '/who', text: 'Who sees what' }, child, readings: child === '' ? [] : [{ what: 'readings-read', about: `child:${child}` }],
   });
 }
 
 /** Who read my work, or my page: for everybody, about themselves. */
 export async function showOfMe(visit: Visit): Promise<Answer> {
   const { who, db } = visit;
-  return answer(visit, await listReadingsOfMe(db, who.id, filterOf(visit)), { title: 'Who looked at me?', path: '/looked-at-me', back: null, readings: [] });
+  return answer(visit, await listReadingsOfMe(db, who.id, filterOf(visit)), { title: 'Who looked at me?', path: '/looked-at-me', back: { href: '/', text: 'To do' }, readings: [] });
 }
 
 function filterOf({ query, today }: Visit): ReadingFilter {
   return { name: (query['name'] ?? '').trim().slice(0, 100) || null, today, ...sliceIn(query) };
 }
 
-interface About { readonly title: string; readonly path: string; readonly back: { readonly href: string; readonly text: string } | null; readonly child?: string; readonly readings: readonly Reading[] }
+interface About { readonly title: string; readonly path: string; readonly back: { readonly href: string; readonly text: string }; readonly child?: string; readonly readings: readonly Reading[] }
 
 function answer({ query, today }: Visit, read: Read | null, { title, path, back, child, readings }: About): Answer {
   const slice = sliceIn(query);

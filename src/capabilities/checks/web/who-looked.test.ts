@@ -37,7 +37,7 @@ describe('who looked, and who may', () => {
     const browser = await house.signIn(officer);
     const found = wordsOf((await browser.get(`/looked?child=${child.toLowerCase()}`)).text);
     for (const name of ['Mo Manager', 'Sunniva Service', 'Wen Worker']) assert.ok(found.includes(name), name);
-    assert.ok(!found.includes(String(`: ${work.number} `)), 'no number of work outside of their scope');
+    assert.ok(!found.includes(`: ${work.number} `), 'no number of work outside of their scope');
     assert.equal((await browser.get(`/work/${work.id}/looked`)).status, 404);
     assert.match(wordsOf((await browser.get('/looked')).text), /Give the child’s reference/);
   });
