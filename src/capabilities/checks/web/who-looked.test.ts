@@ -19,6 +19,9 @@ describe('who looked, and who may', () => {
     child = await house.aChild({ worker: cast.worker });
     work = await house.aPieceOfWork({ author: cast.worker, child, state: 'signed-off' });
     other = await house.aPieceOfWork({ author: cast.away });
+    const starting = await house.signIn(cast.worker);
+    await starting.get('/work/new');
+    await starting.submit('/work/new', { kind: 'visit', child, due: '2026-06-20' });
     for (const who of [cast.manager, cast.service, cast.worker]) await (await house.signIn(who)).get(`/work/${work.id}`);
   });
   after(() => house.close());
