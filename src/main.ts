@@ -1,4 +1,5 @@
 import { alsoVerify } from './app.ts';
+import { accessCommands } from './commands/access.ts';
 import { type Command, type Told, usageError } from './commands/command.ts';
 import { databaseCommands } from './commands/database.ts';
 import { journalCommands } from './commands/journal.ts';
@@ -11,7 +12,7 @@ import { openHeadKeeper } from './platform/heads/head-keeper.ts';
 
 function commandsOf(config: Config): readonly Command[] {
   const heads = () => openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey });
-  const everywhere = [...standardCommands, ...journalCommands({ alsoVerify, heads })];
+  const everywhere = [...accessCommands, ...standardCommands, ...journalCommands({ alsoVerify, heads })];
   return config.demonstration ? [...everywhere, ...databaseCommands] : everywhere;
 }
 

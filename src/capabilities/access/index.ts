@@ -1,3 +1,4 @@
+export { begin } from './commands/begin.ts';
 export { type Decision, type Delegated, decisionNames, tooLow } from './domain/delegation.ts';
 export { permissionNames, permissions, permits } from './domain/permission.ts';
 export { listCandidates } from './sql/find-candidates.ts';

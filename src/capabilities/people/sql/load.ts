@@ -40,3 +40,8 @@ export async function loadManagersAbove(db: Connection, person: number, today: D
 export async function loadHolders(db: Connection, role: Role, today: Day): Promise<number[]> {
   return (await db.rows<{ id: number }>('select id from people.staff_on($2) where role = $1 order by id', [role, today])).map((each) => each.id);
 }
+
+/** Whether somebody holds a post already. */
+export async function loadIsAnybody(db: Connection, today: Day): Promise<boolean> {
+  return await db.maybe('select from people.staff_on($1) limit 1', [today]) !== null;
+}
