@@ -1,5 +1,6 @@
 // `npm run bench`: speed of pages and acts at 10,000 pieces of work, on the embedded database and on a PostgreSQL server.
 //   npm run bench -- [--write] [--database=embedded|server]
+//   npm run bench -- --scope      what row-level security costs at a million pieces of work, and nothing else
 // With --write the figures go into README.md between its marks.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -9,14 +10,19 @@ import { loadWarning } from './load.ts';
 import { type Measured, measureOn } from './measure.ts';
 import { type Place, embeddedPlace, serverPlace } from './places.ts';
 import { reportOf } from './report.ts';
+import { benchScope, scopeTable } from './scope.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' } } });
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false } } });
 const wanted = (name: Place['name']) => values.database === undefined || values.database === name;
 
 exitOnSignals();
 const warning = loadWarning();
 const say = (words: string) => void process.stderr.write(`${words}\n`);
 if (warning) say(warning);
+if (values.scope) {
+  process.stdout.write(`${scopeTable(await benchScope(say))}\n`);
+  process.exit(0);
+}
 const embedded = wanted('embedded') ? await measuredAt(await embeddedPlace()) : null;
 const server = wanted('server') ? await measuredAt(await serverPlace()) : null;
 const text = reportOf({ embedded, server, size: await measureInstallSize(), warning });

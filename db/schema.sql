@@ -449,14 +449,16 @@ CREATE FUNCTION checks.teams_about(reference text) RETURNS integer[]
 $$;
 
 --
--- Name: whose(bigint); Type: FUNCTION; Schema: checks; Owner: -
+-- Name: whose(bigint, timestamp with time zone); Type: FUNCTION; Schema: checks; Owner: -
 --
 
-CREATE FUNCTION checks.whose(wanted bigint) RETURNS TABLE(id uuid, author_id integer, team_id integer, restriction integer)
+CREATE FUNCTION checks.whose(wanted bigint, instant timestamp with time zone) RETURNS TABLE(id uuid, author_id integer, team_id integer, restriction integer, opened integer[])
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'checks', 'pg_temp'
     AS $$
-  select id, author_id, team_id, restriction from work where number = wanted
+  select w.id, w.author_id, w.team_id, w.restriction,
+    coalesce((select array_agg(g.id) from access.glass g where g.child = w.child and g.from_at <= instant and g.until_at > instant and g.ended_at is null), '{}')
+  from work w where w.number = wanted
 $$;
 
 --
@@ -2908,6 +2910,12 @@ CREATE INDEX passkey_account ON access.passkey USING btree (account_id);
 CREATE UNIQUE INDEX restriction_child ON access.restriction USING btree (child) WHERE (lifted_at IS NULL);
 
 --
+-- Name: restriction_named_once; Type: INDEX; Schema: access; Owner: -
+--
+
+CREATE UNIQUE INDEX restriction_named_once ON access.restriction_named USING btree (restriction_id, person_id) WHERE (removed_at IS NULL);
+
+--
 -- Name: restriction_named_person; Type: INDEX; Schema: access; Owner: -
 --
 
@@ -2935,7 +2943,7 @@ CREATE INDEX decision_by ON checks.decision USING btree (by_id);
 -- Name: decision_counted; Type: INDEX; Schema: checks; Owner: -
 --
 
-CREATE INDEX decision_counted ON checks.decision USING btree (team_id, signed_at) INCLUDE (kind, number, outcome, at, not_possible_yet);
+CREATE INDEX decision_counted ON checks.decision USING btree (team_id, signed_at) INCLUDE (kind, number, outcome, at, not_possible_yet, restriction);
 
 --
 -- Name: sign_off_at; Type: INDEX; Schema: checks; Owner: -
@@ -2965,7 +2973,13 @@ CREATE INDEX work_due ON checks.work USING btree (due_on, number);
 -- Name: work_team; Type: INDEX; Schema: checks; Owner: -
 --
 
-CREATE INDEX work_team ON checks.work USING btree (team_id, state);
+CREATE INDEX work_team ON checks.work USING btree (team_id, state) INCLUDE (restriction);
+
+--
+-- Name: work_unrestricted; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX work_unrestricted ON checks.work USING btree (team_id, state) WHERE (restriction = 0);
 
 --
 -- Name: job_common_i1; Type: INDEX; Schema: jobs; Owner: -
@@ -3074,6 +3088,12 @@ CREATE INDEX entry_about ON journal.entry USING btree (about, id);
 --
 
 CREATE INDEX entry_by ON journal.entry USING btree (by_id, id);
+
+--
+-- Name: entry_child; Type: INDEX; Schema: journal; Owner: -
+--
+
+CREATE INDEX entry_child ON journal.entry USING btree ((((detail)::jsonb ->> 'child'::text))) WHERE (what = 'work-started'::text);
 
 --
 -- Name: entry_written_in; Type: INDEX; Schema: journal; Owner: -
@@ -3998,31 +4018,31 @@ ALTER TABLE checks.decision ENABLE ROW LEVEL SECURITY;
 -- Name: answers_given everything; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY everything ON checks.answers_given TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+CREATE POLICY everything ON checks.answers_given TO touchstone_app_all USING ((restriction = 0));
 
 --
 -- Name: decision everything; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY everything ON checks.decision TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+CREATE POLICY everything ON checks.decision TO touchstone_app_all USING ((restriction = 0));
 
 --
 -- Name: return_point everything; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY everything ON checks.return_point TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+CREATE POLICY everything ON checks.return_point TO touchstone_app_all USING ((restriction = 0));
 
 --
 -- Name: sign_off everything; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY everything ON checks.sign_off TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+CREATE POLICY everything ON checks.sign_off TO touchstone_app_all USING ((restriction = 0));
 
 --
 -- Name: work everything; Type: POLICY; Schema: checks; Owner: -
 --
 
-CREATE POLICY everything ON checks.work TO touchstone_app_all USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[])));
+CREATE POLICY everything ON checks.work TO touchstone_app_all USING ((restriction = 0));
 
 --
 -- Name: answers_given own_teams; Type: POLICY; Schema: checks; Owner: -
@@ -4175,12 +4195,12 @@ GRANT ALL ON FUNCTION checks.teams_about(reference text) TO touchstone_app;
 GRANT ALL ON FUNCTION checks.teams_about(reference text) TO touchstone_app_all;
 
 --
--- Name: FUNCTION whose(wanted bigint); Type: ACL; Schema: checks; Owner: -
+-- Name: FUNCTION whose(wanted bigint, instant timestamp with time zone); Type: ACL; Schema: checks; Owner: -
 --
 
-REVOKE ALL ON FUNCTION checks.whose(wanted bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION checks.whose(wanted bigint) TO touchstone_app;
-GRANT ALL ON FUNCTION checks.whose(wanted bigint) TO touchstone_app_all;
+REVOKE ALL ON FUNCTION checks.whose(wanted bigint, instant timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.whose(wanted bigint, instant timestamp with time zone) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.whose(wanted bigint, instant timestamp with time zone) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION erase_entry(erased_id bigint, erased_by integer, why text); Type: ACL; Schema: journal; Owner: -

@@ -27,6 +27,7 @@ import { openPasskeys } from './platform/proof/passkeys.ts';
 import { openPasswords } from './platform/proof/passwords.ts';
 import { platformRoutes } from './platform/web/kept-forms.ts';
 import { ruleScript } from './platform/web/rule-script.ts';
+import type { Route } from './platform/web/route.ts';
 import type { House } from './platform/web/tools.ts';
 
 export { authorityName } from './demonstration/authority.ts';
@@ -55,10 +56,12 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 
 /** The composition root: the only place that knows every capability. */
 export function openHouse({ putMessage = null, ...standing }: Standing): House {
+  const routes: Route[] = [];
+  const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
+  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
+    ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes, ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...wayInOf(standing), teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
-      ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes,
-      ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) })],
+    routes,
     feeds: peopleFeeds(settled),
     whoIs: findVisitor,
     permits,
@@ -97,7 +100,7 @@ export interface ThingsToDo {
   readonly count: (db: Connection, who: Person, today: Day) => Promise<Things>;
 }
 
-const ways: readonly { readonly text: string; readonly href: string; readonly for: Permission }[] = [
+const ways: readonly { readonly text: string; readonly href: string; readonly for: Permission; readonly under?: readonly string[] }[] = [
   { text: 'To do', href: '/', for: 'be-signed-in' },
   { text: 'Pieces of work', href: '/work', for: 'read-work' },
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
@@ -107,13 +110,12 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'E-mail', href: '/settings/mail', for: 'see-mail' },
   { text: 'Accounts', href: '/accounts', for: 'keep-accounts' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
-  { text: 'Access', href: '/access', for: 'give-access' },
+  { text: 'Who sees what', href: '/who', for: 'see-policy', under: ['/policy', '/who-may-see', '/delegation', '/access', '/restricted', '/glass', '/looked'] },
   { text: 'Privacy', href: '/privacy/desk', for: 'keep-privacy' },
 ];
 
 /** The way through it, by role: never more than the role uses. */
 function waysFor(who: Person, path: string) {
-  return ways.filter((way) => permits(who, way.for)).map((way) => ({
-    ...way, exact: path === way.href, current: path === way.href || (way.href !== '/' && path.startsWith(`${way.href}/`)),
-  }));
+  const within = (href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`));
+  return ways.filter((way) => permits(who, way.for)).map((way) => ({ ...way, exact: path === way.href, current: [way.href, ...way.under ?? []].some(within) }));
 }

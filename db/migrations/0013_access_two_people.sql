@@ -120,6 +120,7 @@ create table access.restriction_named (
   check ((removed_by is null) = (removed_at is null))
 );
 create index restriction_named_person on access.restriction_named (person_id) where removed_at is null;
+create unique index restriction_named_once on access.restriction_named (restriction_id, person_id) where removed_at is null;
 
 create table access.lifting (
   id           integer generated always as identity primary key,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { invitePerson, reopenFor, unlinkFor } from '../capabilities/access/index.ts';
+import { begin, invitePerson, reopenFor, unlinkFor } from '../capabilities/access/index.ts';
 import { dayOf } from '../kernel/day.ts';
 import { type Command, type Given, type Told, usageError } from './command.ts';
 
@@ -12,9 +12,30 @@ const why = {
   'no-such-account': 'They have no account that this can be done to.',
 } as const;
 
-/** `access invite PERSON`: on the command line alone, so that no administrator can take over an account from a page. */
+const whyNotBegin = {
+  'somebody-is-there': 'somebody holds a post already: from then on two people let in whoever else comes, on the page Roles for a time',
+  'three-people': 'give three different names: who lets somebody in must always be two people, and neither of them the person',
+} as const;
+
+/** `access begin`: the first three people of an authority that has nobody yet. */
+const beginning: Command = {
+  name: 'access begin',
+  usage: 'access begin --director NAME --information-officer NAME --administrator NAME [--json]',
+  valued: ['director', 'information-officer', 'administrator'],
+  async run({ args, options, now, inTransaction }) {
+    const nameOf = (option: string) => (typeof options[option] === 'string' ? options[option] : null);
+    const [director, informationOfficer, administrator] = [nameOf('director'), nameOf('information-officer'), nameOf('administrator')];
+    if (args.length > 0 || director === null || informationOfficer === null || administrator === null) return usageError;
+    const outcome = await inTransaction((db) => begin(db, { director, informationOfficer, administrator }, dayOf(now)));
+    if (!outcome.ok) return { json: [], text: '', refused: [whyNotBegin[outcome.refusal]] };
+    return { json: outcome.value, text: outcome.value.map(({ person, name, role }) => `${role}: ${name} (person ${person})`).join('\n') };
+  },
+};
+
+/** Where an authority begins, and accounts kept here: on the command line alone, so that no administrator can take over an account from a page. */
 export function accessCommands(address: string): readonly Command[] {
   return [
+    beginning,
     { name: 'access invite', usage: 'access invite PERSON [--name NAME] [--json]', valued: ['name'], run: (given) => invite(given, address) },
     { name: 'access reopen', usage: 'access reopen PERSON [--json]', run: (given) => recover(given, reopenFor, 'is open again') },
     { name: 'access unlink', usage: 'access unlink PERSON [--json]', run: (given) => recover(given, unlinkFor, 'is matched anew at their next sign-in with the provider') },

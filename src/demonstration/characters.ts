@@ -3,7 +3,7 @@ import type { Role } from '../kernel/person.ts';
 /** Somebody the guide and the demonstration sign-in speak of. They are the same people whatever the seed. */
 export interface Character {
   readonly key: 'practitioner' | 'team-manager' | 'service-manager' | 'head-of-service' | 'director' | 'quality-lead'
-    | 'administrator' | 'acting-up';
+    | 'administrator' | 'acting-up' | 'information-officer';
   readonly name: string;
   readonly account: string;
   readonly role: Role;
@@ -44,5 +44,9 @@ export const characters: readonly Character[] = [
   {
     key: 'acting-up', name: 'Tomasz Gajda', account: 'tomasz.gajda', role: 'practitioner', jobTitle: 'Senior social worker',
     about: 'Acts up for his manager: may authorise the work of his team, and none of his own.',
+  },
+  {
+    key: 'information-officer', name: 'Maren Tobiassen', account: 'maren.tobiassen', role: 'information-officer', jobTitle: 'Information officer',
+    about: 'Sees who looked at what, who needed emergency access, and restricts a child’s record.',
   },
 ];

@@ -37,7 +37,8 @@ function generatePosts(chance: Chance): Post[] {
     return posts.length;
   };
   const director = add('director', 'Director of children\'s services', null, null, null);
-  for (const title of ['Quality assurance lead', 'Principal social worker', 'Improvement lead']) add('quality-lead', title, director, null, null);
+  for (const title of ['Quality assurance lead', 'Principal social worker']) add('quality-lead', title, director, null, null);
+  add('information-officer', 'Information officer', director, null, null);
   add('administrator', 'System administrator', director, null, null);
   for (const areaIds of headships) {
     const head = add('head-of-service', 'Head of service', director, null, at(areaIds, 0));
@@ -96,6 +97,7 @@ function postsOfCharacters(posts: readonly Post[]): Map<number, { name: string; 
   const found = {
     practitioner: first('practitioner', storyTeam.id), 'team-manager': manager, 'service-manager': lead, 'head-of-service': above(lead),
     director: first('director', null), 'quality-lead': first('quality-lead', null), administrator: first('administrator', null),
+    'information-officer': first('information-officer', null),
     'acting-up': first('practitioner', actingTeam.id),
   };
   return new Map(characters.flatMap((character) => (found[character.key] ? [[found[character.key]?.id ?? 0, character]] : [])));

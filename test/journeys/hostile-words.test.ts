@@ -61,7 +61,7 @@ describe('two hundred ways to write markup, in every text, on every page that sh
   };
   const withTexts = () => forms.filter((form) => textsOf(form).length > 0);
   // Everybody who is shown what others typed.
-  const readers = () => scene.visitors.slice(0, 3);
+  const readers = () => scene.visitors.slice(0, 4);
   const onePerKind = (pages: readonly Found[]) => [...Map.groupBy(pages, ({ pattern }) => pattern).values()].flatMap(([each]) => each ?? []);
 
   /** What the browser finds on these pages that our pages do not have, and which of them show the text. */

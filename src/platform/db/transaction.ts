@@ -91,7 +91,7 @@ export interface Scope {
   readonly teams: readonly number[];
   /** The restrictions in which they are named. */
   readonly named: readonly number[];
-  /** They see the whole: the connection takes on the role that has a policy for that (`wholeRoleOf`). */
+  /** They see the whole: the connection takes on the role that has a policy for that (`wholeRoleOf`), unless they are named. */
   readonly whole: boolean;
 }
 
@@ -100,5 +100,5 @@ export function setScope(db: Connection, { person, teams, named, whole }: Scope)
   db.tell(
     `select set_config('touchstone.person', $1, true), set_config('touchstone.teams', $2, true), set_config('touchstone.named', $3, true),
        set_config('role', case when $4::boolean then session_user || '_all' else 'none' end, true)`,
-    [String(person), whole ? '{}' : `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole]);
+    [String(person), `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole && named.length === 0]);
 }

@@ -27,6 +27,7 @@ export async function openScene(): Promise<Scene> {
   const house = await openTestHouse();
   const cast = await house.aCast();
   await somethingToDo(house, cast);
+  await somethingToApprove(house, cast);
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
   const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
@@ -46,7 +47,7 @@ export async function openScene(): Promise<Scene> {
   };
 }
 
-async function somethingToDo(house: TestHouse, { worker, manager }: Scene['cast']): Promise<void> {
+async function somethingToDo(house: TestHouse, { worker, manager }: Pick<Scene['cast'], 'worker' | 'manager'>): Promise<void> {
   await house.aChild({ reference: 'C-100001', worker });
   const work = { author: worker, manager, child: 'C-100001' };
   await house.aPieceOfWork({ ...work, answers: 'none' });
@@ -63,6 +64,27 @@ async function somethingToDo(house: TestHouse, { worker, manager }: Scene['cast'
   });
   // What somebody had typed when their session ended.
   await house.database.owner.query(`insert into platform.kept_form (person_id, path, fields) values ($1, '/work/new', '{"child": ["C-100001"]}')`, [worker.id]);
+}
+
+/** What waits for a second person, what holds, and what was opened in an emergency. */
+async function somethingToApprove(house: TestHouse, { worker, manager, away, other, administrator }: Scene['cast']): Promise<void> {
+  const head = await house.aPerson({ role: 'head-of-service', name: 'Hedda Head' });
+  const run = (text: string, values: unknown[]) => house.database.owner.query(text, values);
+  await house.aGrant(await house.anOutsider('Ida Inspector'), 'inspector');
+  await run(`insert into access.granted (person_id, role, from_on, to_on, reason, asked_by, asked_at) values ($1, 'auditor', '2026-06-10', '2026-06-20', 'An audit.', $2, now())`, [worker.id, administrator.id]);
+  await run(`insert into access.delegation (decision, subject, role, cover, from_on, reason, asked_by, asked_at) values ('authorise-work', 'plan', 'service-manager', true, '2026-06-10', 'The board.', $1, now())`, [head.id]);
+  await run(`insert into access.delegation (decision, subject, role, cover, from_on, reason, asked_by, asked_at, approved_by, approved_at)
+    values ('authorise-work', 'summary', 'service-manager', true, '2026-06-10', 'The board.', $1, now(), $2, now())`, [head.id, administrator.id]);
+  for (const child of ['C-200001', 'C-200002']) {
+    await house.aPieceOfWork({ author: away, child: await house.aChild({ reference: child, worker: away }) });
+    const { rows: [restriction] } = await run(`insert into access.restriction (child, reason, set_by, set_at) values ($1, 'Family of a member of staff.', $2, now()) returning id`, [child, head.id]);
+    const { id } = restriction as { id: number };
+    await run('insert into access.restriction_named (restriction_id, person_id, named_by, named_at) values ($1, $2, $3, now())', [id, other.id, head.id]);
+    if (child === 'C-200002') await run(`insert into access.lifting (restriction_id, reason, asked_by, asked_at) values ($1, 'It has ended.', $2, now())`, [id, head.id]);
+  }
+  const { rows: [glass] } = await run(
+    `insert into access.glass (person_id, child, teams, reason, from_at, until_at) values ($1, 'C-300001', '{}', 'The police called about this child.', $2, $2::timestamptz + interval '1 hour') returning id`, [worker.id, house.clock.now]);
+  await run('insert into access.glass_told (glass_id, person_id) values ($1, $2)', [(glass as { id: number }).id, manager.id]);
 }
 
 function patternOf(routes: readonly Route[], method: Route['method'], address: string): string | null {

@@ -6,7 +6,7 @@ import type { Act } from './act.ts';
 
 /** Asks for a role for somebody: a person whom the service knows, or somebody new, by their name. */
 export async function askForGrant(
-  { db, who, now, today }: Act, wanted: Omit<Wanted, 'person'> & { readonly person: number | null; readonly newName: string },
+  { db, who, now, today }: Act, wanted: Wanted,
 ): Promise<Outcome<GrantAsked & { readonly id: number }, CannotAsk>> {
   const isNew = wanted.person === null && wanted.newName !== '';
   const outcome = decide({ ...wanted, person: isNew ? 0 : wanted.person }, { by: who.id, at: now, today });

@@ -11,7 +11,9 @@ const stamp = ({ who, now }: Act) => ({ by: who.id, at: now });
 /** Restricts all that is about a child to named people. */
 export async function restrictChild(act: Act, wanted: { readonly child: string; readonly reason: string }): Promise<Outcome<number, CannotRestrict>> {
   const outcome = restrict({ ...wanted, already: await loadRestrictionOf(act.db, wanted.child) !== 0 }, stamp(act));
-  return outcome.ok ? accept(await recordRestrictionSet(act.db, outcome.value)) : outcome;
+  if (!outcome.ok) return outcome;
+  const id = await recordRestrictionSet(act.db, outcome.value);
+  return id === null ? refuse('restricted-already') : accept(id);
 }
 
 export const nameInRestriction = (act: Act, id: number, person: number | null): Promise<Outcome<Naming, CannotName | 'not-there'>> =>

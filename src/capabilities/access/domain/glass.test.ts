@@ -17,6 +17,7 @@ test('without a reason nothing opens, nor for longer than an hour', () => {
   assert.equal(says({ reason: 'x'.repeat(1001) }), 'reason-too-long');
   for (const minutes of [61, 0, -1, 1.5, Number.NaN, Infinity]) assert.equal(says({ minutes }), 'too-long', String(minutes));
   assert.equal(says({ child: '' }), 'nothing-chosen');
+  for (const child of ['Jane Doe', 'c-1', 'C-1000011111111111111111']) assert.equal(says({ child }), 'not-a-reference', child);
   assert.equal(says({ team: 3 }), 'two-things-chosen');
 });
 

@@ -1,4 +1,5 @@
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
+import { isReference } from './restriction.ts';
 
 /** In an emergency somebody opens what is outside their scope: for this long at most, and it closes by itself. */
 export const longestMinutes = 60;
@@ -28,7 +29,7 @@ export interface GlassBroken {
   readonly reason: string; readonly from: Date; readonly until: Date; readonly told: readonly number[];
 }
 
-export type CannotBreak = 'nothing-chosen' | 'two-things-chosen' | 'too-long' | 'no-reason' | 'reason-too-long';
+export type CannotBreak = 'nothing-chosen' | 'not-a-reference' | 'two-things-chosen' | 'too-long' | 'no-reason' | 'reason-too-long';
 
 /** Nobody is held up by it: a reason, and it is open. Others are told at once, and everything that is read is marked. */
 export function breakGlass(wanted: WantedGlass, behind: Behind, { by, at }: { readonly by: number; readonly at: Date }): Outcome<GlassBroken, CannotBreak> {
@@ -42,11 +43,16 @@ export function breakGlass(wanted: WantedGlass, behind: Behind, { by, at }: { re
 }
 
 function whyNot({ team, child, minutes, reason }: WantedGlass): CannotBreak | null {
-  if (team === null && child === '') return 'nothing-chosen';
-  if (team !== null && child !== '') return 'two-things-chosen';
+  const what = team === null ? whatWrong(child) : child === '' ? null : 'two-things-chosen';
+  if (what) return what;
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > longestMinutes) return 'too-long';
   if (reason.trim().length < shortestReason) return 'no-reason';
   return reason.length > longestReason ? 'reason-too-long' : null;
+}
+
+function whatWrong(child: string): CannotBreak | null {
+  if (child === '') return 'nothing-chosen';
+  return isReference(child) ? null : 'not-a-reference';
 }
 
 /** A team opens without its restricted children; a child with its restriction. */

@@ -6,7 +6,7 @@ import { approveGrant, askForGrant, type Grant, isGranted, longest, type Wanted 
 
 const at = new Date('2026-06-10T09:00:00Z');
 const today = '2026-06-10' as Day;
-const wanted = (changes: Partial<Wanted> = {}): Wanted => ({ person: 5, role: 'inspector', team: null, from: today, to: '2026-06-30' as Day, reason: 'A visit.', ...changes });
+const wanted = (changes: Partial<Wanted> = {}): Wanted => ({ person: 5, newName: '', role: 'inspector', team: null, from: today, to: '2026-06-30' as Day, reason: 'A visit.', ...changes });
 const ask = (changes: Partial<Wanted> = {}) => {
   const outcome = askForGrant(wanted(changes), { by: 1, at, today });
   return outcome.ok ? 'asked' : outcome.refusal;
@@ -16,6 +16,7 @@ test('what is asked for is refused for each reason, by name', () => {
   assert.equal(ask(), 'asked');
   assert.equal(ask({ person: null }), 'nobody');
   assert.equal(ask({ person: 1 }), 'themselves');
+  assert.equal(ask({ newName: 'x'.repeat(121) }), 'name-too-long');
   assert.equal(ask({ role: 'emperor' }), 'no-such-role');
   assert.equal(ask({ role: 'out-of-hours' }), 'no-team');
   assert.equal(ask({ role: 'out-of-hours', team: 3 }), 'asked');

@@ -15,16 +15,19 @@ export const longest = {
 } as const satisfies Partial<Record<Role, number>>;
 export type GrantedRole = keyof typeof longest;
 
-export const isGranted = (role: string): role is GrantedRole => role in longest;
+export const isGranted = (role: string): role is GrantedRole => Object.hasOwn(longest, role);
 
 /** Somebody who only sees their own needs a team in which that is. */
 export const needsTeam = (role: GrantedRole) => reachOf[role] === 'own';
 
 export const longestReason = 1000;
+export const longestName = 120;
 
 export interface Wanted {
   /** Null: the person is not there. */
   readonly person: number | null;
+  /** Of somebody whom the service does not know yet. */
+  readonly newName: string;
   readonly role: string;
   readonly team: number | null;
   readonly from: Day;
@@ -37,12 +40,13 @@ export interface GrantAsked {
   readonly reason: string; readonly by: number; readonly at: Date;
 }
 
-export type CannotAsk = 'nobody' | 'themselves' | 'no-such-role' | 'no-team' | 'in-the-past' | 'ends-before-it-begins' | 'too-long' | 'no-reason' | 'reason-too-long';
+export type CannotAsk = 'nobody' | 'name-too-long' | 'themselves' | 'no-such-role' | 'no-team' | 'in-the-past' | 'ends-before-it-begins' | 'too-long' | 'no-reason' | 'reason-too-long';
 
 /** One person asks. It gives nothing until another has approved it. */
 export function askForGrant(wanted: Wanted, { by, at, today }: { readonly by: number; readonly at: Date; readonly today: Day }): Outcome<GrantAsked, CannotAsk> {
   const { person, role } = wanted;
   if (person === null) return refuse('nobody');
+  if (wanted.newName.length > longestName) return refuse('name-too-long');
   if (person === by) return refuse('themselves');
   if (!isGranted(role)) return refuse('no-such-role');
   const why = whyNot(wanted, role, today);

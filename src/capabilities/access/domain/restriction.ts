@@ -3,6 +3,9 @@ import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 /** A child whose record only named people see: a colleague's own family, or a case that everybody talks of. */
 export interface Restriction { readonly id: number; readonly child: string; readonly lifted: boolean; readonly named: readonly number[]; readonly liftingAsked: boolean }
 
+/** As the case system numbers children. */
+export const isReference = (child: string) => /^[A-Z0-9][A-Z0-9/-]{2,19}$/.test(child);
+
 interface Act { readonly by: number; readonly at: Date }
 export interface RestrictionSet extends Act { readonly child: string; readonly reason: string }
 export type CannotRestrict = 'not-a-reference' | 'no-reason' | 'reason-too-long' | 'restricted-already';
@@ -10,7 +13,7 @@ export type CannotRestrict = 'not-a-reference' | 'no-reason' | 'reason-too-long'
 /** One person is enough: it only takes away, at once and from everybody who is not named, themselves included. */
 export function restrict(wanted: { readonly child: string; readonly reason: string; readonly already: boolean }, act: Act): Outcome<RestrictionSet, CannotRestrict> {
   const { child, reason, already } = wanted;
-  if (!/^[A-Z0-9][A-Z0-9/-]{2,19}$/.test(child)) return refuse('not-a-reference');
+  if (!isReference(child)) return refuse('not-a-reference');
   const why = reasonWrong(reason);
   if (why) return refuse(why);
   return already ? refuse('restricted-already') : accept({ child, reason, ...act });

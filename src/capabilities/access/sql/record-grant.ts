@@ -14,13 +14,18 @@ export async function recordGrantAsked(db: Connection, fact: GrantAsked): Promis
   return id;
 }
 
-/** Somebody who has no account yet gets one with it. */
-export function recordGrantApproved(db: Connection, fact: Done, { person, role }: About): void {
-  db.tell('update access.granted set approved_by = $2, approved_at = $3 where id = $1', [fact.id, fact.by, fact.at]);
+/** An account for somebody who has none: how they sign in with it is said elsewhere. */
+export function recordAccount(db: Connection, person: number): void {
   db.tell(
     `insert into access.account (person_id, name) select $1::integer, 'let-in-' || $1::integer
      where not exists (select from access.account a where a.person_id = $1)`,
     [person]);
+}
+
+/** Somebody who has no account yet gets one with it. */
+export function recordGrantApproved(db: Connection, fact: Done, { person, role }: About): void {
+  db.tell('update access.granted set approved_by = $2, approved_at = $3 where id = $1', [fact.id, fact.by, fact.at]);
+  recordAccount(db, person);
   recordEntry(db, { what: 'grant-approved', by: fact.by, about: `person:${person}`, detail: { grant: fact.id, role } });
 }
 

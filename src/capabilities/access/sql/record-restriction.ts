@@ -3,16 +3,16 @@ import { recordEntry } from '../../journal/index.ts';
 import type { LiftingAsked, Naming, RestrictionSet } from '../domain/restriction.ts';
 import type { Done } from '../domain/two-people.ts';
 
-/** From this commit on nobody sees anything of the child who is not named. */
-export async function recordRestrictionSet(db: Connection, fact: RestrictionSet): Promise<number> {
-  const { id } = await db.one<{ id: number }>(
-    'insert into access.restriction (child, reason, set_by, set_at) values ($1, $2, $3, $4) returning id', [fact.child, fact.reason, fact.by, fact.at]);
-  recordEntry(db, { what: 'restriction-set', by: fact.by, about: `child:${fact.child}`, detail: { restriction: id } });
-  return id;
+/** From this commit on nobody sees anything of the child who is not named. Null where somebody else was first. */
+export async function recordRestrictionSet(db: Connection, fact: RestrictionSet): Promise<number | null> {
+  const made = await db.maybe<{ id: number }>(
+    'insert into access.restriction (child, reason, set_by, set_at) values ($1, $2, $3, $4) on conflict do nothing returning id', [fact.child, fact.reason, fact.by, fact.at]);
+  if (made) recordEntry(db, { what: 'restriction-set', by: fact.by, about: `child:${fact.child}`, detail: { restriction: made.id } });
+  return made?.id ?? null;
 }
 
 export function recordNamed(db: Connection, fact: Naming, child: string): void {
-  db.tell('insert into access.restriction_named (restriction_id, person_id, named_by, named_at) values ($1, $2, $3, $4)', [fact.restriction, fact.person, fact.by, fact.at]);
+  db.tell('insert into access.restriction_named (restriction_id, person_id, named_by, named_at) values ($1, $2, $3, $4) on conflict do nothing', [fact.restriction, fact.person, fact.by, fact.at]);
   recordEntry(db, { what: 'restriction-named', by: fact.by, about: `child:${child}`, detail: { restriction: fact.restriction, person: fact.person } });
 }
 
@@ -23,7 +23,7 @@ export function recordNameRemoved(db: Connection, fact: Naming, child: string): 
 }
 
 export function recordLiftingAsked(db: Connection, fact: LiftingAsked, child: string): void {
-  db.tell('insert into access.lifting (restriction_id, reason, asked_by, asked_at) values ($1, $2, $3, $4)', [fact.restriction, fact.reason, fact.by, fact.at]);
+  db.tell('insert into access.lifting (restriction_id, reason, asked_by, asked_at) values ($1, $2, $3, $4) on conflict do nothing', [fact.restriction, fact.reason, fact.by, fact.at]);
   recordEntry(db, { what: 'lifting-asked', by: fact.by, about: `child:${child}`, detail: { restriction: fact.restriction } });
 }
 

@@ -37,7 +37,7 @@ export async function submit(visit: Visit): Promise<Answer> {
   const teams = new Set((await listTeams(visit.db, visit.today)).map(({ id }) => String(id)));
   const found = await listByName(visit.db, typed.q, visit.today);
   const outcome = await askForGrant(visit, {
-    person: found.find(({ id }) => String(id) === typed.person)?.id ?? null, newName: typed.person === 'new' ? typed.newName.slice(0, 100) : '',
+    person: found.find(({ id }) => String(id) === typed.person)?.id ?? null, newName: typed.person === 'new' ? typed.newName : '',
     role: typed.role, team: teams.has(typed.team) ? Number(typed.team) : null, from, to, reason: typed.reason,
   });
   if (outcome.ok) return redirect(`/access/${outcome.value.id}?done=asked`);
@@ -57,6 +57,6 @@ function daysWrong(from: Day | null, to: Day | null): FieldError[] {
 }
 
 const fieldOf: Readonly<Record<CannotAsk, string>> = {
-  nobody: 'person', themselves: 'person', 'no-such-role': 'role', 'no-team': 'team', 'in-the-past': 'from', 'ends-before-it-begins': 'to', 'too-long': 'to',
+  nobody: 'person', 'name-too-long': 'name', themselves: 'person', 'no-such-role': 'role', 'no-team': 'team', 'in-the-past': 'from', 'ends-before-it-begins': 'to', 'too-long': 'to',
   'no-reason': 'reason', 'reason-too-long': 'reason',
 };

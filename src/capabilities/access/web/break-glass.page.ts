@@ -29,7 +29,7 @@ const doneWords: Readonly<Record<string, string>> = {
 
 export async function submit(visit: Visit, teamsAbout: TeamsAbout): Promise<Answer> {
   const text = (name: string) => textOf(visit.form, name);
-  const typed = { child: text('child').toUpperCase().replaceAll(/\s/g, '').slice(0, 40), team: text('team'), reason: text('reason'), minutes: text('minutes') };
+  const typed = { child: text('child').toUpperCase().replaceAll(/\s/g, ''), team: text('team'), reason: text('reason'), minutes: text('minutes') };
   const team = (await listTeams(visit.db, visit.today)).find(({ id }) => String(id) === typed.team)?.id ?? null;
   const teams = typed.child === '' ? [] : await teamsAbout(visit.db, typed.child);
   const outcome = await breakGlass(visit, { ...typed, team, minutes: Number(typed.minutes) }, teams);
@@ -38,6 +38,7 @@ export async function submit(visit: Visit, teamsAbout: TeamsAbout): Promise<Answ
 }
 
 const wrong: Readonly<Record<CannotBreak, FieldError>> = {
+  'not-a-reference': { field: 'child', text: 'Give the child’s reference from the case system: letters, figures, hyphens and slashes, 3 to 20 of them.' },
   'nothing-chosen': { field: 'child', text: 'Give a child’s reference, or choose a team.' }, 'two-things-chosen': { field: 'team', text: 'Give a child’s reference or choose a team, not both.' },
   'too-long': { field: 'minutes', text: 'Choose for how long: an hour is the most.' }, 'no-reason': { field: 'reason', text: 'Say in a sentence why you need it.' },
   'reason-too-long': { field: 'reason', text: 'Make the reason shorter: 1,000 characters is the most.' },

@@ -146,6 +146,10 @@ describe('restricted children', () => {
         'select p.code from checks.return_point p where p.sign_off_id in (select id from checks.sign_off where work_id = $1)']) {
         assert.deepEqual(await house.as(who, ({ db }) => db.rows(sql, [it.work.id])), [], `${who.name}: ${sql}`);
       }
+      for (const table of ['work', 'answers_given', 'sign_off', 'decision', 'return_point']) {
+        assert.ok(await house.count(`checks.${table} where restriction = $1`, [id]) > 0, `there is something of it in ${table}`);
+        assert.deepEqual(await house.as(who, ({ db }) => db.rows(`select from checks.${table} where restriction = $1`, [id])), [], `${who.name}: ${table}`);
+      }
       assert.deepEqual(await house.as(who, ({ db }) => db.rows('select * from caseload.child where reference = $1', [it.child])), []);
     }
     const tries: readonly [string, unknown[], RegExp][] = [

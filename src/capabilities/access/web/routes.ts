@@ -18,19 +18,22 @@ import * as restriction from './restriction.page.ts';
 import * as restrictions from './restrictions.page.ts';
 import * as reopenAccount from './reopen-account.page.ts';
 import * as setUp from './set-up-account.page.ts';
+import * as policy from './policy.page.ts';
+import * as who from './who.page.ts';
 import * as signIn from './sign-in.page.ts';
 import * as withPassword from './sign-in-with-password.page.ts';
 import * as withProvider from './sign-in-with-provider.page.ts';
 
 /** What access cannot know by itself: the composition root tells it. */
 export interface AccessHouse extends WayIn {
+  readonly routes: policy.AllRoutes;
   readonly teamsAbout: breakGlass.TeamsAbout;
   readonly authorsAbout: restriction.AuthorsAbout;
 }
 
 /** How people sign in, their own accounts, who gave whom what, and the journal. What is not set up here has no routes. */
 export function accessRoutes(way: AccessHouse): Route[] {
-  return [...signInRoutes(way), ...grantRoutes, ...glassRoutes(way), ...restrictionRoutes(way)];
+  return [...signInRoutes(way), ...grantRoutes, ...policyRoutes(way), ...glassRoutes(way), ...restrictionRoutes(way)];
 }
 
 function signInRoutes(way: WayIn): Route[] {
@@ -91,6 +94,12 @@ const grantRoutes: readonly Route[] = [
   look('/delegation/:id', 'see-policy', delegation.showLine),
   change('/delegation/:id/approve', 'set-delegation', [], delegation.approve),
   change('/delegation/:id/end', 'set-delegation', [], delegation.end),
+];
+
+const policyRoutes = ({ routes }: AccessHouse): Route[] => [
+  look('/who', 'see-policy', who.show),
+  look('/policy', 'see-policy', policy.show),
+  look('/policy/:role', 'see-policy', (visit) => policy.showRole(visit, routes)),
 ];
 
 const glassRoutes = ({ teamsAbout }: AccessHouse): Route[] => [

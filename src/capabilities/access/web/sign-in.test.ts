@@ -52,7 +52,7 @@ describe('signing in and reading the journal', () => {
 
   test('without demonstration nobody signs in by choosing who to be, and no names are shown', async () => {
     const server = await openServer({
-      routes: accessRoutes({ authority: 'Test Council', local: null, demonstration: false, characters: [], provider: null, askHere: 'your manager', idleMinutes: 30, sessionHours: 12, teamsAbout: async () => [], authorsAbout: async () => [] }), whoIs: async () => null, permits, noteReading: () => undefined, noteAttempt: () => undefined,
+      routes: accessRoutes({ authority: 'Test Council', local: null, demonstration: false, characters: [], provider: null, askHere: 'your manager', idleMinutes: 30, sessionHours: 12, routes: () => [], teamsAbout: async () => [], authorsAbout: async () => [] }), whoIs: async () => null, permits, noteReading: () => undefined, noteAttempt: () => undefined,
       around: () => ({ authority: 'Test Council', ways: [] }),
     }, { pool: house.database.app, secret: 'a secret of at least thirty-two characters', secure: true });
     try {

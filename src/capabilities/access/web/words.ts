@@ -4,6 +4,7 @@ import type { GrantState } from '../sql/find-grants.ts';
 
 export const askWords: Readonly<Record<CannotAsk, string>> = {
   nobody: 'Choose somebody from the list, or give the name of somebody who is no staff.',
+  'name-too-long': 'Make the name shorter: 120 characters is the most.',
   themselves: 'Nobody asks for a role for themselves. Ask a colleague to.',
   'no-such-role': 'Choose a role.',
   'no-team': 'Choose the team they will work in: this role sees its own work only.',

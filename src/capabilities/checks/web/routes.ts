@@ -9,6 +9,8 @@ import * as returnWork from './return-work.page.ts';
 import * as signOff from './sign-off.page.ts';
 import * as signed from './signed.page.ts';
 import * as start from './start-work.page.ts';
+import * as whoLooked from './who-looked.page.ts';
+import * as whoMaySee from './who-may-see.page.ts';
 import * as list from './work-list.page.ts';
 import * as work from './work.page.ts';
 
@@ -37,6 +39,10 @@ export const checksRoutes: readonly Route[] = [
   look('/work/:id/details', 'do-work', details.show),
   change('/work/:id/details', 'do-work', ['due', 'address'], details.submit),
   look('/work/:id/signed/:number', 'read-work', signed.show),
+  look('/work/:id/looked', 'see-readings', whoLooked.showOfWork),
+  look('/looked', 'see-readings', whoLooked.showOfChild),
+  look('/looked-at-me', 'be-signed-in', whoLooked.showOfMe),
+  look('/who-may-see', 'see-policy', whoMaySee.show),
   look('/settings/kinds', 'set-rules', kindRules.show),
   change('/settings/kinds', 'set-rules', ['mode-*', 'percent-*', 'live-*', 'partly-*'], kindRules.submit),
   look('/figures/checks', 'see-figures', figures.show),

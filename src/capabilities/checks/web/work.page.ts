@@ -1,6 +1,7 @@
 import { roleNames } from '../../../kernel/person.ts';
 import { type Answer as WebAnswer, notFound, page } from '../../../platform/web/answer.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { permits } from '../../access/index.ts';
 import { loadAuthority } from '../commands/authorise-work.ts';
 import { asWhom } from '../domain/authorise.ts';
 import { noAnswer } from '../domain/answer.ts';
@@ -18,7 +19,7 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   const steps = await listSteps(visit.db, seen.work.id);
   const latest = signOffs[0] ?? null;
   return page('capabilities/checks/web/work.njk', {
-    ...headOf(seen, visit), rows: await contentOf(visit, seen, latest), latest, signOffs, acts: await actsFor(visit, seen),
+    ...headOf(seen, visit), rows: await contentOf(visit, seen, latest), latest, signOffs, mayAskWhoLooked: permits(visit.who, 'see-readings'), acts: await actsFor(visit, seen),
     steps: foldAnswers(steps).map((step) => ({ ...step, what: stepName(step.what), more: moreOf(step) })),
   }, { readings: readingOf(seen.work) });
 }

@@ -54,3 +54,8 @@ export async function loadInPostMeant(db: Connection, word: string, today: Day):
      where s.id::text = $1 or p.staff_number = $1 or lower(s.email) = lower($1) or lower(s.name) = lower($1) order by s.id`,
     [word, today]);
 }
+
+/** Whether somebody holds a post already. */
+export async function loadIsAnybody(db: Connection, today: Day): Promise<boolean> {
+  return await db.maybe('select from people.staff_on($1) limit 1', [today]) !== null;
+}
