@@ -70,7 +70,7 @@ async function serveChange(route: Change, under: Under): Promise<FastifyReply> {
 /** The person of the session, with row-level scope set on the connection before any query of the page. */
 async function admit(under: Under, db: Connection): Promise<Person | null> {
   const who = await findPerson(under, db);
-  if (who) setOn(db, { 'touchstone.person': String(who.id), 'touchstone.teams': `{${who.teams.join(',')}}` });
+  if (who) setOn(db, { 'touchstone.person': String(who.id), 'touchstone.teams': `{${who.teams.join(',')}}`, 'touchstone.roles': who.roles.join(',') });
   return who;
 }
 
