@@ -62,6 +62,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'People', href: '/people', for: 'see-people' },
+  { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'Journal', href: '/journal', for: 'read-journal' },
 ];

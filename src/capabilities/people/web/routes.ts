@@ -18,6 +18,7 @@ import * as list from './people-list.page.ts';
 import * as details from './person-details.page.ts';
 import * as person from './person.page.ts';
 import * as post from './post.page.ts';
+import { planRoutes } from './plan-routes.ts';
 import { scimFeed } from './scim.ts';
 import * as team from './team.page.ts';
 
@@ -35,7 +36,7 @@ export function peopleRoutes(house: PeopleHouse): Route[] {
     look('/people/person/:id', 'see-people', (visit) => person.show(visit, house)),
     look('/people/team/:id', 'see-people', (visit) => team.show(visit, house)),
     look('/people/post/:id', 'see-people', (visit) => post.show(visit, house)),
-    ...aboutPeople(house), ...aboutStructure(house),
+    ...aboutPeople(house), ...aboutStructure(house), ...planRoutes(house),
     look('/people/feeds', 'keep-people', feeds.show),
     change('/people/feeds', 'keep-people', ['name', 'secret'], feeds.submit),
     change('/people/feeds/:id/end', 'keep-people', [], feeds.end),
