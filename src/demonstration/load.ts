@@ -27,6 +27,8 @@ export async function loadDemonstration(
       progress(done, of, words);
     }
   }
+  // What is made from now on has numbers beyond those that were given here.
+  await db.rows(numbers);
   // So that the first pages are planned with figures of what is there.
   await db.rows('analyze people.person, people.job, people.post_state, caseload.child, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry');
 }
@@ -87,6 +89,10 @@ const people = `with given as (select * from jsonb_to_recordset($1::jsonb) as r(
   held as (insert into people.job (person_id, from_on, post_id) select id, "startedOn", id from given)
   insert into people.post_state (post_id, from_on, title, role, team_id, reports_to)
   select id, date '2000-01-01', "jobTitle", role, coalesce("teamId", "areaId" + 1000), "lineManagerId" from given`;
+
+const numbers = `select setval(pg_get_serial_sequence('people.team', 'id'), (select max(id) from people.team)),
+  setval(pg_get_serial_sequence('people.post', 'id'), (select max(id) from people.post)),
+  setval(pg_get_serial_sequence('people.person', 'id'), (select max(id) from people.person))`;
 
 const work = `insert into checks.work (id, kind, child, child_unknown, author_id, team_id, version_id, due_on, record_address,
     state, round, started_at, acted_first_reason, acted_first_at, acted_first_by, withdrawn_reason)

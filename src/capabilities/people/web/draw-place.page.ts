@@ -27,5 +27,5 @@ export async function submit(visit: Visit, house: PeopleHouse): Promise<Answer> 
   const outcome = await drawPlaceIn(drawerOf(visit), atOf(visit), person, post);
   if (outcome.ok) return redirect(`/plans/${atOf(visit).plan}/phases/${atOf(visit).phase}?done=drawn`);
   const [field, text] = drawWords[outcome.refusal.why];
-  return show(visit, house, [{ field: field === 'role' ? 'post' : field, text }]);
+  return show(visit, house, [{ field: field === 'roleOfPost' ? 'post' : field, text }]);
 }

@@ -32,9 +32,9 @@ async function postPage(visit: Visit, house: PeopleHouse, typed: Typed, errors: 
 
 export async function submit(visit: Visit, house: PeopleHouse): Promise<Answer> {
   const { form } = visit;
-  const typed = { post: idIn(textOf(form, 'post')), title: textOf(form, 'title'), role: textOf(form, 'role'), team: textOf(form, 'team'), reportsTo: textOf(form, 'reportsTo'), closes: textOf(form, 'closes') === 'yes' };
+  const typed = { post: idIn(textOf(form, 'post')), title: textOf(form, 'title'), role: textOf(form, 'roleOfPost'), team: textOf(form, 'team'), reportsTo: textOf(form, 'reportsTo'), closes: textOf(form, 'closes') === 'yes' };
   const role = roles.find((each) => each === typed.role);
-  if (!role) return postPage(visit, house, typed, [{ field: 'role', text: 'Choose a role' }]);
+  if (!role) return postPage(visit, house, typed, [{ field: 'roleOfPost', text: 'Choose a role' }]);
   const outcome = await drawPostIn(drawerOf(visit), atOf(visit), typed.post || null, { title: typed.title, role, team: idIn(typed.team) || null, reportsTo: idIn(typed.reportsTo) || null, open: !typed.closes });
   if (outcome.ok) return redirect(`/plans/${atOf(visit).plan}/phases/${atOf(visit).phase}?done=drawn`);
   const [field, text] = drawWords[outcome.refusal.why];

@@ -27,7 +27,7 @@ export function planRoutes(house: PeopleHouse): Route[] {
     look(`${at}/close`, 'keep-people', (visit) => team.showClosing(visit, house)),
     change(`${at}/close`, 'keep-people', ['team', 'to', 'carries'], (visit) => team.submitClosing(visit, house)),
     look(`${at}/post`, 'keep-people', (visit) => post.show(visit, house)),
-    change(`${at}/post`, 'keep-people', ['post', 'title', 'role', 'team', 'reportsTo', 'closes'], (visit) => post.submit(visit, house)),
+    change(`${at}/post`, 'keep-people', ['post', 'title', 'roleOfPost', 'team', 'reportsTo', 'closes'], (visit) => post.submit(visit, house)),
     look(`${at}/place`, 'keep-people', (visit) => place.show(visit, house)),
     change(`${at}/place`, 'keep-people', ['person', 'post'], (visit) => place.submit(visit, house)),
     look(`${at}/affected`, 'see-people', (visit) => affected.show(visit, house)),

@@ -16,7 +16,6 @@ describe('remodelling on the pages', () => {
     house = await openTestHouse();
     cast = await house.aCast();
     hr = await house.aPerson({ role: 'hr-partner', name: 'Hari Partner' });
-    await house.rows(`select setval(pg_get_serial_sequence('people.' || t, 'id'), 1000) from unnest(array['person', 'team', 'post']) t`);
     ada = await house.signIn(cast.administrator);
   });
   after(() => house.close());
@@ -35,7 +34,7 @@ describe('remodelling on the pages', () => {
     const [made] = await house.rows<{ team_id: number }>('select team_id from people.plan_team');
     await done(`${phase}/close?team=${cast.ash.id}`, `${phase}/close`, { to: String(made?.team_id) });
     await done(`${phase}/close?team=${cast.birch.id}`, `${phase}/close`, { to: String(made?.team_id) });
-    await done(`${phase}/post`, `${phase}/post`, { title: 'Deputy manager', role: 'team-manager', team: String(made?.team_id), reportsTo: String(cast.manager.id) });
+    await done(`${phase}/post`, `${phase}/post`, { title: 'Deputy manager', roleOfPost: 'team-manager', team: String(made?.team_id), reportsTo: String(cast.manager.id) });
     post = String((await house.rows<{ post_id: number }>(`select post_id from people.plan_post where title = 'Deputy manager'`))[0]?.post_id);
     const words = wordsOf((await ada.get(phase)).text);
     assert.match(words, /Ash closes; its work goes to Ash and Birch/);
@@ -127,7 +126,7 @@ describe('remodelling on the pages', () => {
       assert.match(wordsOf(came.text), words);
     };
     await wrong(`${second}/team`, { name: '' }, /Give a name/);
-    await wrong(`${second}/post`, { title: 'Boss', role: 'director' }, /Choose a role|granted by two people/);
+    await wrong(`${second}/post`, { title: 'Boss', roleOfPost: 'director' }, /Choose a role|granted by two people/);
     await wrong(`${second}/place`, {}, /Choose somebody/);
     await ada.get(plan);
     assert.equal((await ada.submit(`${plan}/phases`, { name: '', on: '2020-01-01' })).status, 422);

@@ -23,7 +23,7 @@ import { scimFeed } from './scim.ts';
 import * as team from './team.page.ts';
 
 const placeFields = ['post', 'from', 'until', 'share'];
-const postFields = ['title', 'role', 'team', 'reportsTo', 'from'];
+const postFields = ['title', 'roleOfPost', 'team', 'reportsTo', 'from'];
 
 /** What another system may call, to keep people here by itself. */
 export const peopleFeeds = (settled: PeopleHouse['settled']): Feed[] => [scimFeed(settled)];
@@ -42,7 +42,7 @@ export function peopleRoutes(house: PeopleHouse): Route[] {
     change('/people/feeds/:id/end', 'keep-people', [], feeds.end),
     look('/people/import', 'keep-people', importPeople.show),
     look('/people/import/example', 'keep-people', importPeople.example),
-    withFile('list', change('/people/import', 'keep-people', ['text', 'from', 'step'], (visit) => importPeople.submit(visit, house))),
+    withFile('document', change('/people/import', 'keep-people', ['text', 'from', 'step'], (visit) => importPeople.submit(visit, house))),
   ];
 }
 

@@ -31,7 +31,7 @@ export const atOf = ({ params }: Visit) => ({ plan: idIn(params['id']), phase: i
 export const drawWords: Readonly<Record<CannotDraw['why'] | 'not-there', readonly [string, string]>> = {
   published: ['main-content', 'This phase is published. Undo that first'], 'no-name': ['name', 'Give a name'], 'no-title': ['title', 'Give a job title'],
   'name-too-long': ['name', 'Make it shorter: 200 characters is the most'], 'not-open': ['main-content', 'It is not there in this phase'],
-  'role-is-granted-by-two': ['role', 'This role is granted by two people, not by a plan'], 'successor-needed': ['to', 'There are posts in it: say where they go'],
+  'role-is-granted-by-two': ['roleOfPost', 'This role is granted by two people, not by a plan'], 'successor-needed': ['to', 'There are posts in it: say where they go'],
   'choose-who-carries': ['carries', 'Choose which of these teams takes its posts and carries its history on'], 'leads-back': ['to', 'It cannot go into itself'],
   'not-in-post': ['person', 'Choose somebody who is in post on that day'], 'not-there': ['main-content', 'This is not there any more'],
 };
