@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { aroundPhase, type CannotDraw, drawClosing, type Drawing, drawPlace, drawPost, drawTeam, type Lines, type PostDrawn } from '../domain/draw.ts';
-import { postOn, type TeamKind } from '../domain/organisation.ts';
+import { postOn, teamOn, type TeamKind } from '../domain/organisation.ts';
 import type { Successors } from '../domain/team-rules.ts';
 import { loadNewId, loadOrganisation } from '../sql/load-organisation.ts';
 import { loadPlan } from '../sql/load-plan.ts';
@@ -80,13 +80,22 @@ async function loadDrawing(db: Connection, { plan, phase }: At): Promise<Drawing
   return found && at ? { org, plan: found, phase: at } : null;
 }
 
-/** Takes a line out again; with a closing team the posts that went with it. */
+/** What was only moved along because the team that it lay within closes. */
+function isInside({ org, plan, phase }: Drawing, team: number, other: number): boolean {
+  const closes = phase.teams.some((each) => each.team === team && !each.open);
+  const { before } = aroundPhase({ org, plan, phase });
+  const [then, now] = [teamOn(before, other, phase.on), phase.teams.find((each) => each.team === other)];
+  return closes && then?.within === team && now?.open === true && then.name === now.name && phase.successions.some((each) => each.from === team && each.to === now.within);
+}
+
+/** Takes a line out again; with a closing team the posts and teams that went with it. */
 export async function undraw(drawer: Drawer, at: At, what: 'team' | 'post' | 'person', id: number): Promise<Outcome<number, NotThere | { readonly why: 'published' }>> {
   const now = await loadDrawing(drawer.db, at);
   if (!now) return refuse({ why: 'not-there' });
   if (now.phase.published) return refuse({ why: 'published' });
   const { before } = aroundPhase(now);
+  const teams = what === 'team' ? [id, ...now.phase.teams.filter((each) => isInside(now, id, each.team)).map((each) => each.team)] : [];
   const along = what === 'team' ? now.phase.posts.filter((each) => postOn(before, each.post, now.phase.on)?.team === id).map((each) => each.post) : [];
-  recordUndrawn(drawer.db, at.plan, at.phase, { teams: what === 'team' ? [id] : [], posts: what === 'post' ? [id] : along, people: what === 'person' ? [id] : [] }, drawer);
+  recordUndrawn(drawer.db, at.plan, at.phase, { teams, posts: what === 'post' ? [id] : along, people: what === 'person' ? [id] : [] }, drawer);
   return accept(id);
 }

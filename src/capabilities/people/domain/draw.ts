@@ -1,7 +1,7 @@
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import type { Role } from '../../../kernel/person.ts';
 import { grantedByTwo, longestName } from './change.ts';
-import { heldOn, type Organisation, postOn, postsOn, teamOn, withRows } from './organisation.ts';
+import { heldOn, type Organisation, postOn, postsOn, teamOn, teamsOn, withRows } from './organisation.ts';
 import { type Phase, type Plan, planned, rowsOf } from './plan.ts';
 import type { Successors } from './team-rules.ts';
 
@@ -27,7 +27,7 @@ export function drawTeam({ phase }: Drawing, team: number, name: string, within:
   return accept({ teams: [{ team, from: phase.on, name, within, open: true }] });
 }
 
-/** A team closes: its posts go to the team that carries its history on, and so do its teams, unless they are drawn otherwise. */
+/** A team closes: its posts and what lies within it go to the one that carries its history on. Each can be drawn otherwise afterwards. */
 export function drawClosing(drawing: Drawing, team: number, { to, carries }: Successors): Outcome<Lines, CannotDraw> {
   const { phase } = drawing;
   const { after } = aroundPhase(drawing);
@@ -39,8 +39,9 @@ export function drawClosing(drawing: Drawing, team: number, { to, carries }: Suc
   if (to.includes(team)) return refuse({ why: 'leads-back' });
   const posts = postsOn(after, phase.on).filter((each) => each.team === team);
   if (posts.length > 0 && into === undefined) return refuse({ why: 'successor-needed' });
+  const inside = into === undefined ? [] : teamsOn(after, phase.on).filter((each) => each.within === team);
   return accept({
-    teams: [{ ...now, from: phase.on, open: false }], successions: to.map((each) => ({ from: team, to: each, on: phase.on, carries: each === into })),
+    teams: [{ ...now, from: phase.on, open: false }, ...inside.map((each) => ({ ...each, from: phase.on, within: into ?? null }))], successions: to.map((each) => ({ from: team, to: each, on: phase.on, carries: each === into })),
     posts: posts.map((each) => ({ ...each, from: phase.on, team: into ?? null })),
   });
 }

@@ -34,6 +34,9 @@ test('a team that closes gives its posts and its history to the one that carries
   assert.deepEqual(lines.successions, [{ from: 2, to: 3, on: july, carries: true }]);
   assert.deepEqual(lines.posts?.map((each) => [each.post, each.team]), [[3, 3], [5, 3], [6, 3]]);
   assert.deepEqual(why(aPlan(lines)), []);
+  const area = drawn(drawTeam(into(empty), 10, 'New North', null));
+  const within = drawn(drawClosing(into({ ...empty, ...area, teams: area.teams ?? [] }), 1, { to: [10], carries: null }));
+  assert.deepEqual(within.teams?.map((each) => [each.team, each.open, each.within]), [[1, false, null], [2, true, 10], [3, true, 10]]);
   const reason = (outcome: ReturnType<typeof drawClosing>) => (outcome.ok ? null : outcome.refusal.why);
   assert.equal(reason(drawClosing(into(empty), 2, { to: [], carries: null })), 'successor-needed');
   assert.equal(reason(drawClosing(into(empty), 2, { to: [1, 3], carries: null })), 'choose-who-carries');

@@ -5,7 +5,7 @@ import { undraw } from '../commands/draw-plan.ts';
 import { publishPhase, undoPublishing } from '../commands/publish-phase.ts';
 import { affectedBy } from '../domain/affected.ts';
 import { chartOn, everyBranch, nameOf } from '../domain/chart.ts';
-import { type Organisation, teamOn, withRows } from '../domain/organisation.ts';
+import { type Organisation, teamOn, type TeamState, withRows } from '../domain/organisation.ts';
 import { faultsOf, type Phase, type Plan, rowsOf } from '../domain/plan.ts';
 import type { CannotPublish, CannotUndo } from '../domain/publish-rules.ts';
 import { actOf, idIn, type PeopleHouse } from './keeping.ts';
@@ -35,11 +35,16 @@ function linesOf({ org, plan, phase, after }: { readonly org: Organisation; read
     teams: phase.teams.map((each) => {
       const before = teamOn(earlier, each.team, phase.on);
       const to = phase.successions.filter((next) => next.from === each.team).map((next) => `${after.teamStates.get(next.to)?.at(-1)?.name ?? ''}${next.carries ? '' : ' (without its history)'}`);
-      return { id: each.team, name: each.name, words: !each.open ? `closes${to.length > 0 ? `; its work goes to ${to.join(', ')}` : ''}` : before && !phase.published ? `becomes ${teamPath(after, each.team, phase.on)}` : `is ${teamPath(after, each.team, phase.on)}` };
+      return { id: each.team, name: each.name, words: teamWords(each, to, teamPath(after, each.within, phase.on), before !== null && !phase.published) };
     }),
     posts: phase.posts.map((each) => ({ id: each.post, name: each.title, words: each.open ? [teamPath(after, each.team, phase.on) || 'no team', each.reportsTo === null ? 'reports to nobody' : `reports to ${postName(after, each.reportsTo, phase)}`].join('; ') : 'closes' })),
     jobs: phase.jobs.map((each) => ({ id: each.person, name: nameOf(org, each.person), words: each.post === null ? '' : `goes to ${postName(after, each.post, phase)}` })),
   };
+}
+
+function teamWords({ open }: TeamState, to: readonly string[], within: string, known: boolean): string {
+  if (!open) return to.length > 0 ? `closes; its work goes to ${to.join(', ')}` : 'closes';
+  return [known ? 'is so named' : 'opens', within === '' ? 'within nothing' : `within ${within}`].join(', ');
 }
 
 export async function takeBack(visit: Visit): Promise<Answer> {
