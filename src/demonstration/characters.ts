@@ -3,7 +3,7 @@ import type { Role } from '../kernel/person.ts';
 /** Somebody the guide and the demonstration sign-in speak of. They are the same people whatever the seed. */
 export interface Character {
   readonly key: 'practitioner' | 'team-manager' | 'service-manager' | 'head-of-service' | 'director' | 'quality-lead'
-    | 'administrator' | 'acting-up';
+    | 'administrator' | 'acting-up' | 'hr-partner';
   readonly name: string;
   readonly account: string;
   readonly role: Role;
@@ -44,5 +44,9 @@ export const characters: readonly Character[] = [
   {
     key: 'acting-up', name: 'Tomasz Gajda', account: 'tomasz.gajda', role: 'practitioner', jobTitle: 'Senior social worker',
     about: 'Acts up for his manager: may authorise the work of his team, and none of his own.',
+  },
+  {
+    key: 'hr-partner', name: 'Bronwen Achterberg', account: 'bronwen.achterberg', role: 'hr-partner', jobTitle: 'HR partner',
+    about: 'Sees posts and plans, and who would like a new post. Nothing about children.',
   },
 ];

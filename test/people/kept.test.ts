@@ -76,6 +76,15 @@ describe('the organisation, kept', () => {
     house.setClock('2026-06-10T09:00:00Z');
   });
 
+  test('who moves today finds their open work in the new team at once', async () => {
+    const person = await newcomer('Nadia Now', cast.ash, cast.manager);
+    const open = await house.aPieceOfWork({ author: person });
+    const post = await postIn(cast.birch, cast.other);
+    await acting(async (act) => must(await move(act, person.id, { post, from: today, until: null, share: false })));
+    assert.equal(await teamOfWork(open.id), cast.birch.id);
+    assert.equal((await (await house.signIn(person)).get(`/work/${open.id}`)).status, 200);
+  });
+
   test('the manager of a successor reads the history of the team that was closed', async () => {
     const old = await acting(async (act) => must(await openTeam(act, 'team', { name: 'Old Oak', within: null, from: '2026-01-01' as Day })));
     const person = await newcomer('Ola Oak', { id: old }, cast.manager);

@@ -49,6 +49,7 @@ describe('the pages of people and structure', () => {
     await done(`${at}/details`, { name: 'Nia Neu' });
     await done(`${at}/leave`, { when: 'now' });
     assert.match(wordsOf((await ada.get(at)).text), /Nia Neu Now Not in post/);
+    assert.equal(await house.count(`people.job j join people.person p on p.id = j.person_id where p.name = 'Nia Neu' and j.from_on > '2026-06-10'`), 0, 'the move to come is taken back');
     await refused(`/people/team/${teamId}/close`, { from: '2026-06-10', to: String(cast.birch.id) }, /There are still posts in it/);
     await done(`/people/post/${postId}/close`, { from: '2026-06-10' });
     await done(`/people/team/${teamId}/close`, { from: '2026-06-10', to: String(cast.birch.id) });

@@ -61,6 +61,7 @@ describe('remodelling on the pages', () => {
     await done(plan, `${plan}/shown`);
     assert.match(wordsOf((await worker.get(plan)).text), /What it means for you The merger, 1 July 2026: another team\./);
     assert.match(wordsOf((await (await house.signIn(cast.director)).get(plan)).text), /nothing changes for you/);
+    for (const who of [cast.manager, cast.director]) assert.equal((await (await house.signIn(who)).get(`${phase}/affected`)).status, 404, `the names of others are not for ${who.name}`);
     for (const path of [phase, `${phase}/team`, `${phase}/post`, `${phase}/place`, `${plan}/interest`]) assert.equal((await worker.get(path)).status, 404, path);
     assert.equal((await worker.post(`${phase}/publish`, {})).status, 404);
   });
