@@ -51,7 +51,7 @@ function listOf(teams: readonly number[]): WorkFilter {
 async function timed(client: pg.Client, { teams, whole, ask }: Case, scoped: boolean): Promise<number> {
   const db = connectionOver((asked) => client.query(asked));
   await client.query('begin read only');
-  if (scoped) setScope(db, { person: 1, teams, named: whole ? [] : [1, 2, 3], whole });
+  if (scoped) setScope(db, { person: 1, roles: [], teams, named: whole ? [] : [1, 2, 3], whole });
   await client.query('select 1');
   const start = performance.now();
   await ask(db, teams);

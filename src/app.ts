@@ -106,6 +106,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'People', href: '/people', for: 'see-people' },
+  { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'E-mail', href: '/settings/mail', for: 'see-mail' },
   { text: 'Accounts', href: '/accounts', for: 'keep-accounts' },

@@ -4,7 +4,7 @@ import { type Reader, type Trying, endDay, endTry, findAddress, findReachable, m
 import { dayOf } from '../kernel/day.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import type { Pool } from '../platform/db/pool.ts';
-import { inTransaction, setOn } from '../platform/db/transaction.ts';
+import { inTransaction, setScope } from '../platform/db/transaction.ts';
 import type { Job, Jobs, Patience } from '../platform/jobs/jobs.ts';
 import type { Carrier } from '../platform/mail/letter.ts';
 
@@ -57,7 +57,7 @@ async function makeFor({ pool, jobs, things }: NotifierParts, reader: Reader, da
   return inTransaction(pool, async (db) => {
     const who = await things.reader(db, reader.id, today);
     if (!who) return 0;
-    setOn(db, { 'touchstone.person': String(who.id), 'touchstone.teams': `{${who.teams.join(',')}}` });
+    setScope(db, { ...who, person: who.id });
     const made = await makeNotices({ db, now, today }, reader, await things.count(db, who, today), { daily, id: randomUUID });
     for (const notice of made) await jobs.put(db, letters, { message: notice.id });
     return made.filter((each) => each.kind === 'daily').length;

@@ -3,7 +3,7 @@ import type { Role } from '../kernel/person.ts';
 /** Somebody the guide and the demonstration sign-in speak of. They are the same people whatever the seed. */
 export interface Character {
   readonly key: 'practitioner' | 'team-manager' | 'service-manager' | 'head-of-service' | 'director' | 'quality-lead'
-    | 'administrator' | 'acting-up' | 'information-officer';
+    | 'administrator' | 'acting-up' | 'information-officer' | 'hr-partner';
   readonly name: string;
   readonly account: string;
   readonly role: Role;
@@ -48,5 +48,9 @@ export const characters: readonly Character[] = [
   {
     key: 'information-officer', name: 'Maren Tobiassen', account: 'maren.tobiassen', role: 'information-officer', jobTitle: 'Information officer',
     about: 'Sees who looked at what, who needed emergency access, and restricts a child’s record.',
+  },
+  {
+    key: 'hr-partner', name: 'Bronwen Achterberg', account: 'bronwen.achterberg', role: 'hr-partner', jobTitle: 'HR partner',
+    about: 'Sees posts and plans, and who would like a new post. Nothing about children.',
   },
 ];

@@ -64,8 +64,8 @@ export async function openTestHouse({ secure = false, demonstration = true, sign
   countStatements(database, statements);
   const server = await openServer(openHouse({ authority: 'Test Council', demonstration, ...(ways ? { signIn: ways } : {}) }),
     { ...times, pool: database.app, secret: 'a secret of at least thirty-two characters', secure, now: () => clock.now });
-  // The makers give their people the first numbers; those that the service adds come after.
-  await database.owner.query(`select setval(pg_get_serial_sequence('people.person', 'id'), 100000)`);
+  // The makers choose numbers themselves: those that the service gives lie beyond them.
+  await database.owner.query(`select setval(pg_get_serial_sequence('people.' || name, 'id'), 100000) from unnest(array['person', 'team', 'post']) as name`);
   const make = makers(database, clock);
   const lead = await make.aPerson({ role: 'quality-lead', name: 'Orla Lead' });
   const versionId = await publishSmallStandard(database);

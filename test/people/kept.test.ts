@@ -27,8 +27,6 @@ describe('the organisation, kept', () => {
   before(async () => {
     house = await openTestHouse();
     cast = await house.aCast();
-    // The makers of the tests choose numbers themselves: those of the commands come after them.
-    await house.rows(`select setval(pg_get_serial_sequence('people.' || t, 'id'), 1000) from unnest(array['person', 'team', 'post']) t`);
   });
   after(() => house.close());
 
@@ -76,6 +74,15 @@ describe('the organisation, kept', () => {
     house.setClock('2026-06-11T09:00:00Z');
     await house.authorise(cast.other, waiting);
     house.setClock('2026-06-10T09:00:00Z');
+  });
+
+  test('who moves today finds their open work in the new team at once', async () => {
+    const person = await newcomer('Nadia Now', cast.ash, cast.manager);
+    const open = await house.aPieceOfWork({ author: person });
+    const post = await postIn(cast.birch, cast.other);
+    await acting(async (act) => must(await move(act, person.id, { post, from: today, until: null, share: false })));
+    assert.equal(await teamOfWork(open.id), cast.birch.id);
+    assert.equal((await (await house.signIn(person)).get(`/work/${open.id}`)).status, 200);
   });
 
   test('the manager of a successor reads the history of the team that was closed', async () => {

@@ -40,11 +40,11 @@ describe('direct SQL as the application’s role breaks no duty', () => {
   test('without a scope there is nothing, and the role for the whole is had by nobody who has not taken it on', async () => {
     await inTransactionThatMay(house.database.app, async (db) => {
       for (const table of tables) assert.equal(await countIn(db, table), 0, table);
-      setScope(db, { person: 1, teams: [cast.ash.id], named: [], whole: false });
+      setScope(db, { person: 1, roles: [], teams: [cast.ash.id], named: [], whole: false });
       assert.equal(await countIn(db, 'work'), 1);
-      setScope(db, { person: 1, teams: [], named: [], whole: true });
+      setScope(db, { person: 1, roles: [], teams: [], named: [], whole: true });
       assert.equal(await countIn(db, 'work'), 2);
-      setScope(db, { person: 1, teams: [cast.ash.id], named: [], whole: false });
+      setScope(db, { person: 1, roles: [], teams: [cast.ash.id], named: [], whole: false });
       assert.equal(await countIn(db, 'work'), 1, 'and given up again');
       return { keep: false, value: null };
     });
@@ -60,7 +60,7 @@ describe('direct SQL as the application’s role breaks no duty', () => {
     await house.aStandIn(cast.worker, cast.manager, 'acting-up');
     for (const whole of [false, true]) {
       await assert.rejects(inTransactionThatMay(house.database.app, async (db) => {
-        setScope(db, { person: cast.worker.id, teams: [cast.ash.id], named: [], whole });
+        setScope(db, { person: cast.worker.id, roles: ['practitioner'], teams: [cast.ash.id], named: [], whole });
         await db.rows(`insert into checks.decision (sign_off_id, team_id, outcome, by_id, for_id, at, digest) values ($1, $2, 'authorised', $3, $4, now(), $5)`, [id, cast.ash.id, cast.worker.id, cast.manager.id, work.digest]);
         return { keep: true, value: null };
       }), /nobody authorises or returns work of their own/);

@@ -123,7 +123,7 @@ describe('forms with more than they should have', () => {
       wrong.push(...await tried(form, 'with a file', () => form.visitor.send(form.address, sent, { withFiles: true }), takes ? [200, 303, 422] : [415]));
     }
     await nothingWrong(wrong);
-    assert.deepEqual(forms.filter(({ withFiles }) => withFiles).map(({ route }) => route), ['POST /standards/import']);
+    assert.deepEqual(forms.filter(({ withFiles }) => withFiles).map(({ route }) => route), ['POST /standards/import', 'POST /people/import']);
   });
 
   test('a whole form that could not be read as it came is answered in words', async () => {

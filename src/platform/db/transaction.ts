@@ -79,7 +79,7 @@ export function planForValues(db: Connection): void {
 }
 
 /** Sets settings on the connection until its transaction ends: who asks, and what they may see. */
-export function setOn(db: Connection, settings: Readonly<Record<string, string>>): void {
+function setOn(db: Connection, settings: Readonly<Record<string, string>>): void {
   const calls = Object.keys(settings).map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
   db.tell(`select ${calls.join(', ')}`, Object.entries(settings).flat());
 }
@@ -87,6 +87,8 @@ export function setOn(db: Connection, settings: Readonly<Record<string, string>>
 /** Who asks, and what the rows of the database are to be for them. */
 export interface Scope {
   readonly person: number;
+  /** All that they are today: some rows are for one role alone. */
+  readonly roles: readonly string[];
   /** The teams whose rows there are. */
   readonly teams: readonly number[];
   /** The restrictions in which they are named. */
@@ -96,9 +98,9 @@ export interface Scope {
 }
 
 /** Sets it on the connection until its transaction ends. Nobody waits for it: it goes with the first question. */
-export function setScope(db: Connection, { person, teams, named, whole }: Scope): void {
+export function setScope(db: Connection, { person, roles, teams, named, whole }: Scope): void {
   db.tell(
-    `select set_config('touchstone.person', $1, true), set_config('touchstone.teams', $2, true), set_config('touchstone.named', $3, true),
+    `select set_config('touchstone.person', $1, true), set_config('touchstone.roles', $5, true), set_config('touchstone.teams', $2, true), set_config('touchstone.named', $3, true),
        set_config('role', case when $4::boolean then session_user || '_all' else 'none' end, true)`,
-    [String(person), `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole && named.length === 0]);
+    [String(person), `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole && named.length === 0, roles.join(',')]);
 }

@@ -23,9 +23,14 @@ export interface Sent {
  * What a field wants that does not take any words. Everything else is filled by its kind alone. When a new page has a
  * field that takes only some words, this is the place to say which.
  */
-const particular: Readonly<Record<string, string>> = { child: 'NEW-2026/17', address: 'https://cases.example.org/record/1' };
+const particular: Readonly<Record<string, string>> = { child: 'NEW-2026/17', address: 'https://cases.example.org/record/1', email: 'somebody@example.org' };
 const someDay = '2026-06-15';
 export const someDocument = '# A standard of the test\n## Seeing the child\n- The child was seen.\n- The child was heard.\n';
+
+/** What a file holds that is no standard, by the address of its form. */
+const particularFiles: Readonly<Record<string, string>> = {
+  '/people/import': 'Staff number,Name,E-mail,Job title,Role,Team,Line manager,Start\nN9,Nobody Yet,,Social worker,Practitioner,Ash,,2026-06-01\n',
+};
 
 /** The forms of a page that change something. */
 export function formsIn(html: string): PageForm[] {
@@ -37,7 +42,7 @@ export function formsIn(html: string): PageForm[] {
 }
 
 /** Filled as somebody would fill it: words wherever words may stand, the first of each choice, every box ticked. */
-export function filled({ controls }: PageForm, button: PageForm['buttons'][number], words: (field: string) => string): Sent {
+export function filled({ action, controls }: PageForm, button: PageForm['buttons'][number], words: (field: string) => string): Sent {
   const chosen = new Set<string>();
   const pairs = controls.flatMap((control): [string, string][] => {
     const { name, kind } = control;
@@ -47,7 +52,7 @@ export function filled({ controls }: PageForm, button: PageForm['buttons'][numbe
     return [[name, valueFor(control, words)]];
   });
   const upload = controls.find(({ kind }) => kind === 'file');
-  return { pairs: button ? [...pairs, [button[0], button[1]]] : pairs, file: upload ? { name: upload.name, text: someDocument } : null };
+  return { pairs: button ? [...pairs, [button[0], button[1]]] : pairs, file: upload ? { name: upload.name, text: particularFiles[action] ?? someDocument } : null };
 }
 
 /** Whether somebody types words into it, of their own choice. */

@@ -1,9 +1,16 @@
+import { beginStandIn } from '../../../src/capabilities/people/commands/begin-stand-in.ts';
+import { drawPostIn, drawTeamIn, makePlan, setPhase, showPlan } from '../../../src/capabilities/people/commands/draw-plan.ts';
+import { makeToken, newSecret } from '../../../src/capabilities/people/commands/feed-token.ts';
+import { openPost } from '../../../src/capabilities/people/commands/open-post.ts';
+import { openTeam } from '../../../src/capabilities/people/commands/open-team.ts';
+import { publishPhase } from '../../../src/capabilities/people/commands/publish-phase.ts';
 import { startDraft } from '../../../src/capabilities/standards/commands/start-draft.ts';
 import { importStandard, publishStandard } from '../../../src/capabilities/standards/index.ts';
+import { type Day, dayOf } from '../../../src/kernel/day.ts';
 import { openHouse } from '../../../src/app.ts';
 import { inTransaction } from '../../../src/platform/db/transaction.ts';
 import type { Route } from '../../../src/platform/web/route.ts';
-import { type Somebody, openTestHouse, type TestHouse } from '../../kit/house.ts';
+import { type Somebody, must, openTestHouse, type TestHouse } from '../../kit/house.ts';
 import { smallStandard } from '../../kit/small-standard.ts';
 import { type Tables, openTables } from './tables.ts';
 import { type Visitor, visitorOn } from './visitor.ts';
@@ -28,8 +35,10 @@ export async function openScene(): Promise<Scene> {
   const cast = await house.aCast();
   await somethingToDo(house, cast);
   await somethingToApprove(house, cast);
+  const partner = await house.aPerson({ role: 'hr-partner', name: 'Hari Partner' });
+  await somethingToKeep(house, cast);
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
-  const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator];
+  const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
   await house.database.owner.query(`update access.account set closed_at = now(), closed_why = 'by-hand' where person_id = $1`, [(await house.aPerson({ role: 'analyst', name: 'Aled Away' })).id]);
   // Somebody is signed in elsewhere as well.
@@ -85,6 +94,27 @@ async function somethingToApprove(house: TestHouse, { worker, manager, away, oth
   const { rows: [glass] } = await run(
     `insert into access.glass (person_id, child, teams, reason, from_at, until_at) values ($1, 'C-300001', '{}', 'The police called about this child.', $2, $2::timestamptz + interval '1 hour') returning id`, [worker.id, house.clock.now]);
   await run('insert into access.glass_told (glass_id, person_id) values ($1, $2)', [(glass as { id: number }).id, manager.id]);
+}
+
+/** People and structure with something to change: a vacancy, a stand-in, an empty team, a plan with a phase published and one drawn. */
+async function somethingToKeep(house: TestHouse, { administrator, manager, worker, ash }: Scene['cast']): Promise<void> {
+  await inTransaction(house.database.app, async (db) => {
+    const act = { db, by: administrator.id, today: dayOf(house.clock.now), settled: async () => undefined, now: house.clock.now };
+    const drawer = { db, by: administrator.id, at: house.clock.now };
+    const [spring, july, august] = ['2026-05-01' as Day, '2026-07-01' as Day, '2026-08-01' as Day];
+    const area = must(await openTeam(act, 'area', { name: 'An area', within: null, from: spring }));
+    must(await openTeam(act, 'team', { name: 'Empty', within: area, from: spring }));
+    must(await openPost(act, { title: 'Social worker', role: 'practitioner', team: ash.id, reportsTo: manager.id, from: spring }));
+    must(await beginStandIn(act, { person: worker.id, for: manager.id, kind: 'cover', from: '2026-06-20' as Day, to: '2026-06-30' as Day }));
+    must(await makeToken(db, { name: 'A directory', secret: await newSecret(db), by: administrator.id, at: house.clock.now }));
+    const plan = await makePlan(drawer, { name: 'A plan', about: '' });
+    const first = { plan, phase: must(await setPhase(drawer, { plan, phase: 0 }, { name: 'First', on: july })) };
+    must(await drawTeamIn(drawer, first, { team: null, kind: 'service', name: 'A service', within: area }));
+    must(await publishPhase(act, first));
+    const second = { plan, phase: must(await setPhase(drawer, { plan, phase: 0 }, { name: 'Second', on: august })) };
+    must(await drawPostIn(drawer, second, null, { title: 'Family worker', role: 'practitioner', team: ash.id, reportsTo: manager.id, open: true }));
+    must(await showPlan(drawer, plan, true));
+  });
 }
 
 function patternOf(routes: readonly Route[], method: Route['method'], address: string): string | null {

@@ -13,9 +13,10 @@ export async function newSecret(db: Connection): Promise<string> {
 export interface NewToken { readonly name: string; readonly secret: string; readonly by: number | null; readonly at: Date }
 
 /** Lets the bearer of that secret keep people here from now on. */
-export async function makeToken(db: Connection, { name, secret, by, at }: NewToken): Promise<Outcome<number, 'no-secret-of-ours'>> {
+export async function makeToken(db: Connection, { name, secret, by, at }: NewToken): Promise<Outcome<string, 'no-secret-of-ours'>> {
   if (!/^tsf_[0-9a-f]{64}$/.test(secret)) return refuse('no-secret-of-ours');
-  return accept(await recordToken(db, { kind: 'scim', name, digest: await loadDigestOf(db, secret), by, at }));
+  await recordToken(db, { kind: 'scim', name, digest: await loadDigestOf(db, secret), by, at });
+  return accept(secret);
 }
 
 export function endToken(db: Connection, token: number, by: number | null, at: Date): void {

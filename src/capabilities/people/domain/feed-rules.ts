@@ -85,7 +85,6 @@ function rowFor(org: Organisation, person: KnownPerson, told: Told, today: Day):
   if (department === null) return 'no-department';
   const role = roleIn(org, told, title, person.id, today);
   if (role === null) return 'no-role';
-  if (grantedByTwo.has(role)) return 'role-is-granted-by-two';
   return {
     row: 1, wrong: new Set(), person: person.id, staffNumber: person.staffNumber ?? '', name: person.name, email: person.email, title, role, team: department, manager: '', start: today, end: null,
     reportsTo: managerIn(org, told, person.id, department, today),

@@ -23,11 +23,12 @@ export function recordFeedUserDeleted(db: Connection, { person, told, at, token 
   recordEntry(db, { what: 'feed-user-deleted', by: null, about: `person:${person}`, detail: { token } });
 }
 
-export async function recordToken(db: Connection, token: { readonly kind: string; readonly name: string; readonly digest: string; readonly by: number | null; readonly at: Date }): Promise<number> {
-  const { id } = await db.one<{ id: number }>(
-    'insert into people.feed_token (kind, name, digest, made_by, made_at) values ($1, $2, $3, $4, $5) returning id', [token.kind, token.name, token.digest, token.by, token.at]);
-  recordEntry(db, { what: 'feed-token-made', by: token.by, about: `feed-token:${id}`, detail: { kind: token.kind } });
-  return id;
+export async function recordToken(db: Connection, token: { readonly kind: string; readonly name: string; readonly digest: string; readonly by: number | null; readonly at: Date }): Promise<void> {
+  const made = await db.maybe<{ id: number }>(
+    'insert into people.feed_token (kind, name, digest, made_by, made_at) values ($1, $2, $3, $4, $5) on conflict (digest) do nothing returning id',
+    [token.kind, token.name, token.digest, token.by, token.at]);
+  // The same once more is kept once.
+  if (made) recordEntry(db, { what: 'feed-token-made', by: token.by, about: `feed-token:${made.id}`, detail: { kind: token.kind } });
 }
 
 export function recordTokenEnded(db: Connection, token: number, by: number | null, at: Date): void {

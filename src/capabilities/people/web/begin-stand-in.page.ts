@@ -43,7 +43,7 @@ export async function submit(visit: Visit, house: PeopleHouse): Promise<Answer> 
   const outcome = await beginStandIn(actOf(visit, house), { person, for: idIn(typed.for), kind, from, to });
   if (outcome.ok) return redirect(`/people/person/${person}?done=stand-in`);
   const error = errorOf(outcome.refusal, await findOrganisation(visit.db));
-  return standInPage(visit, typed, [error.field === 'role' ? { ...error, field: 'for' } : error]);
+  return standInPage(visit, typed, [error.field === 'roleOfPost' ? { ...error, field: 'for' } : error]);
 }
 
 function problemsOf(form: Form, typed: Typed): FieldError[] {

@@ -53,13 +53,13 @@ export async function submitChange(visit: Visit, house: PeopleHouse): Promise<An
 }
 
 function typedIn(form: Form): Typed {
-  return { title: textOf(form, 'title'), role: textOf(form, 'role'), team: textOf(form, 'team'), reportsTo: textOf(form, 'reportsTo'), from: textOf(form, 'from') };
+  return { title: textOf(form, 'title'), role: textOf(form, 'roleOfPost'), team: textOf(form, 'team'), reportsTo: textOf(form, 'reportsTo'), from: textOf(form, 'from') };
 }
 
 function wantedIn(form: Form, typed: Typed) {
   const [from, role] = [typedDay(form, 'from'), roles.find((each): each is Role => each === typed.role)];
   const errors: FieldError[] = [
-    ...(typed.title === '' ? [{ field: 'title', text: 'Give a job title' }] : []), ...(role ? [] : [{ field: 'role', text: 'Choose a role' }]),
+    ...(typed.title === '' ? [{ field: 'title', text: 'Give a job title' }] : []), ...(role ? [] : [{ field: 'roleOfPost', text: 'Choose a role' }]),
     ...(from ? [] : [{ field: 'from', text: 'Give the day as 31/12/2026' }]),
   ];
   const wanted = from && role && errors.length === 0 ? { title: typed.title, role, team: idIn(typed.team) || null, reportsTo: idIn(typed.reportsTo) || null, from } : null;

@@ -27,7 +27,7 @@ export async function showChange(visit: Visit): Promise<Answer> {
 async function teamPage({ db, today }: Visit, id: number, typed: Typed, errors: readonly FieldError[]): Promise<Answer> {
   const org = await findOrganisation(db);
   return page('capabilities/people/web/edit-team.njk', {
-    id, before: org.teamStates.get(id)?.findLast((each) => each.from <= today)?.name ?? '', typed, errors, kinds: kindChoices(typed.kind), teams: teamChoices(org, dayAsked(typed.from, today), typed.within, 'Nothing'),
+    id, before: org.teamStates.get(id)?.findLast((each) => each.from <= today)?.name ?? '', typed, errors, kinds: kindChoices(typed.kind), teams: teamChoices(org, dayAsked(typed.from, today), typed.within, 'Nothing').filter((each) => each.value !== String(id)),
   }, { status: errors.length > 0 ? 422 : 200 });
 }
 

@@ -33,7 +33,7 @@ export async function example(): Promise<Answer> {
 /** First the page shows what would change; kept it is only by the second button, and only if every row is good. */
 export async function submit(visit: Visit, house: PeopleHouse): Promise<Answer> {
   const sent = textIn(visit.form, house);
-  if (!sent.ok) return page(template, { errors: [{ field: 'list', text: sent.refusal }] }, { status: 422 });
+  if (!sent.ok) return page(template, { errors: [{ field: 'document', text: sent.refusal }] }, { status: 422 });
   const { text, from } = sent.value;
   if (textOf(visit.form, 'step') !== 'keep') return preview(visit, sent.value, await understandPeople(visit.db, text, visit.who.id, visit.today));
   const kept = await importPeople(actOf(visit, house), text);
@@ -44,7 +44,7 @@ export async function submit(visit: Visit, house: PeopleHouse): Promise<Answer> 
 interface Sent { readonly text: string; readonly from: string }
 
 function textIn(form: Form, { readText }: PeopleHouse): Outcome<Sent, string> {
-  const sent = form.files.find(({ field, name, bytes }) => field === 'list' && (name !== '' || bytes.length > 0));
+  const sent = form.files.find(({ field, name, bytes }) => field === 'document' && (name !== '' || bytes.length > 0));
   if (sent) {
     const text = readText(sent.bytes);
     return text.ok ? accept({ text: text.value, from: sent.name.slice(0, 200) || 'A list' }) : refuse(text.refusal);
@@ -57,7 +57,7 @@ async function preview({ db, today }: Visit, { text, from }: Sent, plan: Underst
   const org = await findOrganisation(db);
   const changes = plan.planned.filter((each) => each.kind !== 'stays' && each.kind !== 'left');
   const bad = plan.unreadable !== null || plan.problems.length > 0;
-  const errors: FieldError[] = bad ? [{ field: plan.unreadable === null ? 'problems' : 'list', text: plan.unreadable ?? `Nothing was kept: ${plan.problems.length.toLocaleString('en-GB')} ${plan.problems.length === 1 ? 'problem' : 'problems'} in ${from}` }] : [];
+  const errors: FieldError[] = bad ? [{ field: plan.unreadable === null ? 'problems' : 'document', text: plan.unreadable ?? `Nothing was kept: ${plan.problems.length.toLocaleString('en-GB')} ${plan.problems.length === 1 ? 'problem' : 'problems'} in ${from}` }] : [];
   return page(template, {
     understood: plan, from, errors, counts: countsOf(plan), total: changes.length, more: Math.max(0, changes.length - mostShown),
     changes: changes.slice(0, mostShown).map((each) => ({ ...each, kindName: kindNames[each.kind], colour: { joins: 'green', leaves: 'yellow' }[each.kind as string] ?? 'blue', was: placeWords(org, each.before, today), willBe: placeWords(org, each.after, today) })),

@@ -18,11 +18,12 @@ import * as list from './people-list.page.ts';
 import * as details from './person-details.page.ts';
 import * as person from './person.page.ts';
 import * as post from './post.page.ts';
+import { planRoutes } from './plan-routes.ts';
 import { scimFeed } from './scim.ts';
 import * as team from './team.page.ts';
 
 const placeFields = ['post', 'from', 'until', 'share'];
-const postFields = ['title', 'role', 'team', 'reportsTo', 'from'];
+const postFields = ['title', 'roleOfPost', 'team', 'reportsTo', 'from'];
 
 /** What another system may call, to keep people here by itself. */
 export const peopleFeeds = (settled: PeopleHouse['settled']): Feed[] => [scimFeed(settled)];
@@ -35,13 +36,13 @@ export function peopleRoutes(house: PeopleHouse): Route[] {
     look('/people/person/:id', 'see-people', (visit) => person.show(visit, house)),
     look('/people/team/:id', 'see-people', (visit) => team.show(visit, house)),
     look('/people/post/:id', 'see-people', (visit) => post.show(visit, house)),
-    ...aboutPeople(house), ...aboutStructure(house),
+    ...aboutPeople(house), ...aboutStructure(house), ...planRoutes(house),
     look('/people/feeds', 'keep-people', feeds.show),
     change('/people/feeds', 'keep-people', ['name', 'secret'], feeds.submit),
     change('/people/feeds/:id/end', 'keep-people', [], feeds.end),
     look('/people/import', 'keep-people', importPeople.show),
     look('/people/import/example', 'keep-people', importPeople.example),
-    withFile('list', change('/people/import', 'keep-people', ['text', 'from', 'step'], (visit) => importPeople.submit(visit, house))),
+    withFile('document', change('/people/import', 'keep-people', ['text', 'from', 'step'], (visit) => importPeople.submit(visit, house))),
   ];
 }
 

@@ -32,7 +32,7 @@ const refusals: Readonly<Record<Refusal['why'], readonly [field: string, text: s
   'choose-who-carries': ['carries', 'Choose which of these teams carries its history on in the figures'],
   'no-title': ['title', 'Give a job title'],
   'title-too-long': ['title', 'Make the job title shorter: 200 characters is the most'],
-  'role-is-granted-by-two': ['role', 'This role is granted by two people, not here'],
+  'role-is-granted-by-two': ['roleOfPost', 'This role is granted by two people, not here'],
   'needs-a-team': ['team', 'This role needs a team'],
   'team-not-open': ['team', 'The team is not open on that day'],
   'manager-not-there': ['reportsTo', 'The post it reports to is not there on that day'],
@@ -71,7 +71,7 @@ export const chosen = (value: string, text: string, now: string): Choice => ({ v
 
 /** The roles that one person may give a post; and the one that it has. */
 export function roleChoices(now: string, keeps: Role | null = null): Choice[] {
-  return [chosen('', 'Choose a role', now), ...roles.filter((each) => !grantedByTwo.has(each) || each === keeps).map((each) => chosen(each, roleNames[each], now))];
+  return [...(now === '' ? [chosen('', 'Choose a role', now)] : []), ...roles.filter((each) => !grantedByTwo.has(each) || each === keeps).map((each) => chosen(each, roleNames[each], now))];
 }
 
 export const kindChoices = (now: string): Choice[] => teamKinds.map((each) => chosen(each, teamKindNames[each], now));
