@@ -1,23 +1,24 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { findMarkFor, permits } from './capabilities/access/index.ts';
-import { findAltered as findAlteredSignOffs } from './capabilities/checks/index.ts';
+import { findAccountsOf, findJournalOf, findJournalOfChild, findMarkFor, permits } from './capabilities/access/index.ts';
+import { countChildrenOf, findAboutChild } from './capabilities/caseload/index.ts';
+import { findAltered as findAlteredSignOffs, recordGathered } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { countThings } from './capabilities/home/index.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, recordEntries } from './capabilities/journal/index.ts';
-import type { Things } from './capabilities/notices/index.ts';
+import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
-import { findKnownPerson, findPerson } from './capabilities/people/index.ts';
-import { findPersonal, personalWords } from './capabilities/privacy/index.ts';
+import { findAboutPerson, findKnownPerson, findPerson } from './capabilities/people/index.ts';
+import { type Source, findAboutHere, findPersonal, personalWords } from './capabilities/privacy/index.ts';
 import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
-import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
+import { findAboutStaff, findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
 import { type Day, dayOf } from './kernel/day.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { documents } from './platform/documents/documents.ts';
-import { platformRoutes } from './platform/web/kept-forms.ts';
+import { findKeptTexts, platformRoutes } from './platform/web/kept-forms.ts';
 import { ruleScript } from './platform/web/rule-script.ts';
 import type { House } from './platform/web/tools.ts';
 
@@ -35,7 +36,7 @@ export interface Standing {
 /** The composition root: the only place that knows every capability. */
 export function openHouse({ putMessage = null, ...standing }: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes, ...privacyRoutes,
+    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes, ...privacyRoutes({ authority: standing.authority, sources }),
       ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) })],
     whoIs: async (db, { person, account }, now) => {
       const mark = await findMarkFor(db, account);
@@ -52,6 +53,23 @@ export function openHouse({ putMessage = null, ...standing }: Standing): House {
 
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];
+
+/** Where something may be held about a child or a member of staff: a request for information held looks in all of them. */
+const sources: readonly Source[] = [
+  { name: 'Pieces of work and their checks', findAbout: recordGathered },
+  { name: 'Facts about children', findAbout: async (db, { kind, value }) => (kind === 'child' ? findAboutChild(db, value) : countChildrenOf(db, Number(value))) },
+  { name: 'Staff, posts and teams', findAbout: ofStaff(findAboutPerson) },
+  { name: 'Accounts', findAbout: ofStaff(findAccountsOf) },
+  { name: 'What staff say of the standard', findAbout: ofStaff(findAboutStaff) },
+  { name: 'E-mail to staff', findAbout: ofStaff(findNoticesOf) },
+  { name: 'Forms on the way', findAbout: ofStaff(findKeptTexts) },
+  { name: 'Requests, complaints and holds', findAbout: findAboutHere },
+  { name: 'The journal', findAbout: async (db, { kind, value }) => (kind === 'child' ? findJournalOfChild(db, value) : findJournalOf(db, Number(value))) },
+];
+
+function ofStaff(find: (db: Connection, person: number) => ReturnType<Source['findAbout']>): Source['findAbout'] {
+  return async (db, { kind, value }) => (kind === 'person' ? find(db, Number(value)) : []);
+}
 
 /** What a message counts: the list of somebody's first page, within what they may see. */
 export const thingsToDo: ThingsToDo = {

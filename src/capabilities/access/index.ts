@@ -1,2 +1,3 @@
 export { findMarkFor } from './sql/find.ts';
 export { permissions, permits } from './domain/permission.ts';
+export { findAccountsOf, findJournalOf, findJournalOfChild } from './sql/find-about.ts';

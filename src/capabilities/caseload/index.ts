@@ -1,2 +1,3 @@
 export { isReference } from './domain/reference.ts';
 export { findChild, type KnownChild } from './sql/find.ts';
+export { countChildrenOf, findAboutChild } from './sql/find-about.ts';

@@ -3,3 +3,4 @@ export { askedOf } from './domain/asked.ts';
 export { signedContent, type Signed } from './domain/signed-content.ts';
 export { findAltered } from './sql/find-altered.ts';
 export { listActedFirst, listOpenOf, listWaitingFor, type WorkLine } from './sql/find-lists.ts';
+export { recordGathered, type GatheredWork } from './sql/record-gathered.ts';

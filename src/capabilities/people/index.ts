@@ -1,2 +1,3 @@
 export { findKnownPerson, findNames, findPerson, listPeople, type Listed } from './sql/find.ts';
 export { loadManagersAbove } from './sql/load.ts';
+export { findAboutPerson } from './sql/find-about.ts';
