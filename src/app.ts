@@ -1,17 +1,19 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { findAccountsOf, findJournalOf, findJournalOfChild, findMarkFor, permits } from './capabilities/access/index.ts';
-import { countChildrenOf, findAboutChild } from './capabilities/caseload/index.ts';
-import { findAltered as findAlteredSignOffs, recordGathered } from './capabilities/checks/index.ts';
+import { findAccountsDue, findAccountsOf, findJournalOf, findJournalOfChild, findMarkFor, permits, recordAccountsErased } from './capabilities/access/index.ts';
+import { countChildrenOf, findAboutChild, loadChildrenDue, recordChildrenErased } from './capabilities/caseload/index.ts';
+import { findAltered as findAlteredSignOffs, loadWorkDue, recordGathered, recordWorkErased } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { countThings } from './capabilities/home/index.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
-import { type Broken, recordEntries } from './capabilities/journal/index.ts';
+import { type Broken, loadEntriesDue, recordEntries, recordEntriesErased } from './capabilities/journal/index.ts';
 import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
-import { findAboutPerson, findKnownPerson, findPerson } from './capabilities/people/index.ts';
-import { type Source, findAboutHere, findPersonal, personalWords } from './capabilities/privacy/index.ts';
+import { findAboutPerson, findKnownPerson, findPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
+import {
+  type Keeper, type Source, findAboutHere, findKeptSince, findPersonal, loadComplaintsDue, loadRequestsDue, personalWords, recordComplaintsErased, recordRequestsErased,
+} from './capabilities/privacy/index.ts';
 import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
-import { findAboutStaff, findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
+import { findAboutStaff, findAltered as findAlteredStandards, loadExperienceDue, recordExperienceErased } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
 import { type Day, dayOf } from './kernel/day.ts';
@@ -36,7 +38,7 @@ export interface Standing {
 /** The composition root: the only place that knows every capability. */
 export function openHouse({ putMessage = null, ...standing }: Standing): House {
   return {
-    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes, ...privacyRoutes({ authority: standing.authority, sources }),
+    routes: [...platformRoutes, ...accessRoutes({ ...standing, characters }), ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes, ...privacyRoutes({ authority: standing.authority, sources, keepers }),
       ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) })],
     whoIs: async (db, { person, account }, now) => {
       const mark = await findMarkFor(db, account);
@@ -54,6 +56,18 @@ export function openHouse({ putMessage = null, ...standing }: Standing): House {
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];
 
+/** Whoever holds the things of a category: what of it is over its time, and how it goes. */
+const keepers: readonly Keeper[] = [
+  { category: 'work', findDue: loadWorkDue, erase: recordWorkErased },
+  { category: 'children', findDue: loadChildrenDue, erase: recordChildrenErased },
+  { category: 'staff', findDue: loadLeaversDue, erase: recordLeaversErased },
+  { category: 'accounts', findDue: findAccountsDue, erase: (db, ids, _asked, by, at) => recordAccountsErased(db, ids, by, at) },
+  { category: 'experience', findDue: loadExperienceDue, erase: recordExperienceErased },
+  { category: 'journal', findDue: loadEntriesDue, erase: recordEntriesErased },
+  { category: 'requests', findDue: loadRequestsDue, erase: recordRequestsErased },
+  { category: 'complaints', findDue: loadComplaintsDue, erase: recordComplaintsErased },
+];
+
 /** Where something may be held about a child or a member of staff: a request for information held looks in all of them. */
 const sources: readonly Source[] = [
   { name: 'Pieces of work and their checks', findAbout: recordGathered },
@@ -70,6 +84,12 @@ const sources: readonly Source[] = [
 function ofStaff(find: (db: Connection, person: number) => ReturnType<Source['findAbout']>): Source['findAbout'] {
   return async (db, { kind, value }) => (kind === 'person' ? find(db, Number(value)) : []);
 }
+
+/** The day before which what goes by itself is over its time, as the authority has set it. */
+export const keptSince = {
+  forms: (db: Connection, today: Day) => findKeptSince(db, 'forms', today),
+  messages: (db: Connection, today: Day) => findKeptSince(db, 'messages', today),
+};
 
 /** What a message counts: the list of somebody's first page, within what they may see. */
 export const thingsToDo: ThingsToDo = {

@@ -1,4 +1,4 @@
-import { type Standing, authorityName, openHouse, thingsToDo } from '../app.ts';
+import { type Standing, authorityName, keptSince, openHouse, thingsToDo } from '../app.ts';
 import { type Config, embeddedSecret } from '../platform/config.ts';
 import { type Pool, openPool } from '../platform/db/pool.ts';
 import { unsafeRole, unsafeSettings } from '../platform/db/safety.ts';
@@ -66,7 +66,7 @@ async function openDoors(pool: Pool, config: Config, standing: Omit<Standing, 'a
 
 /** What runs beside the pages, in every node. */
 async function startBeside(pool: Pool, config: Config): Promise<{ stop(): Promise<void> }> {
-  const tidier = startTidier(pool);
+  const tidier = startTidier(pool, keptSince.forms);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   return {
     async stop() {

@@ -4,3 +4,4 @@ export { signedContent, type Signed } from './domain/signed-content.ts';
 export { findAltered } from './sql/find-altered.ts';
 export { listActedFirst, listOpenOf, listWaitingFor, type WorkLine } from './sql/find-lists.ts';
 export { recordGathered, type GatheredWork } from './sql/record-gathered.ts';
+export { loadWorkDue, recordWorkErased } from './sql/record-erased.ts';

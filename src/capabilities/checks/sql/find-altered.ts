@@ -20,7 +20,7 @@ async function findAlteredDecisions(db: Connection): Promise<Broken[]> {
        case when m.about is null then 'it has been taken out' when t.about is null then 'the journal has no entry of it'
             else 'the journal tells it otherwise' end as problem
      from told t full join made m on m.about = t.about and m.number = t.number
-     where m.about is null or t.about is null or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
+     where (m.about is null and not exists (select from journal.entry g where g.about = t.about and g.what = 'work-erased')) or t.about is null or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
      order by 1 limit 100`);
 }
 
@@ -51,6 +51,7 @@ async function findAlteredWork(db: Connection): Promise<Broken[]> {
      from journal.entry e left join checks.work w on e.about = 'work:' || w.id
      where e.what = 'work-signed-off' and not exists (select from checks.sign_off s
        where e.about = 'work:' || s.work_id and s.number = (e.detail::jsonb ->> 'number')::integer)
+       and not exists (select from journal.entry g where g.about = e.about and g.what = 'work-erased')
      union all
      select 'piece of work ' || w.number, 'its state is not what was decided on it'
      from checks.work w left join lateral (select * from checks.sign_off where work_id = w.id order by number desc limit 1) s on true

@@ -1,4 +1,5 @@
 import { type Route, change, look } from '../../../platform/web/route.ts';
+import type { Keeper } from '../commands/erase.ts';
 import type { Source } from '../commands/search-held.ts';
 import { detailNames } from '../domain/detail.ts';
 import * as accessibility from './accessibility.page.ts';
@@ -7,6 +8,8 @@ import * as complaintRecord from './complaint-record.page.ts';
 import * as complaints from './complaints.page.ts';
 import * as copy from './copy.page.ts';
 import * as desk from './desk.page.ts';
+import * as erase from './erase.page.ts';
+import * as eraseCategory from './erase-category.page.ts';
 import * as giveOut from './give-out.page.ts';
 import * as holds from './holds.page.ts';
 import * as item from './item.page.ts';
@@ -24,10 +27,21 @@ import * as staffNames from './staff-names.ts';
 export interface PrivacyHouse {
   readonly authority: string;
   readonly sources: readonly Source[];
+  /** Whoever holds the things of a category. */
+  readonly keepers: readonly Keeper[];
 }
 
 export function privacyRoutes(house: PrivacyHouse): Route[] {
-  return [...statements, ...keeping, ...requestRoutes(house)];
+  return [...statements, ...keeping, ...requestRoutes(house), ...erasureRoutes(house)];
+}
+
+function erasureRoutes({ keepers }: PrivacyHouse): Route[] {
+  return [
+    look('/privacy/erase', 'keep-privacy', (visit) => erase.show(visit, keepers)),
+    look('/privacy/erase/:code', 'keep-privacy', (visit) => eraseCategory.show(visit, keepers)),
+    look('/privacy/erase/:code/confirm', 'keep-privacy', (visit) => eraseCategory.showConfirm(visit, keepers)),
+    change('/privacy/erase/:code', 'keep-privacy', ['number', 'digest'], (visit) => eraseCategory.submit(visit, keepers)),
+  ];
 }
 
 function requestRoutes({ sources, authority }: PrivacyHouse): Route[] {
