@@ -13,6 +13,7 @@ async function findAlteredDecisions(db: Connection): Promise<Broken[]> {
        select e.about, (e.detail::jsonb ->> 'number')::integer as number, e.by_id,
          case e.what when 'work-authorised' then 'authorised' when 'work-returned' then 'returned' else 'recalled' end as outcome
        from journal.entry e where e.what in ('work-authorised', 'work-returned', 'work-recalled')
+         and not exists (select from journal.entry g where g.about = e.about and g.what = 'work-erased')
      ), made as (
        select 'work:' || s.work_id as about, s.number, d.by_id, d.outcome, w.number as work
        from checks.decision d join checks.sign_off s on s.id = d.sign_off_id join checks.work w on w.id = s.work_id)
@@ -20,7 +21,7 @@ async function findAlteredDecisions(db: Connection): Promise<Broken[]> {
        case when m.about is null then 'it has been taken out' when t.about is null then 'the journal has no entry of it'
             else 'the journal tells it otherwise' end as problem
      from told t full join made m on m.about = t.about and m.number = t.number
-     where (m.about is null and not exists (select from journal.entry g where g.about = t.about and g.what = 'work-erased')) or t.about is null or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
+     where m.about is null or t.about is null or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
      order by 1 limit 100`);
 }
 
