@@ -55,7 +55,8 @@ async function measureServing(house: BenchHouse, server: ServerProcess, say: Say
   const cast = await findCast(house);
   say('list of 100');
   const director = await signedIn(server.address, cast.director);
-  const { lines: listed } = linesOf((await director.get(longList)).text);
+  const { lines: listed, total } = linesOf((await director.get(longList)).text);
+  if (total !== pieces) throw new Error(`the list says that there are ${total} pieces of work, and there are ${pieces}`);
   const list = { one: await measureList(server, { person: cast.director, readers: 1 }), four: await measureList(server, { person: cast.director, readers: 4 }) };
   const afterList = await server.usage();
   say('pages');

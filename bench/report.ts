@@ -4,20 +4,28 @@ import type { InstallSize } from './install-size.ts';
 import { type Measured, pieces } from './measure.ts';
 import { countedInARound, rounds, warmUps } from './pages.ts';
 import { peers } from './peers.ts';
+import { isPostgresServerHere } from './postgres-server.ts';
 import type { Spread } from './spread.ts';
 
-export interface Report { readonly embedded: Measured | null; readonly server: Measured | null; readonly size: InstallSize }
+export interface Report {
+  readonly embedded: Measured | null;
+  readonly server: Measured | null;
+  readonly size: InstallSize;
+  /** What a reader must know before they take the figures for what they are. */
+  readonly warning: string | null;
+}
 
 /** Everything that was measured, as Markdown. */
 export function reportOf(report: Report): string {
   return [...introduction(report), '', ...pageTable(report), '', ...benchTable(report), '', sizeOf(report.size)].join('\n');
 }
 
-function introduction({ server }: Report): string[] {
+function introduction({ server, warning }: Report): string[] {
   return [
+    ...(warning ? [`**${warning}**`] : []),
     `Over HTTP on one machine with ${cpus().length} processors, which client, service and database share; the service in a process of its own;`,
     `${pieces.toLocaleString('en-GB')} pieces of work; every database keeps its data safe; reading is journalled in each page.`,
-    server ? '“Server” is PostgreSQL 15 over TCP, with a password.' : 'Measured on the embedded database only: PostgreSQL 15 was not installed.',
+    server ? '“Server” is PostgreSQL 15 over TCP, with a password.' : `Measured on the embedded database only${isPostgresServerHere() ? '' : ': PostgreSQL 15 was not installed'}.`,
     `Pages: milliseconds from request to whole answer, ${rounds * countedInARound} requests one after the other, in ${rounds} turns, after ${warmUps} not counted.`,
   ];
 }
@@ -29,7 +37,7 @@ function pageTable({ embedded, server }: Report): string[] {
     return row([page.name, ...figures.map((each) => (each === undefined ? '' : number(each))), number(page.median / base), String(Math.round(page.bytes / 1024))]);
   });
   return [
-    '| Page | Embedded, median | 95th percentile | Server, median | 95th percentile | Times the first row | KB |', '|---|---|---|---|---|---|---|', ...rows ?? [],
+    '| Page | Embedded, median | 95th percentile | Server, median | 95th percentile | Times the first row, left | KB |', '|---|---|---|---|---|---|---|', ...rows ?? [],
   ];
 }
 
@@ -37,10 +45,11 @@ interface BenchRow { readonly name: string; readonly of: (measured: Measured) =>
 
 interface PeerFigures { readonly perSecond?: string; readonly median?: string; readonly p95?: string }
 
-const benchRows: readonly BenchRow[] = [
+/** `listed` is what the long list really had: its rows say so. */
+const benchRows = (listed: number): readonly BenchRow[] => [
   ...rowsOf('B1, a whole check of 55 answers kept, 4 people at once', (each) => each.submit.four, peers.submit),
   ...rowsOf('B1, 8 people at once', (each) => each.submit.eight, {}),
-  ...rowsOf('B2, a list of 100, one person', (each) => each.list.one, peers.listForOne),
+  ...rowsOf(`B2, a list of ${listed}, one person`, (each) => each.list.one, peers.listForOne),
   ...rowsOf('B2, 4 people at once', (each) => each.list.four, peers.listForFour),
   { name: `B4, 55 statements as a new version, ${pieces.toLocaleString('en-GB')} checks on the old one: ms`, of: ({ publish }) => words(publish), peer: '' },
   { name: 'B9, start to first page: ms', of: ({ coldStart }) => words(coldStart), peer: peers.start },
@@ -61,7 +70,7 @@ function benchTable({ embedded, server }: Report): string[] {
   return [
     `Least – middle – most of ${counted} rounds, after one not counted. ${peers.measured}`, '',
     '| Work | Embedded | Server | Best peer |', '|---|---|---|---|',
-    ...benchRows.map(({ name, of, peer }) => row([name, embedded ? of(embedded) : '', server ? of(server) : '', peer])),
+    ...benchRows((embedded ?? server)?.listed ?? 0).map(({ name, of, peer }) => row([name, embedded ? of(embedded) : '', server ? of(server) : '', peer])),
   ];
 }
 

@@ -19,9 +19,8 @@ const say = (words: string) => void process.stderr.write(`${words}\n`);
 if (warning) say(warning);
 const embedded = wanted('embedded') ? await measuredAt(await embeddedPlace()) : null;
 const server = wanted('server') ? await measuredAt(await serverPlace()) : null;
-const text = reportOf({ embedded, server, size: await measureInstallSize() });
+const text = reportOf({ embedded, server, size: await measureInstallSize(), warning });
 process.stdout.write(`${text}\n`);
-if (warning) say(warning);
 if (values.write) await writeIntoReadme(text);
 
 async function measuredAt(place: Place | null): Promise<Measured | null> {

@@ -117,6 +117,19 @@ CREATE TYPE jobs.job_state AS ENUM (
 );
 
 --
+-- Name: copy_signed(); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.copy_signed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  select s.kind, s.number, s.at, s.not_possible_yet into strict new.kind, new.number, new.signed_at, new.not_possible_yet
+  from checks.sign_off s where s.id = new.sign_off_id;
+  return new;
+end $$;
+
+--
 -- Name: erase_work(uuid[], date, text[], integer[], integer); Type: FUNCTION; Schema: checks; Owner: -
 --
 
@@ -853,6 +866,10 @@ CREATE TABLE checks.decision (
     at timestamp with time zone NOT NULL,
     digest text NOT NULL,
     improve_by date,
+    kind text NOT NULL,
+    number integer NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    not_possible_yet boolean NOT NULL,
     CONSTRAINT decision_check CHECK (((outcome = 'returned'::text) = (improve_by IS NOT NULL))),
     CONSTRAINT decision_outcome_check CHECK ((outcome = ANY (ARRAY['authorised'::text, 'returned'::text, 'recalled'::text])))
 );
@@ -2526,10 +2543,16 @@ CREATE INDEX answers_given_work ON checks.answers_given USING btree (work_id, id
 CREATE INDEX decision_by ON checks.decision USING btree (by_id);
 
 --
--- Name: sign_off_drawn; Type: INDEX; Schema: checks; Owner: -
+-- Name: decision_counted; Type: INDEX; Schema: checks; Owner: -
 --
 
-CREATE INDEX sign_off_drawn ON checks.sign_off USING btree (team_id, at) INCLUDE (id, kind, number, not_possible_yet) WHERE drawn;
+CREATE INDEX decision_counted ON checks.decision USING btree (team_id, signed_at) INCLUDE (kind, number, outcome, at, not_possible_yet);
+
+--
+-- Name: sign_off_at; Type: INDEX; Schema: checks; Owner: -
+--
+
+CREATE INDEX sign_off_at ON checks.sign_off USING btree (at);
 
 --
 -- Name: work_author; Type: INDEX; Schema: checks; Owner: -
@@ -2808,6 +2831,12 @@ ALTER INDEX jobs.queue_stats_i1 ATTACH PARTITION jobs.queue_stats_20261123_name_
 ALTER INDEX jobs.queue_stats_pkey ATTACH PARTITION jobs.queue_stats_20261123_pkey;
 
 --
+-- Name: decision copy_signed; Type: TRIGGER; Schema: checks; Owner: -
+--
+
+CREATE TRIGGER copy_signed BEFORE INSERT ON checks.decision FOR EACH ROW EXECUTE FUNCTION checks.copy_signed();
+
+--
 -- Name: sign_off make_digest; Type: TRIGGER; Schema: checks; Owner: -
 --
 
@@ -2939,6 +2968,13 @@ ALTER TABLE ONLY checks.decision
 
 ALTER TABLE ONLY checks.decision
     ADD CONSTRAINT decision_for_id_fkey FOREIGN KEY (for_id) REFERENCES people.person(id);
+
+--
+-- Name: decision decision_kind_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
+--
+
+ALTER TABLE ONLY checks.decision
+    ADD CONSTRAINT decision_kind_fkey FOREIGN KEY (kind) REFERENCES checks.kind_rule(kind);
 
 --
 -- Name: decision decision_sign_off_id_team_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -

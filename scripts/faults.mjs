@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import { root } from './launch/prepare.mjs';
 import { endedBySignal } from './launch/processes.mjs';
 import { prepareAndRun, sayOn } from './launch/program.mjs';
+import { bringBrowser } from './launch/system-packages.mjs';
 
 const rounds = { FAULT_ROUNDS: '20', RACES: '1000', FLIPS: '100000', APPENDS: '10000', ENTRIES: '1000000' };
 for (const [name, value] of Object.entries(rounds)) process.env[name] ??= value;
 
+const browser = await bringBrowser();
+if (browser === null) process.exit(1);
+process.env.TEST_BROWSER = browser;
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-figures-'));
 process.env.FAULT_FIGURES = join(folder, 'figures.jsonl');
 const options = { say: sayOn(process.stderr), cwd: root, stdio: 'inherit' };
@@ -18,7 +22,8 @@ const tests = (...files) => begin(['test', 'kit', 'run.ts'], ...files);
 
 let failed = 0;
 try {
-  failed += await tests('test/faults/**/*.test.ts', 'test/races/**/*.test.ts', 'test/journal/{at-once,flips,heads,tampering,verifier}.test.ts', 'src/capabilities/journal/**/*.test.ts');
+  failed += await tests('test/faults/**/*.test.ts', 'test/races/**/*.test.ts', 'test/journal/{at-once,flips,heads,tampering,verifier}.test.ts', 'src/capabilities/journal/**/*.test.ts',
+    'test/security/forms-of-other-sites.test.ts', 'test/journeys/hostile-words.test.ts');
   // Alone, because it says how long things take.
   failed += await tests('test/journal/million.test.ts');
   // A table of a run in which a test failed is shown, and not kept.

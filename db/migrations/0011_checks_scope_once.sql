@@ -36,5 +36,20 @@ begin
   new.kind := (select w.kind from checks.work w where w.id = new.work_id);
   return new;
 end $$;
-drop index checks.sign_off_at;
-create index sign_off_drawn on checks.sign_off (team_id, at) include (id, kind, number, not_possible_yet) where drawn;
+
+-- And beside a decision what the figures count of the sign-off that it is about.
+alter table checks.decision add column kind text references checks.kind_rule, add column number integer, add column signed_at timestamptz,
+  add column not_possible_yet boolean;
+update checks.decision d set kind = s.kind, number = s.number, signed_at = s.at, not_possible_yet = s.not_possible_yet
+  from checks.sign_off s where s.id = d.sign_off_id;
+alter table checks.decision alter column kind set not null, alter column number set not null, alter column signed_at set not null,
+  alter column not_possible_yet set not null;
+create function checks.copy_signed() returns trigger
+language plpgsql as $$
+begin
+  select s.kind, s.number, s.at, s.not_possible_yet into strict new.kind, new.number, new.signed_at, new.not_possible_yet
+  from checks.sign_off s where s.id = new.sign_off_id;
+  return new;
+end $$;
+create trigger copy_signed before insert on checks.decision for each row execute function checks.copy_signed();
+create index decision_counted on checks.decision (team_id, signed_at) include (kind, number, outcome, at, not_possible_yet);

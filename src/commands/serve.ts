@@ -33,7 +33,8 @@ export async function serve(config: Config, demonstrate: Demonstrate): Promise<n
 }
 
 async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demonstrate, stopped: Promise<void>): Promise<number> {
-  const pool = openPool({ ...database.app, max: 10 }, { name: 'touchstone', onBroken: () => undefined });
+  // Nobody waits longer than two seconds for a connection: they are told to try again.
+  const pool = openPool({ ...database.app, max: 10, connectionTimeoutMillis: 2_000 }, { name: 'touchstone', onBroken: () => undefined });
   if (await isUnsafe(database, pool)) {
     await pool.end();
     return 1;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { measured, number } from '../faults/kit/figures.ts';
 import { attribute } from './kit/fill.ts';
 import { type GoodForm, everyForm, having, without } from './kit/every-form.ts';
 import { type Scene, openScene } from './kit/scene.ts';
@@ -27,6 +28,7 @@ describe('forms of other sites', () => {
   });
 
   const token = (html: string) => attribute(/<input[^>]*name="_csrf"[^>]*>/.exec(html)?.[0] ?? '', 'value') ?? '';
+  const tried: string[] = [];
   const tokenOfAnotherSession = new Map<string, string>();
   const asRaw = ({ sent }: GoodForm) => encoded(sent);
   const withHeaders = (headers: Record<string, string>) => ({ visitor, address, sent, withFiles }: GoodForm) => visitor.send(address, sent, { headers, withFiles });
@@ -61,6 +63,7 @@ describe('forms of other sites', () => {
         if (!same || !refused) taken.push(`${form.route}: ${status}${same ? '' : ', and it was written'}`);
       }
       assert.deepEqual(taken, []);
+      tried.push(how);
     });
   }
 
@@ -73,5 +76,10 @@ describe('forms of other sites', () => {
         assert.equal(status, 303, `${form.route} ${JSON.stringify(headers)}`);
       }
     }
+  });
+
+  test('every way was tried on every route', (t) => {
+    assert.equal(tried.length, Object.keys(ways).length);
+    measured(t, 'S3', `${forms.length} forms, each sent in ${tried.length} ways that another site could`, '0 of ' + number(forms.length * tried.length) + ' taken; from our own pages all are');
   });
 });

@@ -14,7 +14,7 @@ for (const key of missing) process.stderr.write(`${key}: no test measured it in 
 for (const key of unknown) process.stderr.write(`${key}: measured, but test/faults/kit/promises.ts says of no promise that it stands beside it\n`);
 
 const rows = promises.flatMap(({ promise, keys }) => keys.map((key, at) => rowOf(at === 0 ? promise : '', key)));
-const text = [`Tried with \`npm run faults\` on ${new Date().toISOString().slice(0, 10)}, on one machine with ${cpus().length} processors. The letters: D keeping what was acknowledged, C several at once, H the journal as evidence, Z parts that are away.`, '',
+const text = [`Tried with \`npm run faults\` on ${new Date().toISOString().slice(0, 10)}, on one machine with ${cpus().length} processors. The letters: D keeping what was acknowledged, C several at once, S strangers, H the journal as evidence, Z parts that are away.`, '',
   '| Promise | How it was tried | Result of the last run |', '|---|---|---|', ...rows].join('\n');
 process.stdout.write(`\n${text}\n`);
 const whole = missing.length + unknown.length === 0;

@@ -23,8 +23,8 @@ export const guarded: readonly Guarded[] = [
   // Where a place in the chain changes its number, the break is seen at the place itself or at its neighbour.
   { table: 'journal.seal', columns: ['position', 'entry_id', 'digest'], judge: findBroken,
     named: `array[${entry('t.entry_id')}, ${entry('(select n.entry_id from journal.seal n where n.position = t.position + 1)')}]` },
-  { table: 'checks.sign_off', columns: ['content', 'digest', 'kind'], judge: findAlteredWork, named: `array[${signed.replace('%', 't.id')}]` },
-  { table: 'checks.decision', columns: ['sign_off_id', 'by_id', 'outcome', 'digest'], judge: findAlteredWork, named: `array[${signed.replace('%', 't.sign_off_id')}, (select 'work:' || s.work_id from checks.sign_off s where s.id = t.sign_off_id)]` },
+  { table: 'checks.sign_off', columns: ['content', 'digest', 'kind', 'by_id', 'mode', 'drawn'], judge: findAlteredWork, named: `array[${signed.replace('%', 't.id')}]` },
+  { table: 'checks.decision', columns: ['sign_off_id', 'by_id', 'outcome', 'digest', 'kind', 'number', 'signed_at', 'not_possible_yet'], judge: findAlteredWork, named: `array[${signed.replace('%', 't.sign_off_id')}, (select 'work:' || s.work_id from checks.sign_off s where s.id = t.sign_off_id)]` },
   { table: 'standards.version', columns: ['manifest', 'digest'], judge: findAlteredStandards, named: `array[${version.replace('%', 't.id')}]` },
   { table: 'standards.domain', columns: ['version_id', 'code', 'title'], judge: findAlteredStandards, named: `array[${version.replace('%', 't.version_id')}]` },
   { table: 'standards.statement', columns: ['version_id', 'code', 'domain_code', 'text', 'kinds', 'reach', 'provenance', 'source', 'good'],

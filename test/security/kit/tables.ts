@@ -24,7 +24,8 @@ export async function openTables({ superuserConfig }: FreshDatabase): Promise<Ta
   // Past every trigger, grant and row policy: they protect what is here being compared and put back.
   const db = new pg.Client(superuserConfig);
   await db.connect();
-  const all = await writable(db);
+  const columns = await writable(db);
+  const all = Object.keys(columns);
   const compared = all.filter((table) => table !== 'platform.session');
   const ask = async <Value>(expression: string): Promise<Record<string, Value>> => {
     const found = await db.query<{ name: string; value: Value }>(
@@ -38,17 +39,20 @@ export async function openTables({ superuserConfig }: FreshDatabase): Promise<Ta
       .flatMap(([table, found]) => (found > 0 ? [table] : [])),
     keep: async () => { await db.query(`drop schema if exists kept cascade; create schema kept; ${all.map((table) => `create table ${keptOf(table)} as table ${table};`).join(' ')}`); },
     putBack: async () => { await db.query(`begin; set local session_replication_role = replica; ${all.map((table) =>
-      `delete from ${table}; insert into ${table} overriding system value table ${keptOf(table)};`).join(' ')} commit`); },
+      `delete from ${table}; insert into ${table} (${columns[table]}) overriding system value select ${columns[table]} from ${keptOf(table)};`).join(' ')} commit`); },
     close: () => db.end(),
   };
 }
 
 const keptOf = (table: string) => `kept.${table.replace('.', '_')}`;
 
-/** Every table that the application's role has a grant to write, so that a new one is compared without a word here. */
-async function writable(db: pg.Client): Promise<string[]> {
-  const found = await db.query<{ name: string }>(
-    `select distinct table_schema || '.' || table_name as name from information_schema.column_privileges
-     where grantee = 'touchstone_app' and privilege_type in ('INSERT', 'UPDATE') order by 1`);
-  return found.rows.map(({ name }) => name);
+/** Every table that the application's role has a grant to write, so that a new one is compared without a word here; and its columns that are not worked out of others. */
+async function writable(db: pg.Client): Promise<Record<string, string>> {
+  const found = await db.query<{ name: string; columns: string }>(
+    `select c.table_schema || '.' || c.table_name as name, string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as columns
+     from information_schema.columns c
+     where c.is_generated = 'NEVER' and exists (select from information_schema.column_privileges p where p.grantee = 'touchstone_app'
+       and p.privilege_type in ('INSERT', 'UPDATE') and p.table_schema = c.table_schema and p.table_name = c.table_name)
+     group by 1 order by 1`);
+  return Object.fromEntries(found.rows.map(({ name, columns }) => [name, columns]));
 }

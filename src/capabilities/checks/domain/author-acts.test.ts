@@ -61,7 +61,7 @@ test('the refusals of the author’s acts, each of them', () => {
 
 test('only the answers that changed are part of the fact, with the round they belong to', () => {
   const outcome = answer(aWork('returned', { round: 2 }), asked, [anAnswer()], allMet, act);
-  assert.deepEqual(outcome, { ok: true, value: { work: 'w', by: 1, at, round: 2, answers: [anAnswer({ code: 'SC-02' })] } });
+  assert.deepEqual(outcome, { ok: true, value: { work: 'w', team: 10, by: 1, at, round: 2, answers: [anAnswer({ code: 'SC-02' })] } });
 });
 
 test('a sign-off that waits is recalled; one that was authorised or complete is not touched', () => {

@@ -50,7 +50,7 @@ export function answer(
   if (work.author !== by.id) return refuse('not-the-author');
   if (!isOpen(work)) return refuse('not-open');
   if (after.some((given) => !asked.some((each) => each.code === given.code))) return refuse('not-asked');
-  return accept({ work: work.id, by: by.id, at, round: work.round, answers: changedAnswers(before, after) });
+  return accept({ work: work.id, team: work.team, by: by.id, at, round: work.round, answers: changedAnswers(before, after) });
 }
 
 export type CannotReopen = 'not-the-author' | 'not-signed';

@@ -11,7 +11,7 @@ export interface WorkStarted extends Fact {
   readonly kind: Kind; readonly child: string; readonly childUnknown: string | null; readonly team: number;
   readonly version: number; readonly dueOn: Day; readonly recordAddress: string | null;
 }
-export interface AnswersGiven extends Fact { readonly round: number; readonly answers: readonly Answer[] }
+export interface AnswersGiven extends Fact { readonly team: number; readonly round: number; readonly answers: readonly Answer[] }
 export interface WorkSignedOff extends Fact {
   readonly signOff: string; readonly number: number; readonly content: string; readonly mode: Mode;
   readonly drawn: boolean; readonly shadow: boolean;

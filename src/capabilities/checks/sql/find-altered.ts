@@ -15,13 +15,15 @@ async function findAlteredDecisions(db: Connection): Promise<Broken[]> {
        from journal.entry e where e.what in ('work-authorised', 'work-returned', 'work-recalled')
          and not exists (select from journal.entry g where g.about = e.about and g.what = 'work-erased')
      ), made as (
-       select 'work:' || s.work_id as about, s.number, d.by_id, d.outcome, w.number as work
+       select 'work:' || s.work_id as about, s.number, d.by_id, d.outcome, w.number as work,
+         (d.kind, d.number, d.signed_at, d.not_possible_yet) is distinct from (s.kind, s.number, s.at, s.not_possible_yet) as miscounted
        from checks.decision d join checks.sign_off s on s.id = d.sign_off_id join checks.work w on w.id = s.work_id)
      select case when m.work is null then t.about else 'piece of work ' || m.work end || ', decision on sign-off ' || coalesce(m.number, t.number) as where,
        case when m.about is null then 'it has been taken out' when t.about is null then 'the journal has no entry of it'
+            when m.miscounted then 'it is counted otherwise than it was signed'
             else 'the journal tells it otherwise' end as problem
      from told t full join made m on m.about = t.about and m.number = t.number
-     where m.about is null or t.about is null or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
+     where m.about is null or t.about is null or m.miscounted or m.by_id is distinct from t.by_id or m.outcome <> t.outcome
      order by 1 limit 100`);
 }
 
@@ -33,6 +35,9 @@ async function findAlteredTexts(db: Connection): Promise<Broken[]> {
             then 'the text is not the text that was signed'
             when e.id is null then 'the journal has no entry of it'
             when s.kind <> w.kind then 'it is counted as another kind of work'
+            when e.by_id is distinct from s.by_id then 'the journal says that somebody else signed it'
+            when e.detail::jsonb ->> 'mode' is distinct from s.mode or e.detail::jsonb ->> 'drawn' is distinct from s.drawn::text
+            then 'the journal tells otherwise whether it goes to a manager'
             when d.sign_off_id is not null and d.digest is distinct from s.digest then 'the decision on it is about another text'
             else 'the journal says that another text was signed' end as problem
      from checks.sign_off s join checks.work w on w.id = s.work_id
@@ -42,6 +47,8 @@ async function findAlteredTexts(db: Connection): Promise<Broken[]> {
      where s.digest is distinct from encode(sha256(convert_to(s.content, 'UTF8')), 'hex')
         or e.id is null or e.detail::jsonb ->> 'digest' is distinct from s.digest
         or (d.sign_off_id is not null and d.digest is distinct from s.digest) or s.kind <> w.kind
+        or e.by_id is distinct from s.by_id or e.detail::jsonb ->> 'mode' is distinct from s.mode
+        or e.detail::jsonb ->> 'drawn' is distinct from s.drawn::text
      order by w.number, s.number limit 100`);
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../kernel/kinds.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
+import { planForValues } from '../../../platform/db/transaction.ts';
 
 /** Counted over the sign-offs of a period that went to a manager. */
 interface Figures {
@@ -17,11 +18,11 @@ export type TeamFigures = Figures & { readonly team: string };
 export async function listFigures(
   db: Connection, teams: readonly number[], from: Date, to: Date,
 ): Promise<{ readonly kinds: readonly KindFigures[]; readonly teams: readonly TeamFigures[] }> {
+  planForValues(db);
   const rows = await db.rows<KindFigures & TeamFigures>(
-    `with signed as materialized (
-       select s.kind, s.team_id, s.number = 1 as first, d.outcome, s.not_possible_yet, extract(epoch from d.at - s.at)::float8 / 86400 as days
-       from checks.sign_off s left join checks.decision d on d.sign_off_id = s.id
-       where s.team_id = any ($1::integer[]) and s.at >= $2 and s.at < $3 and s.drawn),
+    `with decided as materialized (
+       select kind, team_id, number = 1 as first, outcome, not_possible_yet, date_part('epoch', at - signed_at) / 86400 as days
+       from checks.decision where team_id = any ($1::integer[]) and signed_at >= $2 and signed_at < $3),
      counted as (
        select kind, team_id,
          count(*) filter (where first and outcome in ('authorised', 'returned'))::integer as decided,
@@ -29,10 +30,17 @@ export async function listFigures(
          count(*) filter (where outcome = 'authorised')::integer as authorised,
          percentile_cont(0.5) within group (order by days) filter (where outcome = 'authorised') as "medianDays",
          max(days) filter (where outcome = 'authorised') as "longestDays",
-         count(*) filter (where outcome is null)::integer as waiting,
          count(*) filter (where outcome = 'authorised' and not_possible_yet)::integer as "notPossibleYet"
-       from signed group by grouping sets ((kind), (team_id)))
-     select c.*, t.name as team from counted c left join people.team t on t.id = c.team_id order by t.name`,
+       from decided group by grouping sets ((kind), (team_id))),
+     waiting as (
+       select w.kind, w.team_id, count(*)::integer as waiting
+       from checks.work w cross join lateral (select at from checks.sign_off where work_id = w.id order by number desc limit 1) s
+       where w.team_id = any ($1::integer[]) and w.state = 'signed-off' and s.at >= $2 and s.at < $3
+       group by grouping sets ((w.kind), (w.team_id)))
+     select coalesce(c.kind, n.kind) as kind, t.name as team, coalesce(c.decided, 0) as decided, coalesce(c."firstPass", 0) as "firstPass",
+       coalesce(c.authorised, 0) as authorised, c."medianDays", c."longestDays", coalesce(n.waiting, 0) as waiting, coalesce(c."notPossibleYet", 0) as "notPossibleYet"
+     from counted c full join waiting n on coalesce(n.kind, n.team_id::text) = coalesce(c.kind, c.team_id::text)
+     left join people.team t on t.id = coalesce(c.team_id, n.team_id) order by t.name`,
     [teams, from, to]);
   return { kinds: rows.filter((row) => row.kind !== null), teams: rows.filter((row) => row.kind === null) };
 }
@@ -43,8 +51,8 @@ export interface ReturnedStatement { readonly code: string; readonly times: numb
 export async function listReturnedStatements(db: Connection, teams: readonly number[], from: Date, to: Date): Promise<ReturnedStatement[]> {
   return db.rows<ReturnedStatement>(
     `select r.code, count(*)::integer as times
-     from checks.return_point r join checks.sign_off s on s.id = r.sign_off_id
-     where s.team_id = any ($1::integer[]) and s.at >= $2 and s.at < $3
+     from checks.return_point r join checks.decision d on d.sign_off_id = r.sign_off_id
+     where d.team_id = any ($1::integer[]) and d.signed_at >= $2 and d.signed_at < $3
      group by r.code order by times desc, r.code limit 60`,
     [teams, from, to]);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Kind } from '../../../kernel/kinds.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
+import { planForValues } from '../../../platform/db/transaction.ts';
 import type { State } from '../domain/work.ts';
 
 /** A line of a list of pieces of work. */
@@ -60,6 +61,7 @@ const PAGE_BY = {
 /** One page of the list, and how many there are in all. Past the last page there is nothing. */
 export async function listWork(db: Connection, filter: WorkFilter): Promise<{ lines: WorkLine[]; total: number }> {
   const wanted = [filter.teams, filter.author, filter.manages, filter.state, filter.kind, filter.child, filter.name, filter.overdueBefore];
+  planForValues(db);
   const [lines, { total }] = await Promise.all([
     db.rows<WorkLine>(PAGE_BY[filter.sort][filter.descending ? 'down' : 'up'], [...wanted, filter.limit, filter.offset]),
     db.one<{ total: number }>(`select count(*)::integer as total from checks.work w where ${WANTED}`, wanted),

@@ -20,13 +20,12 @@ export function recordAnswers(db: Connection, fact: AnswersGiven): void {
   const column = <Name extends keyof Answer>(name: Name) => fact.answers.map((each) => each[name]);
   db.tell(
     `insert into checks.answers_given (work_id, team_id, round, by_id, at, given)
-     select w.id, w.team_id, $2, $3, $4, (
+     values ($1, $13, $2, $3, $4, (
        select array_agg(row(code, response, note, reason, attempts, next_step, improvement, improve_by)::checks.given_answer)
        from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::date[])
-         as a (code, response, note, reason, attempts, next_step, improvement, improve_by))
-     from checks.work w where w.id = $1`,
+         as a (code, response, note, reason, attempts, next_step, improvement, improve_by)))`,
     [fact.work, fact.round, fact.by, fact.at, column('code'), column('response'), column('note'), column('reason'), column('attempts'),
-      column('nextStep'), column('improvement'), column('improveBy')]);
+      column('nextStep'), column('improvement'), column('improveBy'), fact.team]);
   note(db, 'answers-given', fact, { codes: column('code') });
 }
 

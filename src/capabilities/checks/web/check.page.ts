@@ -5,7 +5,7 @@ import { type FieldError, type Form, textOf } from '../../../platform/web/form.t
 import { timeWords } from '../../../platform/web/pages.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Given, type Standing, giveAnswers } from '../commands/give-answers.ts';
-import { type Answer, longestText, newestOf, noAnswer, responses } from '../domain/answer.ts';
+import { type Answer, longestText, newestOf, noAnswer, responses, sameAnswer } from '../domain/answer.ts';
 import { widerThan } from '../domain/asked.ts';
 import { isShadow } from '../domain/kind-rule.ts';
 import { readSigned } from '../domain/signed-content.ts';
@@ -25,16 +25,15 @@ export async function show(visit: Visit): Promise<WebAnswer> {
 
 async function checkPage(visit: Visit, seen: Seen, answers: readonly Answer[], errors: readonly FieldError[], status = 422): Promise<WebAnswer> {
   const { db, today } = visit;
-  const kept = await findAnswers(db, seen.work.id);
-  const rule = await findKindRule(db, seen.work.kind);
-  const [last] = await listSignOffs(db, seen.work.id);
+  const [kept, rule, [last]] = await Promise.all([findAnswers(db, seen.work.id), findKindRule(db, seen.work.kind), listSignOffs(db, seen.work.id)]);
   const given = new Map(answers.map((each) => [each.code, each]));
+  const elsewhere = new Map(status === 409 ? kept.filter((each) => !sameAnswer(each, given.get(each.code) ?? each)).map((each) => [each.code, each]) : []);
   const before = last ? new Map(readSigned(last.content).statements.map((each) => [each.code, each.answer])) : new Map<string, Answer>();
   const points = new Map((seen.work.state === 'returned' ? (last?.points ?? []) : []).map((each) => [each.code, each.improve]));
   const gaps = gapsOf(seen.asked, answers, rule);
   const questions = seen.asked.map((each) => ({
     ...each, answer: given.get(each.code) ?? noAnswer(each.code), improve: points.get(each.code) ?? null,
-    before: beforeOf(before.get(each.code)), errors: errors.filter((error) => error.field.endsWith(`-${each.code}`)),
+    before: inWords(before.get(each.code)), elsewhere: inWords(elsewhere.get(each.code)), errors: errors.filter((error) => error.field.endsWith(`-${each.code}`)),
   }));
   return page('capabilities/checks/web/check.njk', {
     ...headOf(seen, visit), newest: newestOf(kept), keptAt: Math.max(0, ...kept.map((each) => each.at.getTime())), groups: grouped(questions), wider: widerThan(seen.standard, seen.work.kind), errors,
@@ -57,7 +56,7 @@ function grouped<Each extends Asked>(questions: readonly Each[]) {
   ];
 }
 
-function beforeOf(answer: Answer | undefined) {
+function inWords(answer: Answer | undefined) {
   if (!answer) return null;
   return { response: answer.response ? responseNames[answer.response] : 'Not answered', text: [answer.note, answer.reason, answer.attempts, answer.nextStep].filter(Boolean).join('\n') };
 }
@@ -96,7 +95,7 @@ type Refusal = 'not-the-author' | 'not-open' | 'not-asked' | 'not-there' | 'chan
 const refusedWords = {
   'not-open': 'It was signed off meanwhile. What you typed below has not been saved: copy what you need, then take the sign-off back.',
   'not-asked': 'The standard does not ask this.',
-  'changed-elsewhere': 'Some answers were changed in another window since you opened this page. Below is what you typed, and it has not been saved. Save again to put it in their place.',
+  'changed-elsewhere': 'Some answers were changed in another window since you opened this page. Below is what you typed, and it has not been saved. Where they differ, what was saved in the other window stands beside it. Save again to put yours in its place.',
 };
 
 async function cannotAnswer(visit: Visit, given: readonly Given[], quietly: boolean, refusal: Refusal): Promise<WebAnswer> {

@@ -1,6 +1,11 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Broken } from '../domain/entry.ts';
 
+/** A whole journal takes longer to check than any page may take. */
+export function allowTime(db: Connection): void {
+  db.tell('set local statement_timeout = 0');
+}
+
 /** Where the journal no longer is as it was written. An empty list: every sealed entry is. */
 export async function findBroken(db: Connection): Promise<Broken[]> {
   return [...await findBrokenLinks(db), ...await findBrokenEntries(db)];
@@ -71,10 +76,17 @@ export async function findHead(db: Connection): Promise<{ sealed: number; head: 
 
 export interface SealState { sealed: number; unsealed: number; head: string | null }
 
-/** How far the chain reaches. */
+/**
+ * How far the chain reaches. A seal takes all entries of transactions before its `below`, so the others are younger; where the database was restored from a
+ * dump and counts its transactions anew, it is looked for among all.
+ */
 export async function findSealState(db: Connection): Promise<SealState> {
   return db.one<SealState>(
-    `select coalesce(last.position, 0) as sealed, last.digest as head,
-       (select count(*) from journal.entry) - coalesce(last.position, 0) as unsealed
-     from (select 1) as always left join (select * from journal.seal order by position desc limit 1) last on true`);
+    `with last as materialized (
+       select position, digest, below, below > pg_snapshot_xmax(pg_current_snapshot()) as restored from journal.seal order by position desc limit 1)
+     select coalesce((select position from last), 0) as sealed, (select digest from last) as head,
+       (select count(*) from journal.entry e where not coalesce((select restored from last), false)
+          and e.written_in >= coalesce((select below from last), '0'::xid8))
+       + (select count(*) from journal.entry e where coalesce((select restored from last), false)
+          and not exists (select from journal.seal s where s.entry_id = e.id)) as unsealed`);
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../domain/entry.ts';
 
 /** Writes one entry, in the transaction of the act itself. Only the `record…` functions of the capabilities call it. */
 export function recordEntry(db: Connection, entry: Entry): void {
-  recordEntries(db, [entry]);
+  db.tell('insert into journal.entry (what, by_id, about, detail) values ($1, $2, $3, $4)', [entry.what, entry.by, entry.about, JSON.stringify(entry.detail ?? {})]);
 }
 
 /** Several entries in one statement. */
