@@ -6,7 +6,7 @@ import { areas, teams } from './structure.ts';
 
 export const authorityName = 'Merrowshire Council';
 
-/** The invented authority at the scale of the documents: 436 staff in 11 areas, some 4,500 open children. */
+/** The invented authority at the scale of the documents: 436 staff in 11 areas and an information officer, some 4,500 open children. */
 export function generateAuthority(seed: number, today: Day): Demonstration {
   const people = generatePeople(seed, today);
   const standIns = generateStandIns(seed, today, people);

@@ -3,7 +3,7 @@ import type { Role } from '../kernel/person.ts';
 /** Somebody the guide and the demonstration sign-in speak of. They are the same people whatever the seed. */
 export interface Character {
   readonly key: 'practitioner' | 'team-manager' | 'service-manager' | 'head-of-service' | 'director' | 'quality-lead'
-    | 'administrator' | 'acting-up';
+    | 'administrator' | 'acting-up' | 'information-officer';
   readonly name: string;
   readonly account: string;
   readonly role: Role;
@@ -40,6 +40,10 @@ export const characters: readonly Character[] = [
   {
     key: 'administrator', name: 'Kwesi Agyapong', account: 'kwesi.agyapong', role: 'administrator', jobTitle: 'System administrator',
     about: 'Sets what a sign-off leads to, and reads nothing about children.',
+  },
+  {
+    key: 'information-officer', name: 'Tamsin Lockyear', account: 'tamsin.lockyear', role: 'information-officer', jobTitle: 'Information officer',
+    about: 'Says what is kept and why, and answers requests and complaints about data.',
   },
   {
     key: 'acting-up', name: 'Tomasz Gajda', account: 'tomasz.gajda', role: 'practitioner', jobTitle: 'Senior social worker',

@@ -43,6 +43,8 @@ function generatePosts(chance: Chance): Post[] {
     const head = add('head-of-service', 'Head of service', director, null, at(areaIds, 0));
     for (const areaId of areaIds) addArea(areaId, head, areaId === areaIds[0] ? 1 : 0, add, chance);
   }
+  // Last, so that everybody before is who they were.
+  add('information-officer', 'Information officer', director, null, null);
   return posts;
 }
 
@@ -95,7 +97,7 @@ function postsOfCharacters(posts: readonly Post[]): Map<number, { name: string; 
   const lead = above(manager);
   const found = {
     practitioner: first('practitioner', storyTeam.id), 'team-manager': manager, 'service-manager': lead, 'head-of-service': above(lead),
-    director: first('director', null), 'quality-lead': first('quality-lead', null), administrator: first('administrator', null),
+    director: first('director', null), 'quality-lead': first('quality-lead', null), administrator: first('administrator', null), 'information-officer': first('information-officer', null),
     'acting-up': first('practitioner', actingTeam.id),
   };
   return new Map(characters.flatMap((character) => (found[character.key] ? [[found[character.key]?.id ?? 0, character]] : [])));

@@ -48,12 +48,12 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
  * The whole house on a database of its own, with a clock to set, a small published standard, and makers that go through
  * the real commands. Visits all go to a manager here.
  */
-export async function openTestHouse({ secure = false } = {}) {
+export async function openTestHouse({ secure = false, mail = false } = {}) {
   const database = await freshDatabase();
   const clock = { now: new Date('2026-06-10T09:00:00Z') };
   const statements: string[] = [];
   countStatements(database, statements);
-  const server = await openServer(openHouse({ authority: 'Test Council', demonstration: true }),
+  const server = await openServer(openHouse({ authority: 'Test Council', demonstration: true, putMessage: mail ? async () => undefined : null }),
     { pool: database.app, secret: 'a secret of at least thirty-two characters', secure, now: () => clock.now });
   const make = makers(database, clock);
   const lead = await make.aPerson({ role: 'quality-lead', name: 'Orla Lead' });
