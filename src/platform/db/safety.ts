@@ -39,7 +39,7 @@ export async function unsafeRole(db: Connection): Promise<string[]> {
   const { name, mighty, owns, commit } = await db.one<{ name: string; mighty: boolean; owns: boolean; commit: string }>(
     `select current_user as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole as mighty, current_setting('synchronous_commit') as commit,
        exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where c.relkind in ('r', 'p') and n.nspname in ('journal', 'checks', 'standards', 'people', 'platform') and pg_has_role(c.relowner, 'member')) as owns
+         where c.relkind in ('r', 'p') and n.nspname in ('journal', 'checks', 'standards', 'people', 'platform', 'privacy', 'notices', 'jobs') and pg_has_role(c.relowner, 'member')) as owns
      from pg_roles r where r.rolname = current_user`);
   return [
     ...(mighty ? [`the application's role ${name} may do too much: it is a superuser, bypasses row-level security or makes roles`] : []),

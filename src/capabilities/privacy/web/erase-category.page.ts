@@ -57,7 +57,7 @@ export async function submit(visit: Visit, keepers: readonly Keeper[]): Promise<
   if (!keeper) return notFound;
   const typed = textOf(visit.form, 'number');
   const outcome = await erase(visit, keeper, { typed, digest: textOf(visit.form, 'digest') });
-  if (outcome.ok) return redirect('/privacy/erase');
+  if (outcome.ok) return redirect(`/privacy/erase?done=${outcome.value.erased}`);
   const seen = outcome.refusal === 'not-there' ? null : await seeDue(visit, keepers);
   if (!seen || outcome.refusal === 'not-there') return notFound;
   const here = outcome.refusal === 'number-differs';

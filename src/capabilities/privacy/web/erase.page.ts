@@ -23,5 +23,6 @@ export async function show({ db, today, query }: Visit, keepers: readonly Keeper
       more: due ? due.items.length >= mostAtOnce : false, onHold: due?.categoryHeld ?? false,
     });
   }
-  return page('capabilities/privacy/web/erase.njk', { lines, erasures });
+  const done = /^\d{1,7}$/.test(query['done'] ?? '') ? `Erased: ${Number(query['done']).toLocaleString('en-GB')}. The certificate is below.` : null;
+  return page('capabilities/privacy/web/erase.njk', { lines, erasures, done });
 }

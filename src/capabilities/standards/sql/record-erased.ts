@@ -8,7 +8,7 @@ interface Due { readonly before: Day; readonly heldChildren: readonly string[]; 
 export async function loadExperienceDue(db: Connection, { before, heldPeople, most }: Due) {
   return db.rows<{ id: string; title: string; on: Day; held: boolean }>(
     `select id::text as id, 'Said of ' || code as title, (at at time zone 'Europe/London')::date as "on", by_id = any ($2::integer[]) as held
-     from standards.experience where at < $1 order by id limit $3`, [beginOf(before), heldPeople, most]);
+     from standards.experience where at < $1 order by at, id limit $3`, [beginOf(before), heldPeople, most]);
 }
 
 export async function recordExperienceErased(db: Connection, ids: readonly string[], { before, heldPeople }: Due, by: number): Promise<number> {
