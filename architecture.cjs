@@ -14,7 +14,7 @@ const graph = {
   checks: ['people', 'journal', 'access', 'standards', 'caseload'],
   privacy: ['people', 'journal', 'access'],
   notices: ['people', 'journal', 'access'],
-  home: ['journal', 'people', 'access', 'standards', 'caseload', 'checks'],
+  home: ['journal', 'people', 'access', 'standards', 'caseload', 'checks', 'privacy'],
 };
 
 /**

@@ -1,17 +1,24 @@
 import { accessRoutes } from './capabilities/access/web/routes.ts';
-import { findPersonOn, findVisitor, permits, type WayIn } from './capabilities/access/index.ts';
-import { findAltered as findAlteredSignOffs, findTeamsAbout, listAuthorsAbout, moveOpenWork } from './capabilities/checks/index.ts';
+import {
+  type WayIn, findAccountsDue, findAccountsOf, findJournalOf, findJournalOfChild, findPersonOn, findVisitor, permits, recordAccountsErased,
+} from './capabilities/access/index.ts';
+import { countChildrenOf, findAboutChild, loadChildrenDue, recordChildrenErased } from './capabilities/caseload/index.ts';
+import {
+  findAltered as findAlteredSignOffs, findTeamsAbout, listAuthorsAbout, loadWorkDue, moveOpenWork, recordGathered, recordWorkErased,
+} from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { countThings } from './capabilities/home/index.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
-import { type Broken, recordEntries } from './capabilities/journal/index.ts';
-import type { Settled } from './capabilities/people/index.ts';
-import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
-import type { Things } from './capabilities/notices/index.ts';
+import { type Broken, loadEntriesDue, recordEntries, recordEntriesErased } from './capabilities/journal/index.ts';
+import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
-import { findPersonal, personalWords } from './capabilities/privacy/index.ts';
+import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
+import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
+import {
+  type Keeper, type Source, findAboutHere, findKeptSince, findPersonal, loadComplaintsDue, loadRequestsDue, personalWords, recordComplaintsErased, recordRequestsErased,
+} from './capabilities/privacy/index.ts';
 import { privacyRoutes } from './capabilities/privacy/web/routes.ts';
-import { findAltered as findAlteredStandards } from './capabilities/standards/index.ts';
+import { findAboutStaff, findAltered as findAlteredStandards, loadExperienceDue, recordExperienceErased } from './capabilities/standards/index.ts';
 import { standardsRoutes } from './capabilities/standards/web/routes.ts';
 import { characters } from './demonstration/characters.ts';
 import type { Day } from './kernel/day.ts';
@@ -25,7 +32,7 @@ import { openProvider } from './platform/proof/openid.ts';
 import { unreadableWords } from './platform/documents/unreadable.ts';
 import { openPasskeys } from './platform/proof/passkeys.ts';
 import { openPasswords } from './platform/proof/passwords.ts';
-import { platformRoutes } from './platform/web/kept-forms.ts';
+import { findKeptTexts, platformRoutes } from './platform/web/kept-forms.ts';
 import { ruleScript } from './platform/web/rule-script.ts';
 import type { Route } from './platform/web/route.ts';
 import type { House } from './platform/web/tools.ts';
@@ -59,7 +66,8 @@ export function openHouse({ putMessage = null, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
   routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
-    ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes, ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
+    ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
+    ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
   return {
     routes,
     feeds: peopleFeeds(settled),
@@ -88,6 +96,41 @@ function readText(bytes: Buffer): Outcome<string, string> {
 
 /** What `journal verify` looks at beside the chain itself. */
 export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [findAlteredStandards, findAlteredSignOffs];
+
+/** Whoever holds the things of a category: what of it is over its time, and how it goes. */
+const keepers: readonly Keeper[] = [
+  { category: 'work', findDue: loadWorkDue, erase: recordWorkErased },
+  { category: 'children', findDue: loadChildrenDue, erase: recordChildrenErased },
+  { category: 'staff', findDue: loadLeaversDue, erase: recordLeaversErased },
+  { category: 'accounts', findDue: findAccountsDue, erase: (db, ids, _asked, by, at) => recordAccountsErased(db, ids, by, at) },
+  { category: 'experience', findDue: loadExperienceDue, erase: recordExperienceErased },
+  { category: 'journal', findDue: loadEntriesDue, erase: recordEntriesErased },
+  { category: 'requests', findDue: loadRequestsDue, erase: recordRequestsErased },
+  { category: 'complaints', findDue: loadComplaintsDue, erase: recordComplaintsErased },
+];
+
+/** Where something may be held about a child or a member of staff: a request for information held looks in all of them. */
+const sources: readonly Source[] = [
+  { name: 'Pieces of work and their checks', findAbout: recordGathered },
+  { name: 'Facts about children', findAbout: async (db, { kind, value }) => (kind === 'child' ? findAboutChild(db, value) : countChildrenOf(db, Number(value))) },
+  { name: 'Staff, posts and teams', findAbout: ofStaff(findAboutPerson) },
+  { name: 'Accounts', findAbout: ofStaff(findAccountsOf) },
+  { name: 'What staff say of the standard', findAbout: ofStaff(findAboutStaff) },
+  { name: 'E-mail to staff', findAbout: ofStaff(findNoticesOf) },
+  { name: 'Forms on the way', findAbout: ofStaff(findKeptTexts) },
+  { name: 'Requests, complaints and holds', findAbout: findAboutHere },
+  { name: 'The journal', findAbout: async (db, { kind, value }) => (kind === 'child' ? findJournalOfChild(db, value) : findJournalOf(db, Number(value))) },
+];
+
+function ofStaff(find: (db: Connection, person: number) => ReturnType<Source['findAbout']>): Source['findAbout'] {
+  return async (db, { kind, value }) => (kind === 'person' ? find(db, Number(value)) : []);
+}
+
+/** The day before which what goes by itself is over its time, as the authority has set it. */
+export const keptSince = {
+  forms: (db: Connection, today: Day) => findKeptSince(db, 'forms', today),
+  messages: (db: Connection, today: Day) => findKeptSince(db, 'messages', today),
+};
 
 /** What a message counts: the list of somebody's first page, within what they may see. */
 export const thingsToDo: ThingsToDo = {

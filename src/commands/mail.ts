@@ -1,4 +1,4 @@
-import type { ThingsToDo } from '../app.ts';
+import { type ThingsToDo, keptSince } from '../app.ts';
 import type { Config } from '../platform/config.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import type { Pool, PoolConfig } from '../platform/db/pool.ts';
@@ -21,7 +21,7 @@ export async function openMail(config: Config, database: PoolConfig, things: Thi
   const jobs = await openJobs(database, { onFault: sayOnce() });
   return {
     putMessage: putMessage(jobs),
-    start: (pool) => startNotifier({ pool, jobs, carrier, things, address }),
+    start: (pool) => startNotifier({ pool, jobs, carrier, things, address, messagesSince: keptSince.messages }),
     async stop() {
       await jobs.stop();
       carrier.close();

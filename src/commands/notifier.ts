@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ThingsToDo } from '../app.ts';
 import { type Reader, type Trying, endDay, endTry, findAddress, findReachable, makeNotices, planTurn, tryNotice, wordsOf } from '../capabilities/notices/index.ts';
-import { dayOf } from '../kernel/day.ts';
+import { type Day, dayOf } from '../kernel/day.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction, setScope } from '../platform/db/transaction.ts';
@@ -18,6 +18,8 @@ export interface NotifierParts {
   readonly carrier: Carrier;
   readonly things: ThingsToDo;
   readonly address: string;
+  /** The day before which messages are over their time; null while they may not be erased. */
+  readonly messagesSince: (db: Connection, today: Day) => Promise<Day | null>;
   readonly now?: () => Date;
   /** Eight tries over some eight hours, unless said otherwise. */
   readonly patience?: Patience;
@@ -48,7 +50,7 @@ export async function takeTurn(parts: NotifierParts): Promise<void> {
   const { daily, readers } = await inTransaction(pool, async (db) => planTurn({ db, now: at, today }, await findReachable(db, today)), { readOnly: true });
   let made = 0;
   for (const reader of readers) made += await makeFor(parts, reader, daily, at);
-  if (daily) await inTransaction(pool, (db) => endDay({ db, now: at, today }, made));
+  if (daily) await inTransaction(pool, async (db) => endDay({ db, now: at, today }, made, await parts.messagesSince(db, today)));
 }
 
 /** One person in one transaction, in their own scope: the messages, and a job for each. */

@@ -1,4 +1,4 @@
-import { type Standing, authorityName, openHouse, thingsToDo } from '../app.ts';
+import { type Standing, authorityName, keptSince, openHouse, thingsToDo } from '../app.ts';
 import { addressOf, type Config, embeddedSecret } from '../platform/config.ts';
 import { type Pool, openPool } from '../platform/db/pool.ts';
 import { unsafeRole, unsafeSettings } from '../platform/db/safety.ts';
@@ -70,7 +70,7 @@ async function openDoors(pool: Pool, config: Config, standing: Omit<Standing, 'a
 
 /** What runs beside the pages, in every node. */
 async function startBeside(pool: Pool, config: Config, demonstration: boolean): Promise<{ stop(): Promise<void> }> {
-  const tidier = startTidier(pool);
+  const tidier = startTidier(pool, keptSince.forms);
   const dayTurn = startDayTurn(pool);
   // In the demonstration nobody minds how long ago somebody was somebody.
   const closer = demonstration ? null : startCloser(pool);

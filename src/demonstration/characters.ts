@@ -42,6 +42,10 @@ export const characters: readonly Character[] = [
     about: 'Sets what a sign-off leads to, and reads nothing about children.',
   },
   {
+    key: 'information-officer', name: 'Tamsin Lockyear', account: 'tamsin.lockyear', role: 'information-officer', jobTitle: 'Information officer',
+    about: 'Says what is kept and why, and answers requests and complaints about data.',
+  },
+  {
     key: 'acting-up', name: 'Tomasz Gajda', account: 'tomasz.gajda', role: 'practitioner', jobTitle: 'Senior social worker',
     about: 'Acts up for his manager: may authorise the work of his team, and none of his own.',
   },

@@ -51,18 +51,19 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
 interface Standing {
   readonly secure?: boolean;
   readonly demonstration?: boolean;
+  readonly mail?: boolean;
   /** How people sign in beside the demonstration. */
   readonly signIn?: SignInHere;
   readonly idleMinutes?: number;
   readonly sessionHours?: number;
 }
 
-export async function openTestHouse({ secure = false, demonstration = true, signIn: ways, ...times }: Standing = {}) {
+export async function openTestHouse({ secure = false, demonstration = true, mail = false, signIn: ways, ...times }: Standing = {}) {
   const database = await freshDatabase();
   const clock = { now: new Date('2026-06-10T09:00:00Z') };
   const statements: string[] = [];
   countStatements(database, statements);
-  const server = await openServer(openHouse({ authority: 'Test Council', demonstration, ...(ways ? { signIn: ways } : {}) }),
+  const server = await openServer(openHouse({ authority: 'Test Council', demonstration, putMessage: mail ? async () => undefined : null, ...(ways ? { signIn: ways } : {}) }),
     { ...times, pool: database.app, secret: 'a secret of at least thirty-two characters', secure, now: () => clock.now });
   // The makers choose numbers themselves: those that the service gives lie beyond them.
   await database.owner.query(`select setval(pg_get_serial_sequence('people.' || name, 'id'), 100000) from unnest(array['person', 'team', 'post']) as name`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openHouse, thingsToDo } from '../../src/app.ts';
+import { keptSince, openHouse, thingsToDo } from '../../src/app.ts';
 import { type NotifierParts, putMessage, startNotifier, takeTurn } from '../../src/commands/notifier.ts';
 import { type Jobs, openJobs } from '../../src/platform/jobs/jobs.ts';
 import { openSmtp } from '../../src/platform/mail/smtp.ts';
@@ -29,7 +29,7 @@ describe('e-mail to staff', () => {
     const open = () => openJobs(house.database.appConfig, { onFault: () => undefined, lookEverySeconds: 0.5 });
     [jobs, other] = [await open(), await open()];
     parts = {
-      pool: house.database.app, jobs, carrier: openSmtp(mail.url, 'touchstone@council.example'), things: thingsToDo, address: 'https://t.example',
+      pool: house.database.app, jobs, carrier: openSmtp(mail.url, 'touchstone@council.example'), things: thingsToDo, address: 'https://t.example', messagesSince: keptSince.messages,
       now: () => house.clock.now, patience: { tries: 3, firstWaitSeconds: 1, longestWaitSeconds: 1 },
     };
     await startNotifier(parts);
@@ -133,6 +133,19 @@ describe('e-mail to staff', () => {
     await until('dropped', async () => (await state(cast.manager))?.state === 'dropped');
     assert.equal((await state(cast.manager))?.fault, 'left');
     assert.equal(mail.taken.length, takenBefore);
+  });
+
+  test('messages go by themselves when their time is over, and none while they are held', async () => {
+    const old = `insert into notices.message (id, person_id, kind, things, day, made_at, state) select gen_random_uuid(), id, 'daily', 1, '2026-01-01', '2026-01-01', 'failed' from people.person where name = 'Cai Colleague'`;
+    await house.database.owner.query(old);
+    await house.database.owner.query(`insert into privacy.hold (kind, value, reason, placed_by, placed_at) values ('category', 'messages', 'An inquiry', $1, now())`, [cast.director.id]);
+    house.setClock('2026-06-15T08:00:00Z');
+    await takeTurn(parts);
+    assert.equal(await house.count(`notices.message where day = '2026-01-01'`), 1);
+    await house.database.owner.query(`update privacy.hold set lifted_by = placed_by, lifted_at = now(), lifted_reason = 'It ended'`);
+    house.setClock('2026-06-16T08:00:00Z');
+    await takeTurn(parts);
+    assert.equal(await house.count(`notices.message where day = '2026-01-01'`), 0);
   });
 
   test('a message that is undone has no job', async () => {

@@ -12,3 +12,6 @@ export type { Invited } from './commands/invite-person.ts';
 export { invitePerson } from './commands/invite-person.ts';
 export { closeUnused } from './commands/close-account.ts';
 export { type CannotRecover, type Recovered, reopenFor, unlinkFor } from './commands/recover-accounts.ts';
+export { findAccountsOf, findJournalOf, findJournalOfChild } from './sql/find-about.ts';
+export { findAccountsDue } from './sql/find-due.ts';
+export { recordAccountsErased } from './sql/record.ts';

@@ -5,5 +5,7 @@ export { importPeople, understandPeople, type UnderstoodPeople } from './command
 export { problemLine, problemWords } from './domain/import-words.ts';
 export { findNames, findPerson, listBelow, listPeople, type Listed } from './sql/find.ts';
 export { type Above, loadHolders, loadInPostByEmail, loadInPostMeant, loadIsAnybody, loadLineAbove, loadLineOfTeam, loadManagersAbove } from './sql/load.ts';
+export { findAboutPerson } from './sql/find-about.ts';
+export { loadLeaversDue, recordLeaversErased } from './sql/record-erased.ts';
 export { recordFirst } from './sql/record-first.ts';
 export { recordOutsider } from './sql/record-outsider.ts';

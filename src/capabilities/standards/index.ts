@@ -12,3 +12,5 @@ export { findAltered } from './sql/find-altered.ts';
 export { findStandardNamed, listPublished, listStandards } from './sql/find.ts';
 export { loadDigest, loadInUse, loadVersion } from './sql/load.ts';
 export type { Act } from './sql/record.ts';
+export { findAboutStaff } from './sql/find-about.ts';
+export { loadExperienceDue, recordExperienceErased } from './sql/record-erased.ts';

@@ -37,7 +37,7 @@ interface Roles {
   readonly whole: boolean; readonly inherits: boolean;
 }
 
-const SCHEMAS = `('journal', 'checks', 'standards', 'people', 'platform', 'access', 'caseload')`;
+const SCHEMAS = `('journal', 'checks', 'standards', 'people', 'platform', 'access', 'caseload', 'privacy', 'notices', 'jobs')`;
 
 /**
  * What about the roles that serve people could switch off what the database holds: row-level security and grants bind

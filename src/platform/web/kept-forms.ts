@@ -1,3 +1,5 @@
+import { dayOf } from '../../kernel/day.ts';
+import type { Connection } from '../db/connection.ts';
 import { type Answer, page, redirect, saved } from './answer.ts';
 import { textOf } from './form.ts';
 import { localAddress } from './local-address.ts';
@@ -22,6 +24,14 @@ function fieldsOf(fields: Readonly<Record<string, readonly string[]>>) {
 /** What was typed by hand, to be read again before it is sent. */
 function textsOf(fields: Readonly<Record<string, readonly string[]>>): string[] {
   return Object.entries(fields).filter(([name]) => !name.startsWith('_')).flatMap(([, values]) => values).filter((text) => /\s/.test(text));
+}
+
+/** The same for a request for information held: what lies there of somebody, typed and not sent. */
+export async function findKeptTexts(db: Connection, person: number) {
+  const forms = await findKeptForms(db, person);
+  return forms.map(({ id, path, fields, at }) => ({
+    place: `form:${id}`, title: `Form for ${path}`, on: dayOf(at), parts: fieldsOf(fields).filter(({ name }) => !name.startsWith('_')).map(({ name, value }) => ({ name, text: value })),
+  }));
 }
 
 async function throwAway({ db, who, form }: Visit): Promise<Answer> {

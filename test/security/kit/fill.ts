@@ -23,7 +23,11 @@ export interface Sent {
  * What a field wants that does not take any words. Everything else is filled by its kind alone. When a new page has a
  * field that takes only some words, this is the place to say which.
  */
-const particular: Readonly<Record<string, string>> = { child: 'NEW-2026/17', address: 'https://cases.example.org/record/1', email: 'somebody@example.org' };
+const particular: Readonly<Record<string, string>> = {
+  child: 'NEW-2026/17', address: 'https://cases.example.org/record/1', email: 'somebody@example.org',
+  'contact-email': 'data@council.example', 'officer-email': 'officer@council.example', 'accessibility-email': 'access@council.example',
+  'privacy-reviewed': '2026-06-01', 'accessibility-tested': '2026-06-01', 'accessibility-prepared': '2026-06-01', 'accessibility-reviewed': '2026-06-01',
+};
 const someDay = '2026-06-15';
 export const someDocument = '# A standard of the test\n## Seeing the child\n- The child was seen.\n- The child was heard.\n';
 
@@ -62,7 +66,7 @@ function valueFor(control: Control, words: (field: string) => string): string {
   const { name, kind, value } = control;
   if (takesWords(control)) return words(name);
   if (kind === 'text') return particular[name] ?? value;
-  if (kind === 'date') return value === '' ? someDay : value;
+  if (kind === 'date') return value === '' ? (particular[name] ?? someDay) : value;
   return kind === 'number' && value === '' ? '1' : value;
 }
 

@@ -31,14 +31,16 @@ export interface Scene {
 }
 
 export async function openScene(): Promise<Scene> {
-  const house = await openTestHouse();
+  const house = await openTestHouse({ mail: true });
   const cast = await house.aCast();
+  const officer = await house.aPerson({ role: 'information-officer', name: 'Ines Officer' });
   await somethingToDo(house, cast);
   await somethingToApprove(house, cast);
   const partner = await house.aPerson({ role: 'hr-partner', name: 'Hari Partner' });
   await somethingToKeep(house, cast);
+  await somethingPrivate(house, cast, officer);
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
-  const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner];
+  const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner, officer];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
   await house.database.owner.query(`update access.account set closed_at = now(), closed_why = 'by-hand' where person_id = $1`, [(await house.aPerson({ role: 'analyst', name: 'Aled Away' })).id]);
   // Somebody is signed in elsewhere as well.
@@ -115,6 +117,26 @@ async function somethingToKeep(house: TestHouse, { administrator, manager, worke
     must(await drawPostIn(drawer, second, null, { title: 'Family worker', role: 'practitioner', team: ash.id, reportsTo: manager.id, open: true }));
     must(await showPlan(drawer, plan, true));
   });
+}
+
+/** Something for the information officer and the administrator: a hold, a complaint, a request on its way, what is over its time, a message that failed. */
+async function somethingPrivate(house: TestHouse, { worker }: Scene['cast'], officer: Somebody): Promise<void> {
+  const insert = (text: string, values: unknown[] = []) => house.database.owner.query(text, values);
+  const [request, day] = ['11111111-2222-4333-8444-555555555555', '2026-06-10'];
+  await insert(`insert into privacy.hold (kind, value, reason, placed_by, placed_at) values ('child', 'C-900001', 'A court asked.', $1, '2026-06-01')`, [officer.id]);
+  await insert(`insert into privacy.complaint (id, name, contact, words, received_at, received_on, due_on, acknowledged_on, acknowledged_by, how)
+    select gen_random_uuid(), 'A parent', 'By letter', 'A letter went astray.', '2026-06-01', '2026-06-01', '2026-06-30', day, case when day is not null then $1::integer end, case when day is not null then 'By letter' end
+    from unnest(array[null, date '2026-06-02']) as day`, [officer.id]);
+  await insert(`insert into privacy.request (id, subject_kind, subject, asked_by, reach, asks, received_on, identity_on, made_by, made_at) values ($1, 'child', 'C-100001', 'A parent', 'By letter', 'Everything', $2::date, $2::date, $3, $2::date)`, [request, day, officer.id]);
+  await insert(`insert into privacy.search (request_id, source, at, by_id, found) values ($1, 'Facts about children', $2::date, $3, 1)`, [request, day, officer.id]);
+  await insert(`insert into privacy.item (request_id, source, place, title, parts) values ($1, 'Facts about children', 'child:C-100001', 'Facts about the child', '[{"name": "Facts", "text": "Grandmother came."}]')`, [request]);
+  await insert(`insert into privacy.mark (request_id, words, ground, note, by_id, at) values ($1, 'Grandmother', 'somebody-else', '', $2, $3::date)`, [request, officer.id, day]);
+  await insert(`insert into privacy.request (id, subject_kind, subject, asked_by, reach, asks, received_on, identity_on, made_by, made_at, state, closed_on, closed_by)
+    values ('22222222-2222-4333-8444-555555555555', 'person', $1, 'Themselves', 'In person', 'Everything', $2::date, $2::date, $3, $2::date, 'given', $2::date, $3)`, [String(worker.id), day, officer.id]);
+  await insert(`insert into privacy.pack (request_id, content, digest, made_by, made_at) values ('22222222-2222-4333-8444-555555555555', $1, '', $2, $3::date)`, [
+    JSON.stringify({ number: 2, subject: 'Wen Worker', on: day, authority: 'Test Council', searched: [], items: [], leftOut: [], grounds: [] }), officer.id, day]);
+  await insert(`insert into standards.experience (standard_id, code, by_id, at, ease, words) select id, 'SC-01', $1, '2015-01-01', 'hard', 'Long ago.' from standards.standard limit 1`, [worker.id]);
+  await insert(`insert into notices.message (id, person_id, kind, things, day, made_at, state, tries, fault) values (gen_random_uuid(), $1, 'daily', 3, $2::date, $2::date, 'failed', 8, 'EENVELOPE 451')`, [worker.id, day]);
 }
 
 function patternOf(routes: readonly Route[], method: Route['method'], address: string): string | null {

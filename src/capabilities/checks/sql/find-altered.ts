@@ -13,6 +13,7 @@ async function findAlteredDecisions(db: Connection): Promise<Broken[]> {
        select e.about, (e.detail::jsonb ->> 'number')::integer as number, e.by_id,
          case e.what when 'work-authorised' then 'authorised' when 'work-returned' then 'returned' else 'recalled' end as outcome
        from journal.entry e where e.what in ('work-authorised', 'work-returned', 'work-recalled')
+         and not exists (select from journal.entry g where g.about = e.about and g.what = 'work-erased')
      ), made as (
        select 'work:' || s.work_id as about, s.number, d.by_id, d.outcome, w.number as work,
          (d.kind, d.number, d.signed_at, d.not_possible_yet) is distinct from (s.kind, s.number, s.at, s.not_possible_yet) as miscounted
@@ -58,6 +59,7 @@ async function findAlteredWork(db: Connection): Promise<Broken[]> {
      from journal.entry e left join checks.work w on e.about = 'work:' || w.id
      where e.what = 'work-signed-off' and not exists (select from checks.sign_off s
        where e.about = 'work:' || s.work_id and s.number = (e.detail::jsonb ->> 'number')::integer)
+       and not exists (select from journal.entry g where g.about = e.about and g.what = 'work-erased')
      union all
      select 'piece of work ' || w.number, 'its state is not what was decided on it'
      from checks.work w left join lateral (select * from checks.sign_off where work_id = w.id order by number desc limit 1) s on true

@@ -7,16 +7,17 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import type { WorkLine } from '../../checks/index.ts';
 import { listAccessToDo } from './access-to-do.ts';
+import type { Duty } from '../../privacy/index.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
 import { findThings } from '../sql/find.ts';
 
 /** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
 export async function show(visit: Visit): Promise<Answer> {
   const { db, who, today, query } = visit;
-  const { open, waiting, acted } = await findThings(db, who, today);
+  const { open, waiting, acted, duties } = await findThings(db, who, today);
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
-    ...acted.map(unsigned), ...await listAccessToDo(visit),
+    ...acted.map(unsigned), ...await listAccessToDo(visit), ...duties.map((duty) => dutyToDo(duty, today)),
   ]);
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {
@@ -47,6 +48,13 @@ function mine(line: WorkLine, today: Day): ToDo {
 function forMe(line: WorkLine): ToDo {
   const on = line.signedAt ? dayOf(line.signedAt) : line.dueOn;
   return { urgency: 'waiting', on, about: about(line), act: 'Read and decide', href: `/work/${line.id}/authorise`, more: `${line.authorName} signed it off on ${dayWords(on)}` };
+}
+
+function dutyToDo({ kind, id, number, on }: Duty, today: Day): ToDo {
+  const urgency = urgencyOf({ state: 'in-progress', actedFirst: false, on }, today, addDays(today, 3));
+  return kind === 'complaint'
+    ? { urgency, on, about: `Complaint ${number} about data`, act: 'Acknowledge it', href: `/privacy/complaints/${id}`, more: `Acknowledge it by ${dayWords(on)}` }
+    : { urgency, on, about: `Request ${number} for information held`, act: 'Answer it', href: `/privacy/requests/${id}`, more: `Due ${dayWords(on)}` };
 }
 
 function unsigned(line: WorkLine): ToDo {

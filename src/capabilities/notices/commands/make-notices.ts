@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, beginOf } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { type Notice, type Reader, type Things, dailyNotice, isTimeForDaily, waitingNotice } from '../domain/notice.ts';
 import { loadDayMade, loadSettings, loadTold } from '../sql/load.ts';
@@ -31,10 +31,8 @@ export async function makeNotices({ db, now, today }: Turn, reader: Reader, thin
   return made;
 }
 
-const keptMs = 30 * 86_400_000;
-
-/** Everybody's daily message has been made. What is a month old goes at the same time. */
-export async function endDay({ db, now, today }: Turn, messages: number): Promise<void> {
+/** Everybody's daily message has been made. What is over its time goes at the same time; nothing, where that is not said. */
+export async function endDay({ db, now, today }: Turn, messages: number, since: Day | null): Promise<void> {
   recordDayMade(db, today, messages, now);
-  recordTidied(db, new Date(now.getTime() - keptMs));
+  if (since) recordTidied(db, beginOf(since));
 }

@@ -53,7 +53,7 @@ export function recordAgain(db: Connection, id: string, by: number): void {
   recordEntry(db, { what: 'notice-tried-again', by, about: `notice:${id}` });
 }
 
-/** Messages are of no use once they are read: what ended a month ago goes. */
+/** Messages are of no use once they are read. */
 export function recordTidied(db: Connection, before: Date): void {
   db.tell(`delete from notices.message where made_at < $1 and state in ('sent', 'failed', 'dropped')`, [before]);
   db.tell('delete from notices.day where made_at < $1', [before]);

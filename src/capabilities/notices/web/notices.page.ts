@@ -12,7 +12,7 @@ export async function show(visit: Visit, mail: boolean): Promise<Answer> {
 
 async function noticesPage({ db, who, today, query }: Visit, mail: boolean, way: string, errors: readonly FieldError[]): Promise<Answer> {
   return page('capabilities/notices/web/notices.njk', {
-    way, ways: ways.map((value) => ({ value, ...wayNames[value] })), mail, address: await findAddress(db, who.id, today), errors,
+    way, choices: ways.map((value) => ({ value, ...wayNames[value] })), mail, address: await findAddress(db, who.id, today), errors,
     done: query['done'] === 'set' ? 'Saved.' : null,
   }, { status: errors.length > 0 ? 422 : 200 });
 }

@@ -9,7 +9,7 @@ interface Wanted { readonly kind: HoldKind; readonly value: string; readonly rea
 
 export async function placeHold({ db, who, now }: Act, wanted: Wanted): Promise<Outcome<HoldPlaced, CannotPlace>> {
   const outcome = decidePlace(await loadHolds(db), wanted, await isKnown(db, wanted), { by: who.id, at: now });
-  if (outcome.ok) recordHold(db, outcome.value);
+  if (outcome.ok && !await recordHold(db, outcome.value)) return refuse('held-already');
   return outcome;
 }
 

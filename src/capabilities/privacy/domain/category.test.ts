@@ -11,7 +11,7 @@ const terms: CategoryTerms = {
 const category: Category = { ...terms, code: 'work', name: 'Work', holds: 'Answers', keepFrom: 'the last act' };
 const whyNot = (changes: Partial<CategoryTerms>, code = 'work') => {
   const outcome = setTerms({ ...category, code }, { ...terms, ...changes }, act);
-  return outcome.ok ? 'accepted' : outcome.refusal.why;
+  return outcome.ok ? 'accepted' : outcome.refusal.map((each) => each.why).join();
 };
 
 test('a category is set with its purpose, ground, owner, period, source and the day to look at it again', () => {
@@ -20,6 +20,10 @@ test('a category is set with its purpose, ground, owner, period, source and the 
     assert.equal(whyNot({ [field]: ' ' }), 'empty', field);
     assert.equal(whyNot({ [field]: 'x'.repeat(2001) }), 'too-long', field);
   }
+});
+
+test('every fault is named at once', () => {
+  assert.equal(whyNot({ purpose: '', source: '', keep: { number: 0, unit: 'years' }, reviewOn: today }), 'empty,empty,no-period,review-is-past');
 });
 
 test('nothing is kept for ever, and nothing for no time', () => {

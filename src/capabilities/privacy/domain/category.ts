@@ -38,17 +38,16 @@ export interface TermsSet extends CategoryTerms { readonly code: string; readonl
 export interface SettingTerms { readonly by: number; readonly at: Date; readonly today: Day }
 
 /** The authority says why and for how long. Nothing is kept for ever, and every period is looked at again. */
-export function setTerms(category: Category, terms: CategoryTerms, act: SettingTerms): Outcome<TermsSet, CannotSetTerms> {
-  const refusal = missingWords(terms) ?? wrongPeriod(category.code, terms.keep) ?? wrongReview(terms.reviewOn, act.today);
-  return refusal ? refuse(refusal) : accept({ ...terms, code: category.code, by: act.by, at: act.at });
+export function setTerms(category: Category, terms: CategoryTerms, act: SettingTerms): Outcome<TermsSet, readonly CannotSetTerms[]> {
+  const faults = [...missingWords(terms), wrongPeriod(category.code, terms.keep), wrongReview(terms.reviewOn, act.today)].filter((each) => each !== null);
+  return faults.length > 0 ? refuse(faults) : accept({ ...terms, code: category.code, by: act.by, at: act.at });
 }
 
-function missingWords(terms: CategoryTerms): CannotSetTerms | null {
-  for (const field of ['purpose', 'lawfulBasis', 'owner', 'source'] as const) {
-    if (terms[field].trim() === '') return { why: 'empty', field };
-    if (terms[field].length > (field === 'owner' ? longestOwner : longestTerms)) return { why: 'too-long', field };
-  }
-  return null;
+function missingWords(terms: CategoryTerms): CannotSetTerms[] {
+  return (['purpose', 'lawfulBasis', 'owner', 'source'] as const).flatMap((field): CannotSetTerms[] => {
+    if (terms[field].trim() === '') return [{ why: 'empty', field }];
+    return terms[field].length > (field === 'owner' ? longestOwner : longestTerms) ? [{ why: 'too-long', field }] : [];
+  });
 }
 
 const mostOf: Readonly<Record<KeepUnit, number>> = { days: 36_500, months: 1200, years: 100 };

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import type { Category, KeepUnit } from '../domain/category.ts';
+import { type Category, type KeepUnit, keptSince } from '../domain/category.ts';
 import type { HoldKind } from '../domain/hold.ts';
 
 /** A category with who set its terms; null where they are as they came with Touchstone. */
@@ -16,10 +16,10 @@ export async function listCategories(db: Connection): Promise<CategoryLine[]> {
   return rows.map(({ keepNumber, keepUnit, ...rest }) => ({ ...rest, keep: { number: keepNumber, unit: keepUnit } }));
 }
 
-/** How many days forms on the way are kept: what the service's tidier goes by. */
-export async function findFormDays(db: Connection): Promise<number> {
-  const found = await db.maybe<{ days: number }>(`select keep_number as days from privacy.category where code = 'forms'`);
-  return found?.days ?? 7;
+/** The day before which what belongs to a category is over its time: for what goes by itself. Null while the category is held. */
+export async function findKeptSince(db: Connection, code: string, today: Day): Promise<Day | null> {
+  const found = (await listCategories(db)).find((each) => each.code === code && !each.held);
+  return found ? keptSince(found.keep, today) : null;
 }
 
 export interface HoldLine {

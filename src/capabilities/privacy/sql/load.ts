@@ -44,6 +44,10 @@ export async function loadDetails(db: Connection): Promise<Details> {
   return Object.fromEntries(rows.map((each) => [each.name, each.value]));
 }
 
+export async function loadDigest(db: Connection, text: string): Promise<string> {
+  return (await db.one<{ digest: string }>(`select encode(sha256(convert_to($1, 'UTF8')), 'hex') as digest`, [text])).digest;
+}
+
 /** An id that nobody can guess: chance comes from outside the rules. */
 export async function loadNewId(db: Connection): Promise<string> {
   return (await db.one<{ id: string }>('select gen_random_uuid() as id')).id;

@@ -15,10 +15,13 @@ export function recordTerms(db: Connection, fact: TermsSet): void {
     keep: `${fact.keep.number} ${fact.keep.unit}`, reviewOn: fact.reviewOn, owner: fact.owner } });
 }
 
-export function recordHold(db: Connection, fact: HoldPlaced): void {
-  db.tell('insert into privacy.hold (kind, value, reason, placed_by, placed_at) values ($1, $2, $3, $4, $5)',
+/** Answers whether it was placed: of two at once on the same, one is. */
+export async function recordHold(db: Connection, fact: HoldPlaced): Promise<boolean> {
+  const placed = await db.maybe(
+    'insert into privacy.hold (kind, value, reason, placed_by, placed_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning id',
     [fact.kind, fact.value, fact.reason, fact.by, fact.at]);
-  recordEntry(db, { what: 'hold-placed', by: fact.by, about: `${fact.kind}:${fact.value}` });
+  if (placed) recordEntry(db, { what: 'hold-placed', by: fact.by, about: `${fact.kind}:${fact.value}` });
+  return placed !== null;
 }
 
 export function recordHoldLifted(db: Connection, fact: HoldLifted): void {

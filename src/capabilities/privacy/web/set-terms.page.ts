@@ -37,7 +37,7 @@ export async function submit(visit: Visit): Promise<Answer> {
   const keep = { number: /^\d{1,5}$/.test(typed.number) ? Number(typed.number) : 0, unit: unit ?? 'years' };
   const outcome = await setTerms(visit, category.code, { ...typed, keep, reviewOn });
   if (outcome.ok) return redirect('/privacy/kept?done=set');
-  return outcome.refusal.why === 'not-there' ? notFound : termsPage(category, typed, [termsProblem(outcome.refusal)]);
+  return outcome.refusal === 'not-there' ? notFound : termsPage(category, typed, outcome.refusal.map(termsProblem));
 }
 
 function typedIn(form: Form): Typed {

@@ -66,6 +66,11 @@ describe('the statements at every page’s foot, and complaints', () => {
     assert.doesNotMatch(words, /wrong house/);
   });
 
+  test('it is on the information officer’s list of what to do', async () => {
+    assert.match(wordsOf((await officer.get('/')).text), /Complaint 1 about data Acknowledge it by 9 July 2026/);
+    assert.doesNotMatch(wordsOf((await worker.get('/')).text), /Complaint 1/);
+  });
+
   test('only the information officer reads it, and reading it is journalled', async () => {
     const path = sent.replace('/complaint/', '/privacy/complaints/');
     assert.equal((await worker.get('/privacy/complaints')).status, 404);

@@ -1,0 +1,19 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Connection } from '../../../platform/db/connection.ts';
+import { recordEntries } from '../../journal/index.ts';
+
+interface Due { readonly before: Day; readonly heldChildren: readonly string[]; readonly heldPeople: readonly number[]; readonly most: number }
+
+/** Children of whom the case system has told nothing since before that day. */
+export async function loadChildrenDue(db: Connection, { before, heldChildren, most }: Due) {
+  return db.rows<{ id: string; title: string; on: Day; held: boolean }>(
+    `select reference as id, 'Child ' || reference as title, as_at as "on", reference = any ($2::text[]) as held
+     from caseload.child where as_at < $1 order by as_at, reference limit $3`, [before, heldChildren, most]);
+}
+
+export async function recordChildrenErased(db: Connection, ids: readonly string[], { before, heldChildren }: Due, by: number): Promise<number> {
+  const gone = await db.rows<{ reference: string }>(
+    'delete from caseload.child where reference = any ($1) and as_at < $2 and reference <> all ($3::text[]) returning reference', [ids, before, heldChildren]);
+  recordEntries(db, gone.map(({ reference }) => ({ what: 'child-facts-erased', by, about: `child:${reference}` })));
+  return gone.length;
+}
