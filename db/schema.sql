@@ -359,6 +359,82 @@ begin
 end $$;
 
 --
+-- Name: erase_work(uuid[], date, text[], integer[], integer); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.erase_work(asked uuid[], acted_before date, held_children text[], held_people integer[], erased_by integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+declare
+  gone uuid[];
+begin
+  if not exists (select from people.person where id = erased_by) then
+    raise exception 'somebody must have it erased' using errcode = 'check_violation';
+  end if;
+  select coalesce(array_agg(due.id), '{}') into gone
+  from checks.work_due(least(acted_before, (now() - interval '1 year')::date), held_children, held_people, 2147483647) due
+  where due.id = any (asked) and not due.held;
+  delete from return_point p using sign_off s where s.id = p.sign_off_id and s.work_id = any (gone);
+  delete from decision d using sign_off s where s.id = d.sign_off_id and s.work_id = any (gone);
+  delete from sign_off where work_id = any (gone);
+  delete from answers_given where work_id = any (gone);
+  delete from work where id = any (gone);
+  insert into journal.entry (what, by_id, about) select 'work-erased', erased_by, 'work:' || each from unnest(gone) as each;
+  return cardinality(gone);
+end $$;
+
+--
+-- Name: gather_about(text, text, integer); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.gather_about(about_kind text, about_value text, asked_by integer) RETURNS TABLE(work uuid, number bigint, kind text, due_on date, part text, said text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  insert into journal.entry (what, by_id, about) values ('work-gathered', asked_by, about_kind || ':' || about_value);
+  return query
+  with asked as (
+    select w.*, (about_kind = 'child' or w.author_id::text = about_value) as whole from work w
+    where case about_kind
+      when 'child' then w.child = about_value
+      when 'person' then w.author_id::text = about_value
+        or exists (select from answers_given g where g.work_id = w.id and g.by_id::text = about_value)
+        or exists (select from sign_off s left join decision d on d.sign_off_id = s.id
+                   where s.work_id = w.id and about_value in (s.by_id::text, d.by_id::text, d.for_id::text))
+      else false end
+  ), told as (
+    select a.id, 1 as rank, w.started_at as at, 0::bigint as within, 'Started' as part,
+      concat('for child ', w.child, ' by ', p.name, ', ', t.name, ', on ', to_char(w.started_at at time zone 'Europe/London', 'DD Mon YYYY HH24:MI'),
+        '. State: ', w.state, coalesce('. Address: ' || w.record_address, ''), coalesce('. The reference is right because: ' || w.child_unknown, ''),
+        coalesce('. Acted first: ' || w.acted_first_reason, ''), coalesce('. Withdrawn: ' || w.withdrawn_reason, '')) as said
+    from asked a join work w on w.id = a.id join people.person p on p.id = w.author_id join people.team t on t.id = w.team_id
+    union all
+    select a.id, 2, g.at, g.id, 'Answer to ' || each.code,
+      concat_ws(e'\n', coalesce(each.response, 'no answer') || ', by ' || p.name || ' on ' || to_char(g.at at time zone 'Europe/London', 'DD Mon YYYY HH24:MI'),
+        nullif(each.note, ''), nullif(each.reason, ''), nullif(each.attempts, ''), nullif(each.next_step, ''), nullif(each.improvement, ''))
+    from asked a join answers_given g on g.work_id = a.id cross join lateral unnest(g.given) as each join people.person p on p.id = g.by_id
+    where a.whole or g.by_id::text = about_value
+    union all
+    select a.id, 3, s.at, s.number, 'Sign-off ' || s.number,
+      concat('by ', p.name, ' on ', to_char(s.at at time zone 'Europe/London', 'DD Mon YYYY HH24:MI'), '. Its words are those of the answers before it. Fingerprint ', s.digest)
+    from asked a join sign_off s on s.work_id = a.id join people.person p on p.id = s.by_id
+    where a.whole or s.by_id::text = about_value
+    union all
+    select a.id, 4, d.at, s.number, 'Decision on sign-off ' || s.number,
+      concat_ws(e'\n', concat(d.outcome, ' by ', p.name, coalesce(' for ' || f.name, ''), ' on ', to_char(d.at at time zone 'Europe/London', 'DD Mon YYYY HH24:MI'),
+        coalesce(', to improve by ' || to_char(d.improve_by, 'DD Mon YYYY'), '')),
+        (select string_agg(r.code || ': ' || r.improve, e'\n' order by r.code) from return_point r where r.sign_off_id = s.id))
+    from asked a join sign_off s on s.work_id = a.id join decision d on d.sign_off_id = s.id join people.person p on p.id = d.by_id
+      left join people.person f on f.id = d.for_id
+    where a.whole or about_value in (d.by_id::text, d.for_id::text)
+  )
+  select a.id, a.number, a.kind, a.due_on, t.part, t.said from asked a join told t on t.id = a.id order by a.number, t.at, t.rank, t.within, t.part;
+end $$;
+
+--
 -- Name: make_digest(); Type: FUNCTION; Schema: checks; Owner: -
 --
 
@@ -459,6 +535,28 @@ CREATE FUNCTION checks.whose(wanted bigint, instant timestamp with time zone) RE
   select w.id, w.author_id, w.team_id, w.restriction,
     coalesce((select array_agg(g.id) from access.glass g where g.child = w.child and g.from_at <= instant and g.until_at > instant and g.ended_at is null), '{}')
   from work w where w.number = wanted
+$$;
+
+--
+-- Name: work_due(date, text[], integer[], integer); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.work_due(acted_before date, held_children text[], held_people integer[], most integer) RETURNS TABLE(id uuid, number bigint, kind text, last_on date, held boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+  select w.id, w.number, w.kind, l.last_on,
+    w.child = any (held_children) or w.author_id = any (held_people)
+      or exists (select from answers_given g where g.work_id = w.id and g.by_id = any (held_people))
+      or exists (select from sign_off s left join decision d on d.sign_off_id = s.id
+                 where s.work_id = w.id and (s.by_id = any (held_people) or d.by_id = any (held_people) or d.for_id = any (held_people)))
+  from work w cross join lateral (
+    select (greatest(w.started_at, w.acted_first_at,
+      (select max(g.at) from answers_given g where g.work_id = w.id),
+      (select max(s.at) from sign_off s where s.work_id = w.id),
+      (select max(d.at) from decision d join sign_off s on s.id = d.sign_off_id where s.work_id = w.id)) at time zone 'Europe/London')::date as last_on) l
+  where w.started_at < acted_before + 1 and l.last_on < acted_before
+  order by w.number limit most
 $$;
 
 --
@@ -736,6 +834,40 @@ begin
 end $$;
 
 --
+-- Name: erase_outdated(bigint[], timestamp with time zone, integer, text); Type: FUNCTION; Schema: journal; Owner: -
+--
+
+CREATE FUNCTION journal.erase_outdated(asked bigint[], written_before timestamp with time zone, erased_by integer, why text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'journal', 'pg_temp'
+    AS $$
+declare
+  each bigint;
+  gone integer := 0;
+begin
+  for each in
+    select e.id from journal.entry e
+    where e.id = any (asked) and e.salt is not null and not journal.is_evidence(e.what)
+      and e.at < least(written_before, now() - interval '1 year')
+    order by e.id
+  loop
+    perform journal.erase_entry(each, erased_by, why);
+    gone := gone + 1;
+  end loop;
+  return gone;
+end $$;
+
+--
+-- Name: is_evidence(text); Type: FUNCTION; Schema: journal; Owner: -
+--
+
+CREATE FUNCTION journal.is_evidence(what text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select what in ('work-signed-off', 'work-authorised', 'work-returned', 'work-recalled', 'standard-published', 'entry-erased', 'work-erased')
+$$;
+
+--
 -- Name: seal_entries(); Type: FUNCTION; Schema: journal; Owner: -
 --
 
@@ -862,6 +994,56 @@ CREATE FUNCTION people.teams_on(day date) RETURNS TABLE(id integer, kind text, n
   join (select distinct on (team_id) * from people.team_state where from_on <= day order by team_id, from_on desc) s on s.team_id = t.id
   where s.open
 $$;
+
+--
+-- Name: erase_complaints(uuid[], date); Type: FUNCTION; Schema: privacy; Owner: -
+--
+
+CREATE FUNCTION privacy.erase_complaints(asked uuid[], closed_before date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'privacy', 'pg_temp'
+    AS $$
+declare
+  gone integer;
+begin
+  delete from complaint where id = any (asked) and closed_on < least(closed_before, (now() - interval '1 year')::date);
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+--
+-- Name: erase_requests(uuid[], date); Type: FUNCTION; Schema: privacy; Owner: -
+--
+
+CREATE FUNCTION privacy.erase_requests(asked uuid[], closed_before date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'privacy', 'pg_temp'
+    AS $$
+declare
+  gone uuid[];
+begin
+  select coalesce(array_agg(id), '{}') into gone from request
+  where id = any (asked) and closed_on < least(closed_before, (now() - interval '1 year')::date);
+  delete from pack where request_id = any (gone);
+  delete from mark where request_id = any (gone);
+  delete from item where request_id = any (gone);
+  delete from search where request_id = any (gone);
+  delete from clock_stop where request_id = any (gone);
+  delete from request where id = any (gone);
+  return cardinality(gone);
+end $$;
+
+--
+-- Name: make_digest(); Type: FUNCTION; Schema: privacy; Owner: -
+--
+
+CREATE FUNCTION privacy.make_digest() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.digest := encode(sha256(convert_to(new.content, 'UTF8')), 'hex');
+  return new;
+end $$;
 
 --
 -- Name: refuse_change_of_published(); Type: FUNCTION; Schema: standards; Owner: -
@@ -2187,6 +2369,34 @@ END)),
 );
 
 --
+-- Name: clock_stop; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.clock_stop (
+    id integer NOT NULL,
+    request_id uuid NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    reason text NOT NULL,
+    by_id integer NOT NULL,
+    CONSTRAINT clock_stop_check CHECK ((to_on >= from_on)),
+    CONSTRAINT clock_stop_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+
+--
+-- Name: clock_stop_id_seq; Type: SEQUENCE; Schema: privacy; Owner: -
+--
+
+ALTER TABLE privacy.clock_stop ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME privacy.clock_stop_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: complaint; Type: TABLE; Schema: privacy; Owner: -
 --
 
@@ -2246,6 +2456,23 @@ CREATE TABLE privacy.detail (
 );
 
 --
+-- Name: erasure; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.erasure (
+    id uuid NOT NULL,
+    category text NOT NULL,
+    before_on date NOT NULL,
+    erased integer NOT NULL,
+    held integer NOT NULL,
+    list_digest text NOT NULL,
+    by_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT erasure_erased_check CHECK ((erased >= 0)),
+    CONSTRAINT erasure_held_check CHECK ((held >= 0))
+);
+
+--
 -- Name: hold; Type: TABLE; Schema: privacy; Owner: -
 --
 
@@ -2272,6 +2499,165 @@ CREATE TABLE privacy.hold (
 
 ALTER TABLE privacy.hold ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME privacy.hold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: item; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.item (
+    id integer NOT NULL,
+    request_id uuid NOT NULL,
+    source text NOT NULL,
+    place text NOT NULL,
+    title text NOT NULL,
+    on_day date,
+    parts jsonb NOT NULL,
+    left_out text,
+    left_out_note text,
+    left_out_by integer,
+    CONSTRAINT item_check CHECK ((((left_out IS NULL) = (left_out_by IS NULL)) AND ((left_out IS NULL) = (left_out_note IS NULL)))),
+    CONSTRAINT item_left_out_check CHECK ((left_out = ANY (ARRAY['somebody-else'::text, 'serious-harm'::text, 'legal-privilege'::text, 'crime'::text, 'not-asked-for'::text]))),
+    CONSTRAINT item_left_out_note_check CHECK ((length(left_out_note) <= 2000)),
+    CONSTRAINT item_parts_check CHECK ((jsonb_typeof(parts) = 'array'::text))
+);
+
+--
+-- Name: item_id_seq; Type: SEQUENCE; Schema: privacy; Owner: -
+--
+
+ALTER TABLE privacy.item ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME privacy.item_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: mark; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.mark (
+    id integer NOT NULL,
+    request_id uuid NOT NULL,
+    item_id integer,
+    words text NOT NULL,
+    ground text NOT NULL,
+    note text NOT NULL,
+    by_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_back_by integer,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT mark_check CHECK (((taken_back_by IS NULL) = (taken_back_at IS NULL))),
+    CONSTRAINT mark_ground_check CHECK ((ground = ANY (ARRAY['somebody-else'::text, 'serious-harm'::text, 'legal-privilege'::text, 'crime'::text, 'not-asked-for'::text]))),
+    CONSTRAINT mark_note_check CHECK ((length(note) <= 2000)),
+    CONSTRAINT mark_words_check CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+);
+
+--
+-- Name: mark_id_seq; Type: SEQUENCE; Schema: privacy; Owner: -
+--
+
+ALTER TABLE privacy.mark ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME privacy.mark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: pack; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.pack (
+    request_id uuid NOT NULL,
+    content text NOT NULL,
+    digest text NOT NULL,
+    made_by integer NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: request; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.request (
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    subject_kind text NOT NULL,
+    subject text NOT NULL,
+    asked_by text NOT NULL,
+    reach text NOT NULL,
+    asks text NOT NULL,
+    received_on date NOT NULL,
+    identity_on date,
+    extended_on date,
+    extended_reason text,
+    state text DEFAULT 'open'::text NOT NULL,
+    closed_on date,
+    closed_by integer,
+    closed_reason text,
+    made_by integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT request_asked_by_check CHECK (((length(asked_by) >= 1) AND (length(asked_by) <= 200))),
+    CONSTRAINT request_asks_check CHECK (((length(asks) >= 1) AND (length(asks) <= 4000))),
+    CONSTRAINT request_check CHECK ((identity_on >= received_on)),
+    CONSTRAINT request_check1 CHECK (((extended_on IS NULL) = (extended_reason IS NULL))),
+    CONSTRAINT request_check2 CHECK ((((state = 'open'::text) = (closed_on IS NULL)) AND ((closed_on IS NULL) = (closed_by IS NULL)))),
+    CONSTRAINT request_check3 CHECK (((state = ANY (ARRAY['refused'::text, 'withdrawn'::text])) = (closed_reason IS NOT NULL))),
+    CONSTRAINT request_closed_reason_check CHECK (((length(closed_reason) >= 1) AND (length(closed_reason) <= 2000))),
+    CONSTRAINT request_extended_reason_check CHECK (((length(extended_reason) >= 1) AND (length(extended_reason) <= 2000))),
+    CONSTRAINT request_reach_check CHECK (((length(reach) >= 1) AND (length(reach) <= 300))),
+    CONSTRAINT request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'given'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT request_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 40))),
+    CONSTRAINT request_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['child'::text, 'person'::text])))
+);
+
+--
+-- Name: request_number_seq; Type: SEQUENCE; Schema: privacy; Owner: -
+--
+
+ALTER TABLE privacy.request ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME privacy.request_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: search; Type: TABLE; Schema: privacy; Owner: -
+--
+
+CREATE TABLE privacy.search (
+    id integer NOT NULL,
+    request_id uuid NOT NULL,
+    source text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id integer NOT NULL,
+    found integer,
+    reason text,
+    CONSTRAINT search_check CHECK (((found IS NULL) = (reason IS NOT NULL))),
+    CONSTRAINT search_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+    CONSTRAINT search_source_check CHECK (((length(source) >= 1) AND (length(source) <= 60)))
+);
+
+--
+-- Name: search_id_seq; Type: SEQUENCE; Schema: privacy; Owner: -
+--
+
+ALTER TABLE privacy.search ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME privacy.search_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2932,6 +3318,13 @@ ALTER TABLE ONLY privacy.category
     ADD CONSTRAINT category_position_key UNIQUE ("position");
 
 --
+-- Name: clock_stop clock_stop_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.clock_stop
+    ADD CONSTRAINT clock_stop_pkey PRIMARY KEY (id);
+
+--
 -- Name: complaint complaint_number_key; Type: CONSTRAINT; Schema: privacy; Owner: -
 --
 
@@ -2953,11 +3346,74 @@ ALTER TABLE ONLY privacy.detail
     ADD CONSTRAINT detail_pkey PRIMARY KEY (name);
 
 --
+-- Name: erasure erasure_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.erasure
+    ADD CONSTRAINT erasure_pkey PRIMARY KEY (id);
+
+--
 -- Name: hold hold_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
 --
 
 ALTER TABLE ONLY privacy.hold
     ADD CONSTRAINT hold_pkey PRIMARY KEY (id);
+
+--
+-- Name: item item_id_request_id_key; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.item
+    ADD CONSTRAINT item_id_request_id_key UNIQUE (id, request_id);
+
+--
+-- Name: item item_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.item
+    ADD CONSTRAINT item_pkey PRIMARY KEY (id);
+
+--
+-- Name: item item_request_id_source_place_key; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.item
+    ADD CONSTRAINT item_request_id_source_place_key UNIQUE (request_id, source, place);
+
+--
+-- Name: mark mark_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.mark
+    ADD CONSTRAINT mark_pkey PRIMARY KEY (id);
+
+--
+-- Name: pack pack_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.pack
+    ADD CONSTRAINT pack_pkey PRIMARY KEY (request_id);
+
+--
+-- Name: request request_number_key; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.request
+    ADD CONSTRAINT request_number_key UNIQUE (number);
+
+--
+-- Name: request request_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.request
+    ADD CONSTRAINT request_pkey PRIMARY KEY (id);
+
+--
+-- Name: search search_pkey; Type: CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.search
+    ADD CONSTRAINT search_pkey PRIMARY KEY (id);
 
 --
 -- Name: domain domain_pkey; Type: CONSTRAINT; Schema: standards; Owner: -
@@ -3375,16 +3831,40 @@ CREATE INDEX session_expires_at ON platform.session USING btree (expires_at);
 CREATE INDEX session_person ON platform.session USING btree ((((content ->> 'person'::text))::integer)) WHERE (NOT ended);
 
 --
+-- Name: clock_stop_one_at_a_time; Type: INDEX; Schema: privacy; Owner: -
+--
+
+CREATE UNIQUE INDEX clock_stop_one_at_a_time ON privacy.clock_stop USING btree (request_id) WHERE (to_on IS NULL);
+
+--
 -- Name: complaint_received_at; Type: INDEX; Schema: privacy; Owner: -
 --
 
 CREATE INDEX complaint_received_at ON privacy.complaint USING btree (received_at);
 
 --
+-- Name: erasure_at; Type: INDEX; Schema: privacy; Owner: -
+--
+
+CREATE INDEX erasure_at ON privacy.erasure USING btree (at);
+
+--
 -- Name: hold_one_at_a_time; Type: INDEX; Schema: privacy; Owner: -
 --
 
 CREATE UNIQUE INDEX hold_one_at_a_time ON privacy.hold USING btree (kind, value) WHERE (lifted_at IS NULL);
+
+--
+-- Name: mark_request; Type: INDEX; Schema: privacy; Owner: -
+--
+
+CREATE INDEX mark_request ON privacy.mark USING btree (request_id);
+
+--
+-- Name: search_request; Type: INDEX; Schema: privacy; Owner: -
+--
+
+CREATE INDEX search_request ON privacy.search USING btree (request_id);
 
 --
 -- Name: experience_statement; Type: INDEX; Schema: standards; Owner: -
@@ -3607,6 +4087,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON peopl
 --
 
 CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON people.team_succession FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
+
+--
+-- Name: pack make_digest; Type: TRIGGER; Schema: privacy; Owner: -
+--
+
+CREATE TRIGGER make_digest BEFORE INSERT ON privacy.pack FOR EACH ROW EXECUTE FUNCTION privacy.make_digest();
 
 --
 -- Name: version begins_as_draft; Type: TRIGGER; Schema: standards; Owner: -
@@ -4228,6 +4714,20 @@ ALTER TABLE ONLY privacy.category
     ADD CONSTRAINT category_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
+-- Name: clock_stop clock_stop_by_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.clock_stop
+    ADD CONSTRAINT clock_stop_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: clock_stop clock_stop_request_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.clock_stop
+    ADD CONSTRAINT clock_stop_request_id_fkey FOREIGN KEY (request_id) REFERENCES privacy.request(id);
+
+--
 -- Name: complaint complaint_acknowledged_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
 --
 
@@ -4256,6 +4756,20 @@ ALTER TABLE ONLY privacy.detail
     ADD CONSTRAINT detail_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
+-- Name: erasure erasure_by_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.erasure
+    ADD CONSTRAINT erasure_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: erasure erasure_category_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.erasure
+    ADD CONSTRAINT erasure_category_fkey FOREIGN KEY (category) REFERENCES privacy.category(code);
+
+--
 -- Name: hold hold_lifted_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
 --
 
@@ -4268,6 +4782,90 @@ ALTER TABLE ONLY privacy.hold
 
 ALTER TABLE ONLY privacy.hold
     ADD CONSTRAINT hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES people.person(id);
+
+--
+-- Name: item item_left_out_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.item
+    ADD CONSTRAINT item_left_out_by_fkey FOREIGN KEY (left_out_by) REFERENCES people.person(id);
+
+--
+-- Name: item item_request_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.item
+    ADD CONSTRAINT item_request_id_fkey FOREIGN KEY (request_id) REFERENCES privacy.request(id);
+
+--
+-- Name: mark mark_by_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.mark
+    ADD CONSTRAINT mark_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: mark mark_item_id_request_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.mark
+    ADD CONSTRAINT mark_item_id_request_id_fkey FOREIGN KEY (item_id, request_id) REFERENCES privacy.item(id, request_id);
+
+--
+-- Name: mark mark_request_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.mark
+    ADD CONSTRAINT mark_request_id_fkey FOREIGN KEY (request_id) REFERENCES privacy.request(id);
+
+--
+-- Name: mark mark_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.mark
+    ADD CONSTRAINT mark_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
+
+--
+-- Name: pack pack_made_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.pack
+    ADD CONSTRAINT pack_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id);
+
+--
+-- Name: pack pack_request_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.pack
+    ADD CONSTRAINT pack_request_id_fkey FOREIGN KEY (request_id) REFERENCES privacy.request(id);
+
+--
+-- Name: request request_closed_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.request
+    ADD CONSTRAINT request_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people.person(id);
+
+--
+-- Name: request request_made_by_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.request
+    ADD CONSTRAINT request_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id);
+
+--
+-- Name: search search_by_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.search
+    ADD CONSTRAINT search_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: search search_request_id_fkey; Type: FK CONSTRAINT; Schema: privacy; Owner: -
+--
+
+ALTER TABLE ONLY privacy.search
+    ADD CONSTRAINT search_request_id_fkey FOREIGN KEY (request_id) REFERENCES privacy.request(id);
 
 --
 -- Name: domain domain_version_id_fkey; Type: FK CONSTRAINT; Schema: standards; Owner: -
@@ -4430,7 +5028,7 @@ ALTER TABLE people.interest ENABLE ROW LEVEL SECURITY;
 -- Name: interest own_or_hr; Type: POLICY; Schema: people; Owner: -
 --
 
-CREATE POLICY own_or_hr ON people.interest TO touchstone_app USING (((person_id = ( SELECT (NULLIF(current_setting('touchstone.person'::text, true), ''::text))::integer AS "nullif")) OR ( SELECT ('hr-partner'::text = ANY (string_to_array(current_setting('touchstone.roles'::text, true), ','::text)))))) WITH CHECK ((person_id = ( SELECT (NULLIF(current_setting('touchstone.person'::text, true), ''::text))::integer AS "nullif")));
+CREATE POLICY own_or_hr ON people.interest TO touchstone_app_all, touchstone_app USING (((person_id = ( SELECT (NULLIF(current_setting('touchstone.person'::text, true), ''::text))::integer AS "nullif")) OR ( SELECT ('hr-partner'::text = ANY (string_to_array(current_setting('touchstone.roles'::text, true), ','::text)))))) WITH CHECK ((person_id = ( SELECT (NULLIF(current_setting('touchstone.person'::text, true), ''::text))::integer AS "nullif")));
 
 --
 -- Name: SCHEMA access; Type: ACL; Schema: -; Owner: -
@@ -4519,6 +5117,22 @@ GRANT ALL ON FUNCTION checks.authors_about(reference text) TO touchstone_app;
 GRANT ALL ON FUNCTION checks.authors_about(reference text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION erase_work(asked uuid[], acted_before date, held_children text[], held_people integer[], erased_by integer); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.erase_work(asked uuid[], acted_before date, held_children text[], held_people integer[], erased_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.erase_work(asked uuid[], acted_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.erase_work(asked uuid[], acted_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION gather_about(about_kind text, about_value text, asked_by integer); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.gather_about(about_kind text, about_value text, asked_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.gather_about(about_kind text, about_value text, asked_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.gather_about(about_kind text, about_value text, asked_by integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION move_open_work(day date); Type: ACL; Schema: checks; Owner: -
 --
 
@@ -4543,10 +5157,49 @@ GRANT ALL ON FUNCTION checks.whose(wanted bigint, instant timestamp with time zo
 GRANT ALL ON FUNCTION checks.whose(wanted bigint, instant timestamp with time zone) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION work_due(acted_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.work_due(acted_before date, held_children text[], held_people integer[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.work_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.work_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION erase_entry(erased_id bigint, erased_by integer, why text); Type: ACL; Schema: journal; Owner: -
 --
 
 REVOKE ALL ON FUNCTION journal.erase_entry(erased_id bigint, erased_by integer, why text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION erase_outdated(asked bigint[], written_before timestamp with time zone, erased_by integer, why text); Type: ACL; Schema: journal; Owner: -
+--
+
+REVOKE ALL ON FUNCTION journal.erase_outdated(asked bigint[], written_before timestamp with time zone, erased_by integer, why text) FROM PUBLIC;
+GRANT ALL ON FUNCTION journal.erase_outdated(asked bigint[], written_before timestamp with time zone, erased_by integer, why text) TO touchstone_app;
+GRANT ALL ON FUNCTION journal.erase_outdated(asked bigint[], written_before timestamp with time zone, erased_by integer, why text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION is_evidence(what text); Type: ACL; Schema: journal; Owner: -
+--
+
+GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app;
+GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION erase_complaints(asked uuid[], closed_before date); Type: ACL; Schema: privacy; Owner: -
+--
+
+REVOKE ALL ON FUNCTION privacy.erase_complaints(asked uuid[], closed_before date) FROM PUBLIC;
+GRANT ALL ON FUNCTION privacy.erase_complaints(asked uuid[], closed_before date) TO touchstone_app;
+GRANT ALL ON FUNCTION privacy.erase_complaints(asked uuid[], closed_before date) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION erase_requests(asked uuid[], closed_before date); Type: ACL; Schema: privacy; Owner: -
+--
+
+REVOKE ALL ON FUNCTION privacy.erase_requests(asked uuid[], closed_before date) FROM PUBLIC;
+GRANT ALL ON FUNCTION privacy.erase_requests(asked uuid[], closed_before date) TO touchstone_app;
+GRANT ALL ON FUNCTION privacy.erase_requests(asked uuid[], closed_before date) TO touchstone_app_all;
 
 --
 -- Name: TABLE account; Type: ACL; Schema: access; Owner: -
@@ -4566,8 +5219,15 @@ GRANT INSERT(person_id) ON TABLE access.account TO touchstone_app_all;
 -- Name: COLUMN account.name; Type: ACL; Schema: access; Owner: -
 --
 
-GRANT INSERT(name) ON TABLE access.account TO touchstone_app;
-GRANT INSERT(name) ON TABLE access.account TO touchstone_app_all;
+GRANT INSERT(name),UPDATE(name) ON TABLE access.account TO touchstone_app;
+GRANT INSERT(name),UPDATE(name) ON TABLE access.account TO touchstone_app_all;
+
+--
+-- Name: COLUMN account.closed_at; Type: ACL; Schema: access; Owner: -
+--
+
+GRANT UPDATE(closed_at) ON TABLE access.account TO touchstone_app;
+GRANT UPDATE(closed_at) ON TABLE access.account TO touchstone_app_all;
 
 --
 -- Name: TABLE attempt; Type: ACL; Schema: access; Owner: -
@@ -5042,8 +5702,8 @@ GRANT UPDATE(removed_at) ON TABLE access.restriction_named TO touchstone_app_all
 -- Name: TABLE child; Type: ACL; Schema: caseload; Owner: -
 --
 
-GRANT SELECT ON TABLE caseload.child TO touchstone_app;
-GRANT SELECT ON TABLE caseload.child TO touchstone_app_all;
+GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app;
+GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app_all;
 
 --
 -- Name: TABLE answers_given; Type: ACL; Schema: checks; Owner: -
@@ -5421,18 +6081,21 @@ GRANT SELECT,INSERT,UPDATE ON TABLE people.feed_user TO touchstone_app_all;
 --
 
 GRANT SELECT,INSERT ON TABLE people.interest TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE people.interest TO touchstone_app_all;
 
 --
 -- Name: COLUMN interest.withdrawn_at; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT UPDATE(withdrawn_at) ON TABLE people.interest TO touchstone_app;
+GRANT UPDATE(withdrawn_at) ON TABLE people.interest TO touchstone_app_all;
 
 --
 -- Name: SEQUENCE interest_id_seq; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT USAGE ON SEQUENCE people.interest_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE people.interest_id_seq TO touchstone_app_all;
 
 --
 -- Name: TABLE job; Type: ACL; Schema: people; Owner: -
@@ -5460,48 +6123,56 @@ GRANT USAGE ON SEQUENCE people.person_id_seq TO touchstone_app_all;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.plan TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE people.plan TO touchstone_app_all;
 
 --
 -- Name: SEQUENCE plan_id_seq; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT USAGE ON SEQUENCE people.plan_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE people.plan_id_seq TO touchstone_app_all;
 
 --
 -- Name: TABLE plan_job; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.plan_job TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.plan_job TO touchstone_app_all;
 
 --
 -- Name: TABLE plan_phase; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE people.plan_phase TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE people.plan_phase TO touchstone_app_all;
 
 --
 -- Name: SEQUENCE plan_phase_id_seq; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT USAGE ON SEQUENCE people.plan_phase_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE people.plan_phase_id_seq TO touchstone_app_all;
 
 --
 -- Name: TABLE plan_post; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.plan_post TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.plan_post TO touchstone_app_all;
 
 --
 -- Name: TABLE plan_succession; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.plan_succession TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.plan_succession TO touchstone_app_all;
 
 --
 -- Name: TABLE plan_team; Type: ACL; Schema: people; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.plan_team TO touchstone_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE people.plan_team TO touchstone_app_all;
 
 --
 -- Name: TABLE post; Type: ACL; Schema: people; Owner: -
@@ -5679,6 +6350,48 @@ GRANT UPDATE(set_at) ON TABLE privacy.category TO touchstone_app;
 GRANT UPDATE(set_at) ON TABLE privacy.category TO touchstone_app_all;
 
 --
+-- Name: TABLE clock_stop; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.clock_stop TO touchstone_app;
+GRANT SELECT ON TABLE privacy.clock_stop TO touchstone_app_all;
+
+--
+-- Name: COLUMN clock_stop.request_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(request_id) ON TABLE privacy.clock_stop TO touchstone_app;
+GRANT INSERT(request_id) ON TABLE privacy.clock_stop TO touchstone_app_all;
+
+--
+-- Name: COLUMN clock_stop.from_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(from_on) ON TABLE privacy.clock_stop TO touchstone_app;
+GRANT INSERT(from_on) ON TABLE privacy.clock_stop TO touchstone_app_all;
+
+--
+-- Name: COLUMN clock_stop.to_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(to_on) ON TABLE privacy.clock_stop TO touchstone_app;
+GRANT UPDATE(to_on) ON TABLE privacy.clock_stop TO touchstone_app_all;
+
+--
+-- Name: COLUMN clock_stop.reason; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE privacy.clock_stop TO touchstone_app;
+GRANT INSERT(reason) ON TABLE privacy.clock_stop TO touchstone_app_all;
+
+--
+-- Name: COLUMN clock_stop.by_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(by_id) ON TABLE privacy.clock_stop TO touchstone_app;
+GRANT INSERT(by_id) ON TABLE privacy.clock_stop TO touchstone_app_all;
+
+--
 -- Name: TABLE complaint; Type: ACL; Schema: privacy; Owner: -
 --
 
@@ -5812,6 +6525,13 @@ GRANT UPDATE(set_at) ON TABLE privacy.detail TO touchstone_app;
 GRANT UPDATE(set_at) ON TABLE privacy.detail TO touchstone_app_all;
 
 --
+-- Name: TABLE erasure; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE privacy.erasure TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE privacy.erasure TO touchstone_app_all;
+
+--
 -- Name: TABLE hold; Type: ACL; Schema: privacy; Owner: -
 --
 
@@ -5875,6 +6595,356 @@ GRANT UPDATE(lifted_reason) ON TABLE privacy.hold TO touchstone_app;
 GRANT UPDATE(lifted_reason) ON TABLE privacy.hold TO touchstone_app_all;
 
 --
+-- Name: TABLE item; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.item TO touchstone_app;
+GRANT SELECT ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.request_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(request_id) ON TABLE privacy.item TO touchstone_app;
+GRANT INSERT(request_id) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.source; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(source) ON TABLE privacy.item TO touchstone_app;
+GRANT INSERT(source) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.place; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(place) ON TABLE privacy.item TO touchstone_app;
+GRANT INSERT(place) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.title; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(title),UPDATE(title) ON TABLE privacy.item TO touchstone_app;
+GRANT INSERT(title),UPDATE(title) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.on_day; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(on_day),UPDATE(on_day) ON TABLE privacy.item TO touchstone_app;
+GRANT INSERT(on_day),UPDATE(on_day) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.parts; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(parts),UPDATE(parts) ON TABLE privacy.item TO touchstone_app;
+GRANT INSERT(parts),UPDATE(parts) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.left_out; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(left_out) ON TABLE privacy.item TO touchstone_app;
+GRANT UPDATE(left_out) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.left_out_note; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(left_out_note) ON TABLE privacy.item TO touchstone_app;
+GRANT UPDATE(left_out_note) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: COLUMN item.left_out_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(left_out_by) ON TABLE privacy.item TO touchstone_app;
+GRANT UPDATE(left_out_by) ON TABLE privacy.item TO touchstone_app_all;
+
+--
+-- Name: TABLE mark; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.mark TO touchstone_app;
+GRANT SELECT ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.request_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(request_id) ON TABLE privacy.mark TO touchstone_app;
+GRANT INSERT(request_id) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.item_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(item_id) ON TABLE privacy.mark TO touchstone_app;
+GRANT INSERT(item_id) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.words; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(words) ON TABLE privacy.mark TO touchstone_app;
+GRANT INSERT(words) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.ground; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(ground) ON TABLE privacy.mark TO touchstone_app;
+GRANT INSERT(ground) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.note; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(note) ON TABLE privacy.mark TO touchstone_app;
+GRANT INSERT(note) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.by_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(by_id) ON TABLE privacy.mark TO touchstone_app;
+GRANT INSERT(by_id) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(at) ON TABLE privacy.mark TO touchstone_app;
+GRANT INSERT(at) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.taken_back_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE privacy.mark TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: COLUMN mark.taken_back_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE privacy.mark TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE privacy.mark TO touchstone_app_all;
+
+--
+-- Name: TABLE pack; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.pack TO touchstone_app;
+GRANT SELECT ON TABLE privacy.pack TO touchstone_app_all;
+
+--
+-- Name: COLUMN pack.request_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(request_id) ON TABLE privacy.pack TO touchstone_app;
+GRANT INSERT(request_id) ON TABLE privacy.pack TO touchstone_app_all;
+
+--
+-- Name: COLUMN pack.content; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(content) ON TABLE privacy.pack TO touchstone_app;
+GRANT INSERT(content) ON TABLE privacy.pack TO touchstone_app_all;
+
+--
+-- Name: COLUMN pack.digest; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(digest) ON TABLE privacy.pack TO touchstone_app;
+GRANT INSERT(digest) ON TABLE privacy.pack TO touchstone_app_all;
+
+--
+-- Name: COLUMN pack.made_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(made_by) ON TABLE privacy.pack TO touchstone_app;
+GRANT INSERT(made_by) ON TABLE privacy.pack TO touchstone_app_all;
+
+--
+-- Name: COLUMN pack.made_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(made_at) ON TABLE privacy.pack TO touchstone_app;
+GRANT INSERT(made_at) ON TABLE privacy.pack TO touchstone_app_all;
+
+--
+-- Name: TABLE request; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.request TO touchstone_app;
+GRANT SELECT ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(id) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(id) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.subject_kind; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(subject_kind) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(subject_kind) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.subject; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(subject) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(subject) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.asked_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(asked_by) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(asked_by) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.reach; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(reach) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(reach) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.asks; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(asks) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(asks) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.received_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(received_on) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(received_on) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.identity_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(identity_on),UPDATE(identity_on) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(identity_on),UPDATE(identity_on) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.extended_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(extended_on) ON TABLE privacy.request TO touchstone_app;
+GRANT UPDATE(extended_on) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.extended_reason; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(extended_reason) ON TABLE privacy.request TO touchstone_app;
+GRANT UPDATE(extended_reason) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.state; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE privacy.request TO touchstone_app;
+GRANT UPDATE(state) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.closed_on; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(closed_on) ON TABLE privacy.request TO touchstone_app;
+GRANT UPDATE(closed_on) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.closed_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(closed_by) ON TABLE privacy.request TO touchstone_app;
+GRANT UPDATE(closed_by) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.closed_reason; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT UPDATE(closed_reason) ON TABLE privacy.request TO touchstone_app;
+GRANT UPDATE(closed_reason) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.made_by; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(made_by) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(made_by) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: COLUMN request.made_at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(made_at) ON TABLE privacy.request TO touchstone_app;
+GRANT INSERT(made_at) ON TABLE privacy.request TO touchstone_app_all;
+
+--
+-- Name: TABLE search; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT SELECT ON TABLE privacy.search TO touchstone_app;
+GRANT SELECT ON TABLE privacy.search TO touchstone_app_all;
+
+--
+-- Name: COLUMN search.request_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(request_id) ON TABLE privacy.search TO touchstone_app;
+GRANT INSERT(request_id) ON TABLE privacy.search TO touchstone_app_all;
+
+--
+-- Name: COLUMN search.source; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(source) ON TABLE privacy.search TO touchstone_app;
+GRANT INSERT(source) ON TABLE privacy.search TO touchstone_app_all;
+
+--
+-- Name: COLUMN search.at; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(at) ON TABLE privacy.search TO touchstone_app;
+GRANT INSERT(at) ON TABLE privacy.search TO touchstone_app_all;
+
+--
+-- Name: COLUMN search.by_id; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(by_id) ON TABLE privacy.search TO touchstone_app;
+GRANT INSERT(by_id) ON TABLE privacy.search TO touchstone_app_all;
+
+--
+-- Name: COLUMN search.found; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(found) ON TABLE privacy.search TO touchstone_app;
+GRANT INSERT(found) ON TABLE privacy.search TO touchstone_app_all;
+
+--
+-- Name: COLUMN search.reason; Type: ACL; Schema: privacy; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE privacy.search TO touchstone_app;
+GRANT INSERT(reason) ON TABLE privacy.search TO touchstone_app_all;
+
+--
 -- Name: TABLE domain; Type: ACL; Schema: standards; Owner: -
 --
 
@@ -5885,8 +6955,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE standards.domain TO touchstone_app_al
 -- Name: TABLE experience; Type: ACL; Schema: standards; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE standards.experience TO touchstone_app;
-GRANT SELECT,INSERT ON TABLE standards.experience TO touchstone_app_all;
+GRANT SELECT,INSERT,DELETE ON TABLE standards.experience TO touchstone_app;
+GRANT SELECT,INSERT,DELETE ON TABLE standards.experience TO touchstone_app_all;
 
 --
 -- Name: TABLE standard; Type: ACL; Schema: standards; Owner: -
