@@ -42,16 +42,12 @@ export const characters: readonly Character[] = [
     about: 'Sets what a sign-off leads to, and reads nothing about children.',
   },
   {
-    key: 'information-officer', name: 'Tamsin Lockyear', account: 'tamsin.lockyear', role: 'information-officer', jobTitle: 'Information officer',
-    about: 'Says what is kept and why, and answers requests and complaints about data.',
-  },
-  {
     key: 'acting-up', name: 'Tomasz Gajda', account: 'tomasz.gajda', role: 'practitioner', jobTitle: 'Senior social worker',
     about: 'Acts up for his manager: may authorise the work of his team, and none of his own.',
   },
   {
     key: 'information-officer', name: 'Maren Tobiassen', account: 'maren.tobiassen', role: 'information-officer', jobTitle: 'Information officer',
-    about: 'Sees who looked at what, who needed emergency access, and restricts a child’s record.',
+    about: 'Says what is kept and why, answers requests about data, and sees who looked at what.',
   },
   {
     key: 'hr-partner', name: 'Bronwen Achterberg', account: 'bronwen.achterberg', role: 'hr-partner', jobTitle: 'HR partner',

@@ -12,20 +12,20 @@ describe('every page of privacy and of e-mail is for everybody, in every state',
   const test = journey();
   const judge = new Judge();
   let house: JourneyHouse;
-  let tamsin: Visitor;
+  let officer: Visitor;
   let page: Page;
 
   before(async () => {
     house = await openJourneys();
-    tamsin = await house.signIn('Tamsin Lockyear');
-    page = tamsin.page;
+    officer = await house.signIn('Maren Tobiassen');
+    page = officer.page;
   });
   afterEach(() => judge.verdict());
   after(() => house.close());
 
   const see = async (path: string, kind: string, state = '') => {
     await page.goto(path);
-    await judge.judge(tamsin, kind, state);
+    await judge.judge(officer, kind, state);
   };
   const press = async (name: string | RegExp) => {
     await page.getByRole('button', { name }).first().click();
@@ -55,12 +55,12 @@ describe('every page of privacy and of e-mail is for everybody, in every state',
     await see('/privacy/kept/work', 'terms of a category');
     await page.fill('#owner', '');
     await press('Save');
-    await judge.judge(tamsin, 'terms of a category', 'with errors');
+    await judge.judge(officer, 'terms of a category', 'with errors');
     await see('/privacy/statements', 'statements');
     await page.selectOption('#accessibility-status', 'partially');
     await page.fill('#contact-email', 'nobody');
     await press('Save');
-    await judge.judge(tamsin, 'statements', 'with errors');
+    await judge.judge(officer, 'statements', 'with errors');
     for (const [field, text] of [['accessibility-tested', '2026-01-05'], ['accessibility-tested-by', 'The digital team'], ['accessibility-method', 'By keyboard'],
       ['accessibility-problems', 'A chart has no text (1.1.1).'], ['contact-email', 'data@council.example']] as const) await page.fill(`#${field}`, text);
     await press('Save');
@@ -70,64 +70,64 @@ describe('every page of privacy and of e-mail is for everybody, in every state',
   test('complaints, from new to closed', async () => {
     await see('/privacy/complaints', 'complaints');
     await page.getByRole('link', { name: 'Complaint 1' }).click();
-    await judge.judge(tamsin, 'complaint record');
+    await judge.judge(officer, 'complaint record');
     await press('It is acknowledged');
-    await judge.judge(tamsin, 'complaint record', 'with errors');
+    await judge.judge(officer, 'complaint record', 'with errors');
     await page.getByLabel('How was it acknowledged?').fill('By letter');
     await press('It is acknowledged');
     await page.getByLabel('What was found').fill('We are sorry.');
     await press('Close the complaint');
-    await judge.judge(tamsin, 'complaint record', 'closed');
+    await judge.judge(officer, 'complaint record', 'closed');
     await see('/privacy/complaints', 'complaints', 'none open');
   });
 
   test('holds, empty, with errors, standing and lifted', async () => {
     await see('/privacy/holds', 'holds', 'none');
     await press('Place the hold');
-    await judge.judge(tamsin, 'holds', 'with errors');
+    await judge.judge(officer, 'holds', 'with errors');
     await page.check('#kind-person');
     await page.getByLabel('Name of the member of staff').fill('Karen Holroyd');
     await page.getByLabel('Why').fill('An inquiry asked for it.');
     await press('Place the hold');
-    await judge.judge(tamsin, 'holds', 'standing');
+    await judge.judge(officer, 'holds', 'standing');
     await page.getByRole('link', { name: /^Lift/ }).click();
-    await judge.judge(tamsin, 'lift a hold');
+    await judge.judge(officer, 'lift a hold');
     await page.getByLabel('Why it is no longer needed').fill('It has ended.');
     await press('Lift the hold');
-    await judge.judge(tamsin, 'holds', 'lifted');
+    await judge.judge(officer, 'holds', 'lifted');
   });
 
   test('a request, from the letter to the copy', async () => {
     await see('/privacy/requests', 'requests', 'none');
     await see('/privacy/requests/new', 'new request');
     await press('Take the request');
-    await judge.judge(tamsin, 'new request', 'with errors');
+    await judge.judge(officer, 'new request', 'with errors');
     await page.check('#kind-person');
     await page.getByLabel('Member of staff', { exact: true }).fill('Priya Nandakumar');
     for (const [label, text] of [['Who asks', 'Herself'], ['How to reach them', 'By e-mail'], ['What they ask for', 'Everything']] as const) await page.getByLabel(label).fill(text);
     await press('Take the request');
-    await judge.judge(tamsin, 'request', 'not begun');
+    await judge.judge(officer, 'request', 'not begun');
     await page.getByText('It is known now').click();
     await press('Confirm it');
     await page.getByText('Stop the clock:').click();
     await press('Stop the clock');
-    await judge.judge(tamsin, 'request', 'with errors');
+    await judge.judge(officer, 'request', 'with errors');
     await press('Look');
-    await judge.judge(tamsin, 'request', 'searched');
+    await judge.judge(officer, 'request', 'searched');
     await page.getByRole('link', { name: /^Read/ }).first().click();
-    await judge.judge(tamsin, 'item');
+    await judge.judge(officer, 'item');
     await press('Leave these words out');
-    await judge.judge(tamsin, 'item', 'with errors');
+    await judge.judge(officer, 'item', 'with errors');
     await press('Leave the whole item out');
-    await judge.judge(tamsin, 'item', 'left out');
+    await judge.judge(officer, 'item', 'left out');
     await page.getByRole('link', { name: 'Request 1' }).click();
-    await judge.judge(tamsin, 'request', 'with something left out');
+    await judge.judge(officer, 'request', 'with something left out');
     await page.getByRole('button', { name: 'See the copy' }).click();
-    await judge.judge(tamsin, 'give out');
+    await judge.judge(officer, 'give out');
     await press('Make the copy');
-    await judge.judge(tamsin, 'request', 'given');
+    await judge.judge(officer, 'request', 'given');
     await page.getByRole('link', { name: 'Read it, print it' }).click();
-    await judge.judge(tamsin, 'copy');
+    await judge.judge(officer, 'copy');
     await see('/privacy/requests?state=all', 'requests', 'all');
   });
 
@@ -138,11 +138,11 @@ describe('every page of privacy and of e-mail is for everybody, in every state',
     await see('/privacy/erase/experience', 'due for erasure');
     await see('/privacy/erase/experience/confirm', 'confirm erasure');
     await press('Erase them for good');
-    await judge.judge(tamsin, 'confirm erasure', 'with errors');
+    await judge.judge(officer, 'confirm erasure', 'with errors');
     const wanted = /Erase (\d+) things/.exec(await page.locator('h1').innerText())?.[1] ?? '';
     await page.locator('#number').fill(wanted);
     await press('Erase them for good');
-    await judge.judge(tamsin, 'erase', 'done');
+    await judge.judge(officer, 'erase', 'done');
   });
 
   test('e-mail: one’s own choice and the administrator’s page', async () => {
