@@ -31,11 +31,11 @@ describe('nothing of another team is disclosed, to anybody, by any way', () => {
     const team = await house.aTeam('Quarantine');
     const manager = await house.aPerson({ role: 'team-manager', name: 'Other Manager', team, lineManager: scene.cast.director });
     theirs = { manager, author: await house.aPerson({ role: 'practitioner', name: 'Ely Elsewhere', team, lineManager: manager }) };
+    const head = await house.aPerson({ role: 'head-of-service', name: 'Hugo Head' });
     visitors = await whoSeesNothingOfIt(house, scene);
     for (const found of await crawlQuietly()) earlier.set(`${found.visitor.name} ${found.address}`, bare(found.came, []));
     secret = await plant(house, theirs, 'C-777001');
     restricted = await plant(house, theirs, 'C-777002');
-    const head = await house.aPerson({ role: 'head-of-service', name: 'Hugo Head' });
     const { rows: [made] } = await house.database.owner.query<{ id: number }>(`insert into access.restriction (child, reason, set_by, set_at) values ($1, 'Known family.', $2, now()) returning id`, [restricted.child, head.id]);
     restricted = { ...restricted, restriction: String(made?.id) };
   });

@@ -23,7 +23,7 @@ export async function crawl(scene: Scene, visitors: readonly Visitor[] = scene.v
 
 async function crawlAs(scene: Scene, visitor: Visitor, mostOfOneKind: number): Promise<Found[]> {
   const start = scene.routes.filter(({ method, path }) => method === 'GET' && !path.includes(':')).map(({ path }) => path);
-  const ahead = ['/sign-in?q=Wen', ...start];
+  const ahead = ['/sign-in?q=Wen', ...scene.places, ...start];
   const seen = new Set<string>();
   const ofKind = new Map<string, number>();
   const found: Found[] = [];

@@ -9,6 +9,7 @@ const groups: Readonly<Record<string, readonly Role[]>> = {
   managers: ['team-manager', 'service-manager', 'head-of-service', 'assistant-director', 'director'],
   workers: ['practitioner', 'chair', 'out-of-hours', 'team-manager', 'service-manager', 'head-of-service', 'assistant-director', 'director'],
   heads: ['head-of-service', 'assistant-director', 'director'],
+  organisation: ['team-manager', 'service-manager', 'head-of-service', 'assistant-director', 'director', 'quality-lead', 'principal-social-worker', 'hr-partner', 'administrator'],
 };
 
 const doors = `
@@ -85,11 +86,119 @@ POST /restricted/:id/keep                  heads information-officer
 GET  /looked                               heads information-officer
 GET  /looked-at-me                         everybody
 POST /break-glass/:id/close                nobody
-POST /glass/:id/looked                     nobody`;
+POST /glass/:id/looked                     nobody
+POST /account/sessions                     nobody
+GET  /accessibility                         everybody
+GET  /complaint                             everybody
+GET  /complaint/:id                         everybody
+GET  /privacy                               everybody
+GET  /account                               everybody
+GET  /notices                               everybody
+GET  /prove                                 everybody
+GET  /proved                                everybody
+GET  /stay-signed-in                        everybody
+GET  /privacy/kept                          everybody
+GET  /privacy/staff-names                   everybody
+GET  /plans                                 everybody
+GET  /plans/:id                             everybody
+GET  /plans/:id/posts/:post/interest        everybody
+POST /complaint                             everybody
+POST /notices                               everybody
+POST /prove                                 everybody
+POST /plans/:id/posts/:post/interest        everybody
+GET  /accounts                              administrator
+GET  /accounts/:id/close                    administrator
+GET  /accounts/:id/reopen                   administrator
+GET  /settings/mail                         administrator
+GET  /people/feeds                          administrator
+GET  /people/import                         administrator
+GET  /people/import/example                 administrator
+GET  /people/join                           administrator
+GET  /people/person/:id/details             administrator
+GET  /people/person/:id/leave               administrator
+GET  /people/person/:id/move                administrator
+GET  /people/person/:id/stand-in            administrator
+GET  /people/post/:id/change                administrator
+GET  /people/post/:id/close                 administrator
+GET  /people/posts/new                      administrator
+GET  /people/stand-in/:id/end               administrator
+GET  /people/team/:id/change                administrator
+GET  /people/team/:id/close                 administrator
+GET  /people/teams/new                      administrator
+GET  /plans/:id/phases/:phase               administrator
+GET  /plans/:id/phases/:phase/close         administrator
+GET  /plans/:id/phases/:phase/place         administrator
+GET  /plans/:id/phases/:phase/post          administrator
+GET  /plans/:id/phases/:phase/team          administrator
+POST /accounts/:id/close                    administrator
+POST /accounts/:id/reopen                   administrator
+POST /settings/mail/again                   administrator
+POST /people/feeds                          administrator
+POST /people/feeds/:id/end                  administrator
+POST /people/import                         administrator
+POST /people/join                           administrator
+POST /people/person/:id/details             administrator
+POST /people/person/:id/leave               administrator
+POST /people/person/:id/move                administrator
+POST /people/person/:id/stand-in            administrator
+POST /people/post/:id/change                administrator
+POST /people/post/:id/close                 administrator
+POST /people/posts/new                      administrator
+POST /people/stand-in/:id/end               administrator
+POST /people/team/:id/change                administrator
+POST /people/team/:id/close                 administrator
+POST /people/teams/new                      administrator
+POST /plans                                 administrator
+POST /plans/:id/phases                      administrator
+POST /plans/:id/phases/:phase/close         administrator
+POST /plans/:id/phases/:phase/place         administrator
+POST /plans/:id/phases/:phase/post          administrator
+POST /plans/:id/phases/:phase/publish       administrator
+POST /plans/:id/phases/:phase/take-back     administrator
+POST /plans/:id/phases/:phase/team          administrator
+POST /plans/:id/phases/:phase/undo          administrator
+POST /plans/:id/shown                       administrator
+GET  /people                                organisation
+GET  /people/list                           organisation
+GET  /my-team                               organisation
+GET  /people/person/:id                     organisation
+GET  /people/post/:id                       organisation
+GET  /people/team/:id                       organisation
+GET  /plans/:id/phases/:phase/affected      administrator hr-partner
+GET  /plans/:id/interest                    hr-partner
+GET  /privacy/complaints                    information-officer
+GET  /privacy/complaints/:id                information-officer
+GET  /privacy/desk                          information-officer
+GET  /privacy/erase                         information-officer
+GET  /privacy/erase/:code                   information-officer
+GET  /privacy/erase/:code/confirm           information-officer
+GET  /privacy/holds                         information-officer
+GET  /privacy/holds/:id/lift                information-officer
+GET  /privacy/kept/:code                    information-officer
+GET  /privacy/requests                      information-officer
+GET  /privacy/requests/:id                  information-officer
+GET  /privacy/requests/:id/copy             information-officer
+GET  /privacy/requests/:id/give             information-officer
+GET  /privacy/requests/:id/items/:item      information-officer
+GET  /privacy/requests/new                  information-officer
+GET  /privacy/statements                    information-officer
+POST /privacy/complaints/:id/acknowledge    information-officer
+POST /privacy/complaints/:id/close          information-officer
+POST /privacy/erase/:code                   information-officer
+POST /privacy/holds                         information-officer
+POST /privacy/holds/:id/lift                information-officer
+POST /privacy/kept/:code                    information-officer
+POST /privacy/requests/:id                  information-officer
+POST /privacy/requests/:id/give             information-officer
+POST /privacy/requests/:id/items/:item      information-officer
+POST /privacy/requests/:id/search           information-officer
+POST /privacy/requests/:id/take-back        information-officer
+POST /privacy/requests/new                  information-officer
+POST /privacy/statements                    information-officer`;
 
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 
-/** Those where it matters nothing whose record it is. Of somebody else's emergency nobody may say that it is theirs. */
+/** Those where it matters nothing whose record it is. Of somebody else's emergency, or session, nobody may say that it is theirs. */
 export const doorTable: readonly Door[] = doors.trim().split('\n').map((line) => {
   const [method = '', path = '', ...who] = line.trim().split(/\s+/);
   return { method: method as Door['method'], path, roles: new Set(who.flatMap((each) => groups[each] ?? (each === 'nobody' ? [] : [each as Role]))) };

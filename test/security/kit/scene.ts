@@ -21,6 +21,8 @@ export interface Scene {
   readonly tables: Tables;
   readonly routes: readonly Route[];
   readonly cast: Awaited<ReturnType<TestHouse['aCast']>>;
+  /** Addresses that are looked at before all others of their kind. */
+  readonly places: readonly string[];
   /** One of each role that can do anything, signed in, and somebody who is not. */
   readonly visitors: readonly Visitor[];
   /** Another visitor, of the same person. */
@@ -37,7 +39,7 @@ export async function openScene(): Promise<Scene> {
   await somethingToDo(house, cast);
   await somethingToApprove(house, cast);
   const partner = await house.aPerson({ role: 'hr-partner', name: 'Hari Partner' });
-  await somethingToKeep(house, cast);
+  const vacancy = await somethingToKeep(house, cast);
   await somethingPrivate(house, cast, officer);
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
   const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner, officer];
@@ -48,7 +50,7 @@ export async function openScene(): Promise<Scene> {
   const tables = await openTables(house.database);
   await tables.keep();
   return {
-    house, tables, routes, cast, visitors,
+    house, tables, routes, cast, visitors, places: [`/people/post/${vacancy}`],
     again: (visitor) => visitorOn(house.server, visitor.who),
     patternOf: (method, address) => patternOf(routes, method, address),
     close: async () => {
@@ -99,14 +101,14 @@ async function somethingToApprove(house: TestHouse, { worker, manager, away, oth
 }
 
 /** People and structure with something to change: a vacancy, a stand-in, an empty team, a plan with a phase published and one drawn. */
-async function somethingToKeep(house: TestHouse, { administrator, manager, worker, ash }: Scene['cast']): Promise<void> {
-  await inTransaction(house.database.app, async (db) => {
+async function somethingToKeep(house: TestHouse, { administrator, manager, worker, ash }: Scene['cast']): Promise<number> {
+  return inTransaction(house.database.app, async (db) => {
     const act = { db, by: administrator.id, today: dayOf(house.clock.now), settled: async () => undefined, now: house.clock.now };
     const drawer = { db, by: administrator.id, at: house.clock.now };
     const [spring, july, august] = ['2026-05-01' as Day, '2026-07-01' as Day, '2026-08-01' as Day];
     const area = must(await openTeam(act, 'area', { name: 'An area', within: null, from: spring }));
     must(await openTeam(act, 'team', { name: 'Empty', within: area, from: spring }));
-    must(await openPost(act, { title: 'Social worker', role: 'practitioner', team: ash.id, reportsTo: manager.id, from: spring }));
+    const vacancy = must(await openPost(act, { title: 'Social worker', role: 'practitioner', team: ash.id, reportsTo: manager.id, from: spring }));
     must(await beginStandIn(act, { person: worker.id, for: manager.id, kind: 'cover', from: '2026-06-20' as Day, to: '2026-06-30' as Day }));
     must(await makeToken(db, { name: 'A directory', secret: await newSecret(db), by: administrator.id, at: house.clock.now }));
     const plan = await makePlan(drawer, { name: 'A plan', about: '' });
@@ -116,6 +118,7 @@ async function somethingToKeep(house: TestHouse, { administrator, manager, worke
     const second = { plan, phase: must(await setPhase(drawer, { plan, phase: 0 }, { name: 'Second', on: august })) };
     must(await drawPostIn(drawer, second, null, { title: 'Family worker', role: 'practitioner', team: ash.id, reportsTo: manager.id, open: true }));
     must(await showPlan(drawer, plan, true));
+    return vacancy;
   });
 }
 
