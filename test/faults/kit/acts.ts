@@ -74,8 +74,9 @@ async function whatIsSeen(house: TestHouse): Promise<string> {
   const tables = await house.rows<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables
      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'public') and table_schema || '.' || table_name not in ('platform.session', 'journal.seal', 'caseload.child')`);
-  return `select json_build_object(${tables.map(({ name }) =>
-    `'${name}', (select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from ${name} t where ${but[name] ?? 'true'})`).join(', ')}) as all`;
+  const each = tables.map(({ name }) =>
+    `select '${name}' as name, (select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from ${name} t where ${but[name] ?? 'true'}) as held`);
+  return `select json_object_agg(name, held) as all from (${each.join(' union all ')}) seen`;
 }
 
 /** How many rows each table has, of those that came to have more or fewer. */
