@@ -140,7 +140,7 @@ export const thingsToDo: ThingsToDo = {
 
 export interface ThingsToDo {
   readonly reader: (db: Connection, person: number, today: Day) => Promise<Person | null>;
-  readonly count: (db: Connection, who: Person, today: Day) => Promise<Things>;
+  readonly count: (db: Connection, who: Person, today: Day, now: Date) => Promise<Things>;
 }
 
 const ways: readonly { readonly text: string; readonly href: string; readonly for: Permission; readonly under?: readonly string[] }[] = [

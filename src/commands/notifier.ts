@@ -60,7 +60,7 @@ async function makeFor({ pool, jobs, things }: NotifierParts, reader: Reader, da
     const who = await things.reader(db, reader.id, today);
     if (!who) return 0;
     setScope(db, { ...who, person: who.id });
-    const made = await makeNotices({ db, now, today }, reader, await things.count(db, who, today), { daily, id: randomUUID });
+    const made = await makeNotices({ db, now, today }, reader, await things.count(db, who, today, now), { daily, id: randomUUID });
     for (const notice of made) await jobs.put(db, letters, { message: notice.id });
     return made.filter((each) => each.kind === 'daily').length;
   });

@@ -89,9 +89,18 @@ describe('e-mail to staff', () => {
     await until('sent', async () => (await state(cast.manager))?.state === 'sent');
     assert.equal(mail.taken.length, 2);
     assert.match(mail.taken[1]?.source ?? '', /Subject: 1 thing waits for you in Touchstone/);
-    house.setClock('2026-06-11T08:00:00Z');
+    house.setClock('2026-06-10T11:00:00Z');
+    const caller = await house.signIn(cast.worker);
+    await caller.get('/break-glass');
+    const child = await house.aChild({ worker: cast.away });
+    await house.aPieceOfWork({ author: cast.away, child });
+    assert.equal((await caller.submit('/break-glass', { child, reason: 'The police called, and nobody else can be reached.' })).status, 303);
     await takeTurn(parts);
     await until('sent', async () => await house.count(`notices.message where person_id = ${cast.manager.id} and state = 'sent'`) === 2);
+    assert.match(mail.taken[2]?.source ?? '', /Subject: 2 things wait for you in Touchstone/, 'of emergency access the manager is told at once');
+    house.setClock('2026-06-11T08:00:00Z');
+    await takeTurn(parts);
+    await until('sent', async () => await house.count(`notices.message where person_id = ${cast.manager.id} and state = 'sent'`) === 3);
     assert.equal(await house.count(`notices.message where person_id = ${cast.worker.id} and day = '2026-06-11'`), 0);
   });
 

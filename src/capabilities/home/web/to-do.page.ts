@@ -6,18 +6,19 @@ import { findKeptForms } from '../../../platform/web/submission.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import type { WorkLine } from '../../checks/index.ts';
-import { listAccessToDo } from './access-to-do.ts';
+import { looked, second } from './access-to-do.ts';
 import type { Duty } from '../../privacy/index.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
 import { findThings } from '../sql/find.ts';
 
 /** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
 export async function show(visit: Visit): Promise<Answer> {
-  const { db, who, today, query } = visit;
-  const { open, waiting, acted, duties } = await findThings(db, who, today);
+  const { db, who, today, now, query } = visit;
+  const things = await findThings(db, who, today, now);
+  const { open, waiting, acted, duties } = things;
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
-    ...acted.map(unsigned), ...await listAccessToDo(visit), ...duties.map((duty) => dutyToDo(duty, today)),
+    ...acted.map(unsigned), ...things.told.map(looked), ...things.second.map(second), ...duties.map((duty) => dutyToDo(duty, today)),
   ]);
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {
