@@ -1,0 +1,60 @@
+import type { Plain } from '../../../../kernel/canonical.ts';
+import type { Day } from '../../../../kernel/day.ts';
+
+/** What an authority exports. `docs/returns.md` says what is in each. */
+export const returnKinds = ['annex-a', 'cin-census', 'ssda903', 'workforce', 'dfe-statistics', 'ofsted', 'local'] as const;
+export type ReturnKind = (typeof returnKinds)[number];
+
+/** Where in the file something stands: the sheet's name, or null; the row as a spreadsheet counts, of XML the line. */
+export interface Place { readonly file: string; readonly sheet: string | null; readonly row: number }
+
+/**
+ * One row of a list as it is kept: typed values under our own names, and nothing else of what the file had.
+ * `key` is the same for the same thing in the next extract, and no two lines of a list have the same.
+ */
+export interface Line {
+  /** 'annex-a/4', 'cin-census/assessment', 'ssda903/episodes' … */
+  readonly list: string;
+  readonly key: string;
+  /** The child's reference; null in lists that are about no one child. */
+  readonly child: string | null;
+  readonly content: { readonly [column: string]: Plain };
+  readonly place: Place;
+}
+
+export interface Problem extends Omit<Place, 'row'> {
+  readonly row: number | null;
+  /** The heading as the file has it. */
+  readonly column: string | null;
+  readonly value: string | null;
+  /** The rule's id, as in docs/returns.md. */
+  readonly rule: string;
+  /** An error stops the whole return, a warning does not; to be asked is a value that nobody has said the meaning of yet. */
+  readonly severity: 'error' | 'warning' | 'ask';
+  /** In plain words: what is wrong and what to do. Never a child's name. */
+  readonly message: string;
+}
+
+export interface ListCount { readonly list: string; readonly read: number; readonly kept: number; readonly refused: number }
+
+/** What was judged of a whole return. */
+export interface Judged {
+  readonly kind: ReturnKind;
+  readonly lists: readonly ListCount[];
+  /** At most `most` of each rule and list are said one by one (see `JudgeContext`); `more` counts the others. */
+  readonly problems: readonly Problem[];
+  readonly more: number;
+  /** Columns that are not kept, by list, as the file has them: names and postcodes among them. */
+  readonly dropped: readonly { readonly list: string; readonly columns: readonly string[] }[];
+  /** Sheets that hold no list: title pages, guidance, codes. */
+  readonly passedOver: readonly string[];
+}
+
+export interface JudgeContext {
+  /** The day that the extract speaks of. */
+  readonly asAt: Day;
+  /** The authority's own words for codes: list column ('annex-a/6 need') → word as written, folded → code. */
+  readonly aliases: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Problems of one rule in one list that are said one by one. */
+  readonly most: number;
+}
