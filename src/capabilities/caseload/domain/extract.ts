@@ -1,0 +1,42 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Judged, ReturnKind } from './returns/seam.ts';
+
+/**
+ * One return as it stood on a day. It is being read; it was read, and waits for somebody to keep it; it was refused; it is
+ * kept; it was undone; or it was dropped: by somebody, or because whoever read it is gone.
+ */
+export type ExtractState = 'reading' | 'read' | 'refused' | 'kept' | 'undone' | 'dropped';
+
+export interface ExtractFile { readonly name: string; readonly bytes: number; readonly sha256: string }
+
+/** Lines of one list against the extract before. */
+export interface Changed { readonly new: number; readonly changed: number; readonly gone: number; readonly same: number }
+
+export interface Extract {
+  readonly id: number;
+  readonly kind: ReturnKind;
+  readonly asAt: Day;
+  readonly state: ExtractState;
+  readonly files: readonly ExtractFile[];
+  readonly madeBy: string | null;
+  readonly madeAt: Date;
+  readonly rowsRead: number;
+  /** 0 to 1: how much of the files is read. */
+  readonly part: number;
+  readonly judged: Omit<Judged, 'problems' | 'kind'> | null;
+  /** Why the files as a whole were refused. */
+  readonly why: string | null;
+  readonly changed: Readonly<Record<string, Changed>> | null;
+  readonly keptAt: Date | null;
+  readonly keptBy: string | null;
+  readonly undoneAt: Date | null;
+}
+
+export type CannotKeep = 'not-read' | 'older' | 'overtaken' | 'same' | 'has-errors';
+export type CannotUndo = 'not-kept' | 'later-first';
+
+/** Rows of a list whose number differs from the last time by more than a fifth, and by more than 20: worth a look. */
+export function unusual({ new: fresh, changed, gone, same }: Changed): boolean {
+  const [before, now] = [changed + gone + same, fresh + changed + same];
+  return before > 0 && Math.abs(now - before) > Math.max(20, before / 5);
+}

@@ -1,0 +1,30 @@
+import type { Connection } from '../../../platform/db/connection.ts';
+import type { Changed, Extract } from '../domain/extract.ts';
+import type { Problem } from '../domain/returns/seam.ts';
+
+const EXTRACT = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged, e.why, e.changed,
+  e.kept_at as "keptAt", k.name as "keptBy", e.undone_at as "undoneAt"
+  from caseload.extract e left join people.person m on m.id = e.made_by left join people.person k on k.id = e.kept_by`;
+
+export async function findExtract(db: Connection, id: number): Promise<Extract | null> {
+  return db.maybe<Extract>(`${EXTRACT} where e.id = $1`, [id]);
+}
+
+/** The newest first. */
+export async function listExtracts(db: Connection, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<{ extracts: Extract[]; total: number }> {
+  const [extracts, { total }] = await Promise.all([
+    db.rows<Extract>(`${EXTRACT} order by e.id desc limit $1 offset $2`, [limit, offset]), db.one<{ total: number }>('select count(*)::integer as total from caseload.extract')]);
+  return { extracts, total };
+}
+
+/** What keeping it would change, by list, while it waits. */
+export async function findChanges(db: Connection, id: number): Promise<Readonly<Record<string, Changed>>> {
+  return (await db.one<{ changes: Record<string, Changed> }>('select caseload.changes_of($1) as changes', [id])).changes;
+}
+
+/** In the order of the file; errors first. */
+export async function listProblems(db: Connection, id: number, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<Problem[]> {
+  return db.rows<Problem>(
+    `select file, sheet, row, col as "column", value, rule, severity, message from caseload.problem where extract_id = $1
+     order by array_position(array['error', 'ask', 'warning'], severity), number limit $2 offset $3`, [id, limit, offset]);
+}

@@ -1,0 +1,74 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Connection } from '../../../platform/db/connection.ts';
+import { recordEntry } from '../../journal/index.ts';
+import type { CannotKeep, CannotUndo, ExtractFile } from '../domain/extract.ts';
+import type { Judged, Line, Problem, ReturnKind } from '../domain/returns/seam.ts';
+
+interface NewExtract { readonly kind: ReturnKind; readonly asAt: Day; readonly files: readonly ExtractFile[]; readonly by: number | null; readonly at: Date }
+
+/** Begins to read a return. Answers its number. */
+export async function recordBegun(db: Connection, { kind, asAt, files, by, at }: NewExtract): Promise<number> {
+  const { id } = await db.one<{ id: number }>(
+    `insert into caseload.extract (kind, as_at, state, files, made_by, made_at, seen_at) values ($1, $2, 'reading', $3, $4, $5, $5) returning id`,
+    [kind, asAt, JSON.stringify(files), by, at]);
+  recordEntry(db, { what: 'return-begun', by, about: `extract:${id}`, detail: { kind, asAt, files: files.map(({ sha256 }) => sha256) } });
+  return id;
+}
+
+/** Lines on the way. Nobody sees them before the whole return is kept. */
+export async function recordComing(db: Connection, extract: number, lines: readonly (Line & { readonly digest: string })[]): Promise<void> {
+  await db.rows(
+    `insert into caseload.coming (extract_id, list, key, child, content, digest)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[], $6::uuid[])`,
+    [extract, lines.map(({ list }) => list), lines.map(({ key }) => key), lines.map(({ child }) => child), lines.map(({ content }) => JSON.stringify(content)), lines.map(({ digest }) => digest)]);
+}
+
+/** How far the reading is. Answers false where somebody has cancelled it. */
+export async function recordProgress(db: Connection, extract: number, { rows, part, at }: { readonly rows: number; readonly part: number; readonly at: Date }): Promise<boolean> {
+  return await db.maybe(`update caseload.extract set rows_read = $2, part = $3, seen_at = $4 where id = $1 and state = 'reading' returning id`, [extract, rows, part, at]) !== null;
+}
+
+/** It was read to its end: what was judged of it, and every problem that is said one by one. */
+export async function recordJudged(db: Connection, extract: number, { problems, kind, ...judged }: Judged, digest: string): Promise<void> {
+  const rows = judged.lists.reduce((sum, { read }) => sum + read, 0);
+  const state = problems.some(({ severity }) => severity === 'error') ? 'refused' : 'read';
+  await db.rows(
+    `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message)
+     select $1, n, * from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, n)`,
+    [extract, problems.map(({ file }) => file), problems.map(({ sheet }) => sheet), problems.map(({ row }) => row), problems.map(({ column }) => column),
+      problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message)]);
+  db.tell(`update caseload.extract set state = $2, judged = $3, digest = $4, rows_read = $5, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), digest, rows]);
+  if (state === 'refused') db.tell('select caseload.drop_coming($1)', [extract]);
+  recordEntry(db, { what: state === 'read' ? 'return-read' : 'return-refused', by: null, about: `extract:${extract}`, detail: { kind, rows, problems: problems.length } });
+}
+
+/** The files as a whole are not what was said, or cannot be read. */
+export function recordUnreadable(db: Connection, extract: number, why: string): void {
+  db.tell(`update caseload.extract set state = 'refused', why = $2 where id = $1 and state = 'reading'`, [extract, why]);
+  db.tell('select caseload.drop_coming($1)', [extract]);
+  recordEntry(db, { what: 'return-refused', by: null, about: `extract:${extract}` });
+}
+
+/** Cancelled while it was read, or not wanted after it was looked at. Answers whether there was anything to drop. */
+export async function recordDropped(db: Connection, extract: number, by: number | null): Promise<boolean> {
+  const dropped = await db.maybe(`update caseload.extract set state = 'dropped' where id = $1 and state in ('reading', 'read') returning id`, [extract]);
+  if (!dropped) return false;
+  db.tell('select caseload.drop_coming($1)', [extract]);
+  recordEntry(db, { what: 'return-dropped', by, about: `extract:${extract}` });
+  return true;
+}
+
+interface Ended { readonly by: number | null; readonly at: Date }
+
+/** All of it, in this transaction, by a function of the owner: lines reach past the scope of any one person. */
+export async function recordKept(db: Connection, extract: number, { by, at }: Ended): Promise<'kept' | CannotKeep> {
+  const { outcome } = await db.one<{ outcome: 'kept' | CannotKeep }>('select caseload.keep_extract($1, $2, $3) as outcome', [extract, by, at]);
+  if (outcome === 'kept') recordEntry(db, { what: 'return-kept', by, about: `extract:${extract}` });
+  return outcome;
+}
+
+export async function recordUndone(db: Connection, extract: number, { by, at }: Ended): Promise<'undone' | CannotUndo> {
+  const { outcome } = await db.one<{ outcome: 'undone' | CannotUndo }>('select caseload.undo_extract($1, $2, $3) as outcome', [extract, by, at]);
+  if (outcome === 'undone') recordEntry(db, { what: 'return-undone', by, about: `extract:${extract}` });
+  return outcome;
+}
