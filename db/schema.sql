@@ -294,6 +294,70 @@ begin
 end $$;
 
 --
+-- Name: changes_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.changes_of(asked integer) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with lists as (select jsonb_array_elements(judged -> 'lists') ->> 'list' as list from extract where id = asked),
+  coming_now as (select * from coming where extract_id = asked),
+  kept_now as (select l.* from line l join lists using (list) where l.to_extract is null),
+  compared as (
+    select coalesce(c.list, k.list) as list,
+      case when k.id is null then 'new' when c.key is null then 'gone' when c.digest <> k.digest then 'changed' else 'same' end as what
+    from coming_now c full join kept_now k on k.list = c.list and k.key = c.key)
+  select coalesce(jsonb_object_agg(list, counts), '{}') from (
+    select l.list, jsonb_build_object('new', count(*) filter (where what = 'new'), 'changed', count(*) filter (where what = 'changed'),
+      'gone', count(*) filter (where what = 'gone'), 'same', count(*) filter (where what = 'same')) as counts
+    from lists l left join compared using (list) group by l.list) each
+$$;
+
+--
+-- Name: drop_coming(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.drop_coming(asked integer) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  delete from coming where extract_id = asked and not exists (select from extract where id = asked and state = 'kept')
+$$;
+
+--
+-- Name: keep_extract(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+declare
+  mine caseload.extract;
+  newest caseload.extract;
+begin
+  select * into mine from extract where id = asked for update;
+  if mine.id is null or mine.state <> 'read' then return 'not-read'; end if;
+  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
+  select * into newest from extract where kind = mine.kind and state = 'kept' order by id desc limit 1;
+  if newest.as_at > mine.as_at then return 'older'; end if;
+  if newest.id > mine.id then return 'overtaken'; end if;
+  if newest.as_at = mine.as_at and newest.digest = mine.digest then return 'same'; end if;
+  if exists (select from problem where extract_id = asked and severity = 'error') then return 'has-errors'; end if;
+  update extract set changed = changes_of(asked), before_id = newest.id where id = asked;
+  update line l set to_extract = asked
+  where l.to_extract is null and l.list in (select jsonb_array_elements(mine.judged -> 'lists') ->> 'list')
+    and not exists (select from coming c where c.extract_id = asked and c.list = l.list and c.key = l.key and c.digest = l.digest);
+  insert into line (list, key, child, content, digest, from_extract)
+  select c.list, c.key, c.child, c.content, c.digest, asked from coming c
+  where c.extract_id = asked and not exists (select from line l where l.list = c.list and l.key = c.key and l.to_extract is null);
+  delete from coming where extract_id = asked;
+  update extract set state = 'kept', kept_at = at, kept_by = by_person where id = asked;
+  return 'kept';
+end $$;
+
+--
 -- Name: set_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -304,6 +368,27 @@ CREATE FUNCTION caseload.set_restriction() RETURNS trigger
 begin
   new.restriction := access.restriction_of(new.reference);
   return new;
+end $$;
+
+--
+-- Name: undo_extract(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+declare
+  mine caseload.extract;
+begin
+  select * into mine from extract where id = asked for update;
+  if mine.id is null or mine.state <> 'kept' then return 'not-kept'; end if;
+  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
+  if exists (select from extract where kind = mine.kind and state = 'kept' and id > asked) then return 'later-first'; end if;
+  delete from line where from_extract = asked;
+  update line set to_extract = null where to_extract = asked;
+  update extract set state = 'undone', undone_at = at, undone_by = by_person where id = asked;
+  return 'undone';
 end $$;
 
 --
@@ -1401,6 +1486,108 @@ CREATE TABLE caseload.child (
     restriction integer DEFAULT 0 NOT NULL,
     CONSTRAINT child_reference_check CHECK ((reference ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text)),
     CONSTRAINT child_status_check CHECK ((status = ANY (ARRAY['child-in-need'::text, 'child-protection'::text, 'child-in-care'::text, 'care-leaver'::text, 'assessment'::text])))
+);
+
+--
+-- Name: coming; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.coming (
+    extract_id integer NOT NULL,
+    list text NOT NULL,
+    key text NOT NULL,
+    child text,
+    content jsonb NOT NULL,
+    digest uuid NOT NULL
+);
+
+--
+-- Name: extract; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload."extract" (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    as_at date NOT NULL,
+    state text NOT NULL,
+    files jsonb NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    rows_read integer DEFAULT 0 NOT NULL,
+    part real DEFAULT 0 NOT NULL,
+    judged jsonb,
+    why text,
+    digest text,
+    changed jsonb,
+    kept_at timestamp with time zone,
+    kept_by integer,
+    undone_at timestamp with time zone,
+    undone_by integer,
+    before_id integer,
+    CONSTRAINT extract_check CHECK (((state = ANY (ARRAY['kept'::text, 'undone'::text])) = (kept_at IS NOT NULL))),
+    CONSTRAINT extract_kind_check CHECK ((kind = ANY (ARRAY['annex-a'::text, 'cin-census'::text, 'ssda903'::text, 'workforce'::text, 'dfe-statistics'::text, 'ofsted'::text, 'local'::text]))),
+    CONSTRAINT extract_part_check CHECK (((part >= (0)::double precision) AND (part <= (1)::double precision))),
+    CONSTRAINT extract_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'refused'::text, 'kept'::text, 'undone'::text, 'dropped'::text])))
+);
+
+--
+-- Name: extract_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload."extract" ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.extract_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: line; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.line (
+    id bigint NOT NULL,
+    list text NOT NULL,
+    key text NOT NULL,
+    child text,
+    content jsonb NOT NULL,
+    digest uuid NOT NULL,
+    from_extract integer NOT NULL,
+    to_extract integer
+);
+
+--
+-- Name: line_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.line ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: problem; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.problem (
+    extract_id integer NOT NULL,
+    number integer NOT NULL,
+    file text NOT NULL,
+    sheet text,
+    "row" integer,
+    col text,
+    value text,
+    rule text NOT NULL,
+    severity text NOT NULL,
+    message text NOT NULL,
+    CONSTRAINT problem_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'ask'::text])))
 );
 
 --
@@ -2912,6 +3099,34 @@ ALTER TABLE ONLY caseload.child
     ADD CONSTRAINT child_pkey PRIMARY KEY (reference);
 
 --
+-- Name: coming coming_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.coming
+    ADD CONSTRAINT coming_pkey PRIMARY KEY (extract_id, list, key);
+
+--
+-- Name: extract extract_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload."extract"
+    ADD CONSTRAINT extract_pkey PRIMARY KEY (id);
+
+--
+-- Name: line line_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.line
+    ADD CONSTRAINT line_pkey PRIMARY KEY (id);
+
+--
+-- Name: problem problem_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.problem
+    ADD CONSTRAINT problem_pkey PRIMARY KEY (extract_id, number);
+
+--
 -- Name: answers_given answers_given_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
 --
 
@@ -3571,6 +3786,36 @@ CREATE INDEX restriction_named_person ON access.restriction_named USING btree (p
 --
 
 CREATE INDEX child_worker ON caseload.child USING btree (worker_id);
+
+--
+-- Name: extract_kept; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX extract_kept ON caseload."extract" USING btree (kind, id) WHERE (state = 'kept'::text);
+
+--
+-- Name: line_child; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_child ON caseload.line USING btree (child) WHERE (child IS NOT NULL);
+
+--
+-- Name: line_from; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_from ON caseload.line USING btree (from_extract);
+
+--
+-- Name: line_now; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX line_now ON caseload.line USING btree (list, key) WHERE (to_extract IS NULL);
+
+--
+-- Name: line_to; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_to ON caseload.line USING btree (to_extract) WHERE (to_extract IS NOT NULL);
 
 --
 -- Name: answers_given_work; Type: INDEX; Schema: checks; Owner: -
@@ -4315,6 +4560,62 @@ ALTER TABLE ONLY caseload.child
     ADD CONSTRAINT child_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
 
 --
+-- Name: coming coming_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.coming
+    ADD CONSTRAINT coming_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+
+--
+-- Name: extract extract_before_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload."extract"
+    ADD CONSTRAINT extract_before_id_fkey FOREIGN KEY (before_id) REFERENCES caseload."extract"(id);
+
+--
+-- Name: extract extract_kept_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload."extract"
+    ADD CONSTRAINT extract_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES people.person(id);
+
+--
+-- Name: extract extract_made_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload."extract"
+    ADD CONSTRAINT extract_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id);
+
+--
+-- Name: extract extract_undone_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload."extract"
+    ADD CONSTRAINT extract_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES people.person(id);
+
+--
+-- Name: line line_from_extract_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.line
+    ADD CONSTRAINT line_from_extract_fkey FOREIGN KEY (from_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: line line_to_extract_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.line
+    ADD CONSTRAINT line_to_extract_fkey FOREIGN KEY (to_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: problem problem_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.problem
+    ADD CONSTRAINT problem_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+
+--
 -- Name: answers_given answers_given_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
 --
 
@@ -4917,16 +5218,40 @@ ALTER TABLE ONLY standards.version
     ADD CONSTRAINT version_standard_id_fkey FOREIGN KEY (standard_id) REFERENCES standards.standard(id);
 
 --
+-- Name: coming adding; Type: POLICY; Schema: caseload; Owner: -
+--
+
+CREATE POLICY adding ON caseload.coming TO touchstone_app_all, touchstone_app USING (false) WITH CHECK (true);
+
+--
 -- Name: child; Type: ROW SECURITY; Schema: caseload; Owner: -
 --
 
 ALTER TABLE caseload.child ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: coming; Type: ROW SECURITY; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.coming ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: line; Type: ROW SECURITY; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.line ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: child named; Type: POLICY; Schema: caseload; Owner: -
 --
 
 CREATE POLICY named ON caseload.child TO touchstone_app_all, touchstone_app USING ((restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))) WITH CHECK (true);
+
+--
+-- Name: line nobody; Type: POLICY; Schema: caseload; Owner: -
+--
+
+CREATE POLICY nobody ON caseload.line TO touchstone_app_all, touchstone_app USING (false);
 
 --
 -- Name: answers_given; Type: ROW SECURITY; Schema: checks; Owner: -
@@ -5107,6 +5432,38 @@ GRANT USAGE ON SCHEMA standards TO touchstone_app_all;
 REVOKE ALL ON FUNCTION access.restriction_of(reference text) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app;
 GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION changes_of(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.changes_of(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.changes_of(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.changes_of(asked integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION drop_coming(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.drop_coming(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION keep_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION undo_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION authors_about(reference text); Type: ACL; Schema: checks; Owner: -
@@ -5704,6 +6061,41 @@ GRANT UPDATE(removed_at) ON TABLE access.restriction_named TO touchstone_app_all
 
 GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app;
 GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app_all;
+
+--
+-- Name: TABLE coming; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT ON TABLE caseload.coming TO touchstone_app;
+GRANT INSERT ON TABLE caseload.coming TO touchstone_app_all;
+
+--
+-- Name: TABLE "extract"; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE caseload."extract" TO touchstone_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: SEQUENCE extract_id_seq; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE caseload.extract_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE caseload.extract_id_seq TO touchstone_app_all;
+
+--
+-- Name: SEQUENCE line_id_seq; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app;
+GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app_all;
+
+--
+-- Name: TABLE problem; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app_all;
 
 --
 -- Name: TABLE answers_given; Type: ACL; Schema: checks; Owner: -

@@ -98,8 +98,8 @@ $$;
 create function caseload.keep_extract(asked integer, by_person integer, at timestamptz) returns text
 language plpgsql security definer set search_path = caseload, pg_temp as $$
 declare
-  mine extract;
-  newest extract;
+  mine caseload.extract;
+  newest caseload.extract;
 begin
   select * into mine from extract where id = asked for update;
   if mine.id is null or mine.state <> 'read' then return 'not-read'; end if;
@@ -125,7 +125,7 @@ end $$;
 create function caseload.undo_extract(asked integer, by_person integer, at timestamptz) returns text
 language plpgsql security definer set search_path = caseload, pg_temp as $$
 declare
-  mine extract;
+  mine caseload.extract;
 begin
   select * into mine from extract where id = asked for update;
   if mine.id is null or mine.state <> 'kept' then return 'not-kept'; end if;

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { recordEntry } from '../../journal/index.ts';
 import type { CannotKeep, CannotUndo, ExtractFile } from '../domain/extract.ts';
-import type { Judged, Line, Problem, ReturnKind } from '../domain/returns/seam.ts';
+import type { Judged, Line, ReturnKind } from '../domain/returns/seam.ts';
 
 interface NewExtract { readonly kind: ReturnKind; readonly asAt: Day; readonly files: readonly ExtractFile[]; readonly by: number | null; readonly at: Date }
 
