@@ -49,12 +49,13 @@ interface To<Method, Who, Came> {
   readonly page: (visit: Came) => Promise<Answer>;
 }
 type Look = (To<'GET', 'everyone', OpenVisit> | To<'GET', Permission, Visit>) & {
-  /** Who they are is shown anew within five minutes: for the page as a whole, or to save it as a file. */
+  /** When who they are must have been shown within five minutes. Nothing said: to save it as a file. */
   readonly fresh?: Fresh;
   /** Asks another service before a connection to the database is taken, and answers the page; that page may write. */
   readonly arrive?: (asked: Asked) => Promise<(visit: OpenVisit) => Promise<Answer>>;
 };
-export type Fresh = 'always' | 'to-save';
+/** 'always': for the page as a whole. 'not-needed': what may be saved of it is about nobody, or published. */
+export type Fresh = 'always' | 'not-needed';
 export type Asked = Pick<OpenVisit, 'query' | 'path' | 'session' | 'now'>;
 type Change = (To<'POST', 'everyone', OpenVisit> | To<'POST', Permission, Visit>) & {
   /** The names its form may have; one that ends with a star stands for all that begin so. Others are refused. */
@@ -94,7 +95,7 @@ export function takesFile(route: Route): boolean {
   return route.method === 'POST' && route.file !== undefined;
 }
 
-/** The same route, open only to who has shown within the last five minutes who they are. */
+/** The same route, open only to who has shown within the last five minutes who they are; or never asking for that. */
 export function freshly(fresh: Fresh, route: Route): Route {
   return { ...route, fresh };
 }

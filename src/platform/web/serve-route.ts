@@ -116,8 +116,10 @@ function closed(route: Route, under: Under, who: Person | null): Answer | Shut |
   return mustProve(route, under) ? 'prove-first' : null;
 }
 
-function mustProve({ fresh }: Route, { request, now }: Under): boolean {
-  const asked = fresh === 'always' || (fresh === 'to-save' && (request.query as { as?: string }).as !== undefined);
+/** Whatever leaves as a file asks for it, unless its route says that there is no need. */
+function mustProve({ method, fresh }: Route, { request, now }: Under): boolean {
+  const saves = method === 'GET' && (request.query as { as?: string }).as !== undefined;
+  const asked = fresh === 'always' || (saves && fresh !== 'not-needed');
   return asked && !isProved(request.session, now.getTime());
 }
 

@@ -51,7 +51,7 @@ function signInRoutes(way: WayIn): Route[] {
     change('/accounts/:id/close', 'keep-accounts', [], closeAccount.submit),
     look('/accounts/:id/reopen', 'keep-accounts', reopenAccount.show),
     change('/accounts/:id/reopen', 'keep-accounts', [], reopenAccount.submit),
-    freshly('to-save', look('/journal', 'read-journal', journal.show)),
+    look('/journal', 'read-journal', journal.show),
   ];
 }
 
@@ -88,7 +88,7 @@ const grantRoutes: readonly Route[] = [
   look('/access/:id', 'give-access', grant.show),
   change('/access/:id/approve', 'give-access', [], grant.approve),
   change('/access/:id/end', 'give-access', [], grant.end),
-  look('/delegation', 'see-policy', delegation.show),
+  freshly('not-needed', look('/delegation', 'see-policy', delegation.show)),
   look('/delegation/new', 'set-delegation', askForDelegation.show),
   change('/delegation/new', 'set-delegation', ['decision', 'subject', 'role', 'cover', 'from', 'to', 'reason'], askForDelegation.submit),
   look('/delegation/:id', 'see-policy', delegation.showLine),
@@ -98,7 +98,7 @@ const grantRoutes: readonly Route[] = [
 
 const policyRoutes = ({ routes }: AccessHouse): Route[] => [
   look('/who', 'see-policy', who.show),
-  look('/policy', 'see-policy', policy.show),
+  freshly('not-needed', look('/policy', 'see-policy', policy.show)),
   look('/policy/:role', 'see-policy', (visit) => policy.showRole(visit, routes)),
 ];
 

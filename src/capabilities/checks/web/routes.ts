@@ -18,7 +18,7 @@ const answerTexts = ['note-*', 'reason-*', 'attempts-*', 'next-*', 'improvement-
 const answerFields = ['response-*', ...answerTexts, 'by-*'];
 
 export const checksRoutes: readonly Route[] = [
-  freshly('to-save', look('/work', 'read-work', list.show)),
+  look('/work', 'read-work', list.show),
   look('/work/new', 'do-work', start.show),
   watching(['unknown'], change('/work/new', 'do-work', ['kind', 'child', 'due', 'address', 'unknown', 'looked'], start.submit)),
   look('/work/:id', 'read-work', work.show),
@@ -45,5 +45,5 @@ export const checksRoutes: readonly Route[] = [
   look('/who-may-see', 'see-policy', whoMaySee.show),
   look('/settings/kinds', 'set-rules', kindRules.show),
   change('/settings/kinds', 'set-rules', ['mode-*', 'percent-*', 'live-*', 'partly-*'], kindRules.submit),
-  look('/figures/checks', 'see-figures', figures.show),
+  freshly('not-needed', look('/figures/checks', 'see-figures', figures.show)),
 ];

@@ -1,4 +1,4 @@
-import { type Route, change, look } from '../../../platform/web/route.ts';
+import { type Route, change, freshly, look } from '../../../platform/web/route.ts';
 import type { Keeper } from '../commands/erase.ts';
 import type { Source } from '../commands/search-held.ts';
 import { detailNames } from '../domain/detail.ts';
@@ -78,7 +78,7 @@ const statements: readonly Route[] = [
 
 const keeping: readonly Route[] = [
   look('/privacy/desk', 'keep-privacy', desk.show),
-  look('/privacy/kept', 'be-signed-in', kept.show),
+  freshly('not-needed', look('/privacy/kept', 'be-signed-in', kept.show)),
   look('/privacy/kept/:code', 'keep-privacy', setTerms.show),
   change('/privacy/kept/:code', 'keep-privacy', ['purpose', 'lawfulBasis', 'owner', 'number', 'unit', 'source', 'reviewOn'], setTerms.submit),
   look('/privacy/staff-names', 'be-signed-in', staffNames.show),

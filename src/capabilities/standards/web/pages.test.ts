@@ -31,7 +31,7 @@ describe('the pages of standards', () => {
     }
     server = await openServer({
       routes: [...standardsRoutes(documents), { method: 'GET', path: '/come-in/:id', for: 'everyone', page: async ({ params }) =>
-        ({ kind: 'signed-in', way: 'demonstration' as const, provedAt: 0, account: 1, person: Number(params['id']), to: '/standards' }) }],
+        ({ kind: 'signed-in', way: 'demonstration' as const, provedAt: Date.now(), account: 1, person: Number(params['id']), to: '/standards' }) }],
       whoIs: async (_db, session) => people.find((person) => person.id === session.person) ?? null,
       permits: (who, permission) => permission === 'be-signed-in' || who.role === 'quality-lead',
       noteReading: () => undefined,

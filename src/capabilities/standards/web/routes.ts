@@ -1,4 +1,4 @@
-import { change, look, type Route, watching, withFile } from '../../../platform/web/route.ts';
+import { change, freshly, look, type Route, watching, withFile } from '../../../platform/web/route.ts';
 import * as changeStatement from './change-statement.page.ts';
 import * as compareVersions from './compare-versions.page.ts';
 import * as discardDraft from './discard-draft.page.ts';
@@ -22,7 +22,7 @@ export function standardsRoutes(documents: importStandard.Documents): Route[] {
     look('/standards', 'be-signed-in', listStandards.show),
     look('/standards/import', 'edit-standards', importStandard.show),
     withFile('document', change('/standards/import', 'edit-standards', ['name', 'text', 'from', 'step'], (visit) => importStandard.submit(visit, documents))),
-    look('/standards/:id', 'be-signed-in', showVersion.show),
+    freshly('not-needed', look('/standards/:id', 'be-signed-in', showVersion.show)),
     change('/standards/:id', 'edit-standards', ['act'], showVersion.submit),
     look('/standards/:id/pocket', 'be-signed-in', pocketEdition.show),
     look('/standards/:id/compare/:other', 'be-signed-in', compareVersions.show),
