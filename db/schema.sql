@@ -315,6 +315,17 @@ CREATE FUNCTION caseload.changes_of(asked integer) RETURNS jsonb
 $$;
 
 --
+-- Name: digest_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.digest_of(asked integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select encode(sha256(coalesce(string_agg(sha256(convert_to(list || E'\n' || key, 'UTF8')) || uuid_send(digest), ''::bytea order by list, key), ''::bytea)), 'hex') from coming where extract_id = asked
+$$;
+
+--
 -- Name: drop_coming(integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -1498,7 +1509,7 @@ CREATE TABLE caseload.coming (
     key text NOT NULL,
     child text,
     content jsonb NOT NULL,
-    digest uuid NOT NULL
+    digest uuid GENERATED ALWAYS AS ((md5((content)::text))::uuid) STORED NOT NULL
 );
 
 --
@@ -5442,6 +5453,14 @@ GRANT ALL ON FUNCTION caseload.changes_of(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.changes_of(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION digest_of(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.digest_of(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.digest_of(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.digest_of(asked integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION drop_coming(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -6073,8 +6092,92 @@ GRANT INSERT ON TABLE caseload.coming TO touchstone_app_all;
 -- Name: TABLE "extract"; Type: ACL; Schema: caseload; Owner: -
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE caseload."extract" TO touchstone_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE caseload."extract" TO touchstone_app_all;
+GRANT SELECT ON TABLE caseload."extract" TO touchstone_app;
+GRANT SELECT ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".kind; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".as_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".state; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".files; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".made_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".made_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".seen_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".rows_read; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".part; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".judged; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".why; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".digest; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app_all;
 
 --
 -- Name: SEQUENCE extract_id_seq; Type: ACL; Schema: caseload; Owner: -

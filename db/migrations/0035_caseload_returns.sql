@@ -46,7 +46,7 @@ create table caseload.coming (
   key        text not null,
   child      text,
   content    jsonb not null,
-  digest     uuid not null,
+  digest     uuid not null generated always as (md5(content::text)::uuid) stored,
   primary key (extract_id, list, key)
 );
 
@@ -72,7 +72,8 @@ alter table caseload.line enable row level security;
 create policy nobody on caseload.line to :"app", :"all" using (false);
 create policy adding on caseload.coming to :"app", :"all" using (false) with check (true);
 
-grant select, insert, update on caseload.extract to :"app";
+-- Not when it was kept or undone: so nobody but the functions below says that it was.
+grant select, insert (kind, as_at, state, files, made_by, made_at, seen_at), update (state, seen_at, rows_read, part, judged, why, digest) on caseload.extract to :"app";
 grant select, insert on caseload.problem to :"app";
 grant insert on caseload.coming to :"app";
 grant usage on all sequences in schema caseload to :"app";
@@ -137,12 +138,18 @@ begin
   return 'undone';
 end $$;
 
+-- The same for the same lines, in whatever order and under whatever name they came.
+create function caseload.digest_of(asked integer) returns text
+language sql stable security definer set search_path = caseload, pg_temp as $$
+  select encode(sha256(coalesce(string_agg(sha256(convert_to(list || E'\n' || key, 'UTF8')) || uuid_send(digest), ''::bytea order by list, key), ''::bytea)), 'hex') from coming where extract_id = asked
+$$;
+
 create function caseload.drop_coming(asked integer) returns void
 language sql security definer set search_path = caseload, pg_temp as $$
   delete from coming where extract_id = asked and not exists (select from extract where id = asked and state = 'kept')
 $$;
 
 revoke all on function caseload.changes_of(integer), caseload.keep_extract(integer, integer, timestamptz),
-  caseload.undo_extract(integer, integer, timestamptz), caseload.drop_coming(integer) from public;
+  caseload.undo_extract(integer, integer, timestamptz), caseload.digest_of(integer), caseload.drop_coming(integer) from public;
 grant execute on function caseload.changes_of(integer), caseload.keep_extract(integer, integer, timestamptz),
-  caseload.undo_extract(integer, integer, timestamptz), caseload.drop_coming(integer) to :"app";
+  caseload.undo_extract(integer, integer, timestamptz), caseload.digest_of(integer), caseload.drop_coming(integer) to :"app";

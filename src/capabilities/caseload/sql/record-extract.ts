@@ -16,11 +16,11 @@ export async function recordBegun(db: Connection, { kind, asAt, files, by, at }:
 }
 
 /** Lines on the way. Nobody sees them before the whole return is kept. */
-export async function recordComing(db: Connection, extract: number, lines: readonly (Line & { readonly digest: string })[]): Promise<void> {
+export async function recordComing(db: Connection, extract: number, lines: readonly Line[]): Promise<void> {
   await db.rows(
-    `insert into caseload.coming (extract_id, list, key, child, content, digest)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[], $6::uuid[])`,
-    [extract, lines.map(({ list }) => list), lines.map(({ key }) => key), lines.map(({ child }) => child), lines.map(({ content }) => JSON.stringify(content)), lines.map(({ digest }) => digest)]);
+    `insert into caseload.coming (extract_id, list, key, child, content)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[])`,
+    [extract, lines.map(({ list }) => list), lines.map(({ key }) => key), lines.map(({ child }) => child), lines.map(({ content }) => JSON.stringify(content))]);
 }
 
 /** How far the reading is. Answers false where somebody has cancelled it. */
@@ -29,15 +29,15 @@ export async function recordProgress(db: Connection, extract: number, { rows, pa
 }
 
 /** It was read to its end: what was judged of it, and every problem that is said one by one. */
-export async function recordJudged(db: Connection, extract: number, { problems, kind, ...judged }: Judged, digest: string): Promise<void> {
+export async function recordJudged(db: Connection, extract: number, { problems, kind, ...judged }: Judged): Promise<void> {
   const rows = judged.lists.reduce((sum, { read }) => sum + read, 0);
   const state = problems.some(({ severity }) => severity === 'error') ? 'refused' : 'read';
   await db.rows(
     `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message)
-     select $1, n, * from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, n)`,
+     select $1, n, file, sheet, row, col, value, rule, severity, message from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, n)`,
     [extract, problems.map(({ file }) => file), problems.map(({ sheet }) => sheet), problems.map(({ row }) => row), problems.map(({ column }) => column),
       problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message)]);
-  db.tell(`update caseload.extract set state = $2, judged = $3, digest = $4, rows_read = $5, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), digest, rows]);
+  db.tell(`update caseload.extract set state = $2, judged = $3, digest = caseload.digest_of($1), rows_read = $4, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), rows]);
   if (state === 'refused') db.tell('select caseload.drop_coming($1)', [extract]);
   recordEntry(db, { what: state === 'read' ? 'return-read' : 'return-refused', by: null, about: `extract:${extract}`, detail: { kind, rows, problems: problems.length } });
 }
