@@ -12,6 +12,8 @@ for (const dialog of document.querySelectorAll('[data-ending]')) warnBeforeTheEn
 
 for (const form of document.querySelectorAll('form[data-passkey]')) usePasskeys(form);
 
+for (const part of document.querySelectorAll('[data-again]')) lookAgain(part);
+
 for (const form of document.querySelectorAll('form[data-autosave]')) saveWhileTyping(form);
 
 /**
@@ -272,5 +274,21 @@ function warnBeforeTheEnd(dialog) {
     dialog.querySelector('p').textContent = 'What you typed is still on this page. Send it: it is kept for you, and you go on after signing in again.';
     part('-stay').hidden = true;
     if (!dialog.open) dialog.showModal();
+  }
+}
+
+/** What goes on beside the page is looked at again while it lasts; once it is over the whole page is. */
+function lookAgain(part) {
+  const next = () => setTimeout(look, Number(part.dataset.again));
+  next();
+
+  async function look() {
+    if (document.hidden) return next();
+    const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
+    if (!answer?.ok) return next();
+    const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-again]');
+    if (!now) return location.replace(location.pathname);
+    if (now.innerHTML !== part.innerHTML) part.replaceChildren(...now.childNodes);
+    next();
   }
 }

@@ -2,7 +2,8 @@ import { accessRoutes } from './capabilities/access/web/routes.ts';
 import {
   type WayIn, findAccountsDue, findAccountsOf, findJournalOf, findJournalOfChild, findPersonOn, findVisitor, permits, recordAccountsErased,
 } from './capabilities/access/index.ts';
-import { countChildrenOf, findAboutChild, loadChildrenDue, recordChildrenErased } from './capabilities/caseload/index.ts';
+import { type ReturnsHouse, countChildrenOf, findAboutChild, loadChildrenDue, recordChildrenErased } from './capabilities/caseload/index.ts';
+import { caseloadRoutes } from './capabilities/caseload/web/routes.ts';
 import {
   findAltered as findAlteredSignOffs, findTeamsAbout, listAuthorsAbout, loadWorkDue, moveOpenWork, recordGathered, recordWorkErased,
 } from './capabilities/checks/index.ts';
@@ -47,6 +48,8 @@ export interface Standing {
   readonly signIn?: SignInHere;
   /** E-mail goes out, and this puts a message into its queue; null: it has not been set up. */
   readonly putMessage?: MailRoom['put'] | null;
+  /** Reads what was brought in beside the pages. */
+  readonly startReading?: ReturnsHouse['startReading'];
 }
 
 /** How people sign in here, and at which address. */
@@ -62,10 +65,10 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 }
 
 /** The composition root: the only place that knows every capability. */
-export function openHouse({ putMessage = null, ...standing }: Standing): House {
+export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...checksRoutes,
+  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading }), ...checksRoutes,
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
   return {
@@ -150,6 +153,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
   { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },
+  { text: 'Returns', href: '/returns', for: 'bring-returns' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'E-mail', href: '/settings/mail', for: 'see-mail' },
   { text: 'Accounts', href: '/accounts', for: 'keep-accounts' },

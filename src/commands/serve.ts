@@ -11,6 +11,7 @@ import { startDayTurn } from './day-turn.ts';
 import { openMail } from './mail.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
+import { openReturnsReader } from './returns-reader.ts';
 import { shipStandard } from './shipped-standard.ts';
 
 /** Loads the invented authority into an empty database, once; answers whether the database holds it. */
@@ -44,7 +45,8 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   await database.transactions.inTransaction((db) => shipStandard(db, publishedAt(config)));
   const demonstration = config.demonstration && await demonstrate(database, say);
   const mail = await openMail(config, database.app, thingsToDo, addressOf(config));
-  const server = await openDoors(pool, config, { demonstration, putMessage: mail?.putMessage ?? null });
+  const returns = openReturnsReader(pool, (fault) => process.stderr.write(`A return could not be read: ${String(fault)}\n`));
+  const server = await openDoors(pool, config, { demonstration, putMessage: mail?.putMessage ?? null, startReading: returns.startReading });
   const beside = await startBeside(pool, config, demonstration);
   try {
     if (!await listen(server, config)) return 1;
@@ -56,6 +58,7 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   } finally {
     await closeWithin(server, patienceMs);
     await mail?.stop();
+    await returns.stop();
     await beside.stop();
     await pool.end();
   }

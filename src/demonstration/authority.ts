@@ -6,7 +6,7 @@ import { areas, teams } from './structure.ts';
 
 export const authorityName = 'Merrowshire Council';
 
-/** The invented authority at the scale of the documents: 436 staff in 11 areas and a partner from HR, some 4,500 open children. */
+/** The invented authority at the scale of the documents: 436 staff in 11 areas, a partner from HR and an analyst, some 4,500 open children. */
 export function generateAuthority(seed: number, today: Day): Demonstration {
   const people = generatePeople(seed, today);
   const standIns = generateStandIns(seed, today, people);

@@ -3,7 +3,7 @@ import type { Role } from '../kernel/person.ts';
 /** Somebody the guide and the demonstration sign-in speak of. They are the same people whatever the seed. */
 export interface Character {
   readonly key: 'practitioner' | 'team-manager' | 'service-manager' | 'head-of-service' | 'director' | 'quality-lead'
-    | 'administrator' | 'acting-up' | 'information-officer' | 'hr-partner';
+    | 'administrator' | 'acting-up' | 'information-officer' | 'hr-partner' | 'analyst';
   readonly name: string;
   readonly account: string;
   readonly role: Role;
@@ -52,5 +52,9 @@ export const characters: readonly Character[] = [
   {
     key: 'hr-partner', name: 'Bronwen Achterberg', account: 'bronwen.achterberg', role: 'hr-partner', jobTitle: 'HR partner',
     about: 'Sees posts and plans, and who would like a new post. Nothing about children.',
+  },
+  {
+    key: 'analyst', name: 'Owen Castellan', account: 'owen.castellan', role: 'analyst', jobTitle: 'Performance analyst',
+    about: 'Brings in what the case system exports.',
   },
 ];

@@ -49,7 +49,7 @@ async function isAllThere(db: Connection, practice: Practice): Promise<void> {
     (select count(*)::int from checks.decision) as decisions, (select count(*)::int from checks.return_point) as points,
     (select count(*)::int from journal.entry where at < '2026-11-20') as entries`);
   assert.deepEqual(counted, {
-    people: 437, children: demo.children.length, accounts: demo.accounts.length, experiences: practice.experiences.length,
+    people: 438, children: demo.children.length, accounts: demo.accounts.length, experiences: practice.experiences.length,
     work: practice.work.length, answers: practice.answers.length, decisions: practice.decisions.length,
     points: practice.returnPoints.length, entries: practice.entries.length,
   });

@@ -46,6 +46,7 @@ function generatePosts(chance: Chance): Post[] {
   }
   // Last, so that everybody else stays who they were.
   add('hr-partner', 'HR partner', director, null, null);
+  add('analyst', 'Performance analyst', director, null, null);
   return posts;
 }
 
@@ -99,7 +100,7 @@ function postsOfCharacters(posts: readonly Post[]): Map<number, { name: string; 
   const found = {
     practitioner: first('practitioner', storyTeam.id), 'team-manager': manager, 'service-manager': lead, 'head-of-service': above(lead),
     director: first('director', null), 'quality-lead': first('quality-lead', null), administrator: first('administrator', null),
-    'information-officer': first('information-officer', null), 'hr-partner': first('hr-partner', null),
+    'information-officer': first('information-officer', null), 'hr-partner': first('hr-partner', null), analyst: first('analyst', null),
     'acting-up': first('practitioner', actingTeam.id),
   };
   return new Map(characters.flatMap((character) => (found[character.key] ? [[found[character.key]?.id ?? 0, character]] : [])));

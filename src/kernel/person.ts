@@ -68,6 +68,7 @@ export type Permission =
   | 'see-people'
   | 'keep-people'
   | 'see-interest'
+  | 'bring-returns'
   | 'keep-privacy'
   | 'see-mail'
   | 'keep-accounts';

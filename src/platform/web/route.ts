@@ -62,6 +62,8 @@ type Change = (To<'POST', 'everyone', OpenVisit> | To<'POST', Permission, Visit>
   readonly fields: readonly string[];
   /** The one of them that may be a file. Where none may, a form with files is not even read. */
   readonly file?: string;
+  /** Files of one return: several, and larger than a document is. */
+  readonly large?: true;
   readonly fresh?: Fresh;
   /** Its fields are secret: nothing of them is kept, not even a digest, and so the form has no key. */
   readonly secret?: true;
@@ -86,13 +88,20 @@ export function withFile(file: string, route: Route): Route {
   return route.method === 'POST' ? { ...route, fields: [...route.fields, file], file } : route;
 }
 
+/** The same form, with several large files. */
+export function withLargeFiles(file: string, route: Route): Route {
+  return route.method === 'POST' ? { ...route, fields: [...route.fields, file], file, large: true } : route;
+}
+
 /** The same form, of which these fields are free text about work with children. */
 export function watching(watched: readonly string[], route: Route): Route {
   return route.method === 'POST' ? { ...route, watched } : route;
 }
 
-export function takesFile(route: Route): boolean {
-  return route.method === 'POST' && route.file !== undefined;
+/** How much of files a form may bring: none, a document, or the files of a return. */
+export function filesOf(route: Route): 'none' | 'document' | 'large' {
+  if (route.method !== 'POST' || route.file === undefined) return 'none';
+  return route.large ? 'large' : 'document';
 }
 
 /** The same route, open only to who has shown within the last five minutes who they are; or never asking for that. */

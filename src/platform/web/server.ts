@@ -9,7 +9,7 @@ import type pg from 'pg';
 import { errorPages } from './error-pages.ts';
 import { addHeaders, answerUnread } from './headers.ts';
 import { type Assets, openAssets, openPages } from './pages.ts';
-import { takesFile } from './route.ts';
+import { filesOf } from './route.ts';
 import { refuseOtherSites } from './same-site.ts';
 import { serveFeed } from './serve-feed.ts';
 import { serveRoute } from './serve-route.ts';
@@ -18,7 +18,9 @@ import { forgetLastSeen, isCounted, tellLastSeen } from './last-seen.ts';
 import { type House, type ServerOptions, type Under, underWay } from './tools.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
-export const largestFile = 5 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** A document, and the files of a return: the largest, and how many at once. */
+const limits = { document: { fileSize: 5 * megabyte, files: 1 }, large: { fileSize: 48 * megabyte, files: 24 } } as const;
 
 export type Server = FastifyInstance;
 
@@ -54,12 +56,14 @@ export async function openServer(house: House, options: ServerOptions): Promise<
     const tools = { house, render, options };
     errorPages(pages, tools);
     pages.addHook('onSend', async (request, reply) => tellWhenAnswered(underWay(request, reply, tools)));
-    for (const route of house.routes.filter((each) => !takesFile(each))) serveRoute(pages, route, tools);
+    for (const route of house.routes.filter((each) => filesOf(each) === 'none')) serveRoute(pages, route, tools);
     // A form with files is read before its token can be looked at: so only where a route has a file to take.
-    await pages.register(async (withFiles) => {
-      await addFiles(withFiles);
-      for (const route of house.routes.filter(takesFile)) serveRoute(withFiles, route, tools);
-    });
+    for (const size of ['document', 'large'] as const) {
+      await pages.register(async (withFiles) => {
+        await withFiles.register(multipart, { attachFieldsToBody: true, limits: { ...limits[size], fields: 50, fieldSize: megabyte } });
+        for (const route of house.routes.filter((each) => filesOf(each) === size)) serveRoute(withFiles, route, tools);
+      });
+    }
   });
   return server;
 }
@@ -101,12 +105,6 @@ async function addPlugins(server: FastifyInstance, { pool, secret, secure }: Ser
   server.addHook('onRequest', refuseOtherSites);
   await server.register(formbody);
   await server.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
-}
-
-async function addFiles(server: FastifyInstance): Promise<void> {
-  await server.register(multipart, {
-    attachFieldsToBody: true, limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: 1024 * 1024 },
-  });
 }
 
 /**

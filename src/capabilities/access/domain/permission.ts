@@ -22,8 +22,8 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: ['be-signed-in'],
   'improvement-adviser': ['be-signed-in'],
   'principal-social-worker': ['be-signed-in', 'read-work', 'see-figures', 'see-people'],
-  // Figures without names, definitions and extracts, with later parts: nothing about one child.
-  analyst: ['be-signed-in'],
+  // Extracts; figures without names and definitions with later parts. Of a child no more than what a problem in a return names.
+  analyst: ['be-signed-in', 'bring-returns'],
   // The workforce, with later parts: nothing about children.
   'hr-partner': ['be-signed-in', 'see-people', 'see-interest'],
   // Keys on behalf of somebody, with later parts, and sees no more than is theirs.
@@ -60,6 +60,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'see-people': 'See the organisation: teams, posts and who holds them',
   'keep-people': 'Keep the organisation: bring in lists of people, change teams, posts and jobs',
   'see-interest': 'See who is interested in a new post',
+  'bring-returns': 'Bring in what the case system exports, see what is wrong in it, keep it or undo it',
   'see-mail': 'See which e-mails wait or could not be sent',
   'keep-accounts': 'See accounts, close them and open them again',
   'keep-privacy': 'Keep what is said of privacy: purposes, periods, holds, access requests, complaints',

@@ -27,6 +27,9 @@ export interface Extract {
   /** Why the files as a whole were refused. */
   readonly why: string | null;
   readonly changed: Readonly<Record<string, Changed>> | null;
+  /** Problems that can be read one by one. */
+  readonly problems: { readonly total: number; readonly errors: number; readonly asks: number; readonly warnings: number };
+  readonly seenAt: Date;
   readonly keptAt: Date | null;
   readonly keptBy: string | null;
   readonly undoneAt: Date | null;
@@ -39,4 +42,24 @@ export type CannotUndo = 'not-kept' | 'later-first';
 export function unusual({ new: fresh, changed, gone, same }: Changed): boolean {
   const [before, now] = [changed + gone + same, fresh + changed + same];
   return before > 0 && Math.abs(now - before) > Math.max(20, before / 5);
+}
+
+/** Rows in all its lists; while it is read, so far. */
+export function rowsOf({ judged, rowsRead }: Extract): number {
+  return judged ? judged.lists.reduce((sum, { read }) => sum + read, 0) : rowsRead;
+}
+
+export interface ListRow { readonly list: string; readonly read: number; readonly refused: number; readonly changed: Changed | null; readonly unusual: boolean }
+
+/** Each list with what it had and what keeping it changes. */
+export function listRowsOf({ judged }: Extract, changed: Readonly<Record<string, Changed>>): ListRow[] {
+  return (judged?.lists ?? []).map(({ list, read, refused }) => {
+    const against = changed[list] ?? null;
+    return { list, read, refused, changed: against, unusual: against !== null && unusual(against) };
+  });
+}
+
+/** Whoever reads it says every few seconds that it goes on. After two minutes of silence it does not. */
+export function isSilent({ state, seenAt }: Extract, now: Date): boolean {
+  return state === 'reading' && now.getTime() - seenAt.getTime() > 120_000;
 }

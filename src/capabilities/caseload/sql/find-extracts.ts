@@ -3,8 +3,11 @@ import type { Changed, Extract } from '../domain/extract.ts';
 import type { Problem } from '../domain/returns/seam.ts';
 
 const EXTRACT = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged, e.why, e.changed,
-  e.kept_at as "keptAt", k.name as "keptBy", e.undone_at as "undoneAt"
-  from caseload.extract e left join people.person m on m.id = e.made_by left join people.person k on k.id = e.kept_by`;
+  e.seen_at as "seenAt", e.kept_at as "keptAt", k.name as "keptBy", e.undone_at as "undoneAt", p.problems
+  from caseload.extract e
+  cross join lateral (select json_build_object('total', count(*), 'errors', count(*) filter (where severity = 'error'), 'asks', count(*) filter (where severity = 'ask'),
+    'warnings', count(*) filter (where severity = 'warning')) as problems from caseload.problem where extract_id = e.id) p
+  left join people.person m on m.id = e.made_by left join people.person k on k.id = e.kept_by`;
 
 export async function findExtract(db: Connection, id: number): Promise<Extract | null> {
   return db.maybe<Extract>(`${EXTRACT} where e.id = $1`, [id]);
@@ -27,4 +30,9 @@ export async function listProblems(db: Connection, id: number, { limit, offset }
   return db.rows<Problem>(
     `select file, sheet, row, col as "column", value, rule, severity, message from caseload.problem where extract_id = $1
      order by array_position(array['error', 'ask', 'warning'], severity), number limit $2 offset $3`, [id, limit, offset]);
+}
+
+/** Whether nothing of its kind is kept that came later: then it can be undone. */
+export async function isNewest(db: Connection, id: number): Promise<boolean> {
+  return await db.maybe(`select from caseload.extract later join caseload.extract mine on mine.id = $1 where later.kind = mine.kind and later.state = 'kept' and later.id > mine.id limit 1`, [id]) === null;
 }

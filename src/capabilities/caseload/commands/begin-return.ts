@@ -1,0 +1,25 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Connection } from '../../../platform/db/connection.ts';
+import type { ExtractFile } from '../domain/extract.ts';
+import type { ReturnKind } from '../domain/returns/seam.ts';
+import { recordBegun } from '../sql/record-extract.ts';
+
+/** Files as they came. Their bytes are read once and stored nowhere: names of children may be in them. */
+export interface ReturnFiles {
+  readonly kind: ReturnKind;
+  readonly asAt: Day;
+  readonly files: readonly { readonly name: string; readonly bytes: Buffer }[];
+}
+
+/** What the composition root hands in: reading goes on beside the pages, whatever becomes of the window that began it. */
+export interface ReturnsHouse {
+  readonly startReading: (extract: number, files: ReturnFiles) => void;
+}
+
+/** Begins to read a return. Answers the number of its extract. */
+export async function beginReturn(
+  { db, by, at }: { readonly db: Connection; readonly by: number | null; readonly at: Date },
+  { kind, asAt, files }: { readonly kind: ReturnKind; readonly asAt: Day; readonly files: readonly ExtractFile[] },
+): Promise<number> {
+  return recordBegun(db, { kind, asAt, files, by, at });
+}

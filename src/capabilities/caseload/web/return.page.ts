@@ -1,0 +1,73 @@
+import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
+import { csvOf } from '../../../platform/web/csv.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { dropReturn, keepReturn, undoReturn } from '../commands/keep-return.ts';
+import { type Changed, type Extract, isSilent, listRowsOf, rowsOf } from '../domain/extract.ts';
+import { keepWords, returnNames, stateNames, undoWords } from '../domain/return-words.ts';
+import { findChanges, findExtract, isNewest, listProblems } from '../sql/find-extracts.ts';
+
+const mostShown = 100;
+const doneWords: Readonly<Record<string, string>> = { kept: 'Kept: all of it.', undone: 'Undone. Everything is as it was before.' };
+
+/** One extract: how far its reading is, what is in it and what is wrong, what keeping it would change, or has changed. */
+export async function show(visit: Visit): Promise<Answer> {
+  const extract = await seeExtract(visit);
+  if (!extract) return notFound;
+  if (visit.query['as'] === 'csv') return problemsFile(visit, extract);
+  return extractPage(visit, extract, null);
+}
+
+async function seeExtract({ db, params }: Visit): Promise<Extract | null> {
+  const id = Number(params['id']);
+  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? findExtract(db, id) : null;
+}
+
+async function extractPage({ db, query, now }: Visit, extract: Extract, refused: string | null): Promise<Answer> {
+  const changed: Readonly<Record<string, Changed>> = extract.state === 'read' ? await findChanges(db, extract.id) : (extract.changed ?? {});
+  const problems = await listProblems(db, extract.id, { limit: mostShown, offset: 0 });
+  return page('capabilities/caseload/web/return.njk', {
+    extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed), problems,
+    moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, newest: extract.state === 'kept' && await isNewest(db, extract.id),
+    done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
+  }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
+}
+
+/** Problems name rows and values about children. */
+const readingOf = ({ id, problems }: Extract) => (problems.total > 0 ? [{ what: 'return-read', about: `extract:${id}` }] : []);
+
+const heads = ['File', 'Sheet', 'Row', 'Column', 'What stands there', 'What it means', 'Rule', 'What is wrong'];
+const meanings = { error: 'Error: nothing can be kept', ask: 'To be asked', warning: 'Warning' } as const;
+
+async function problemsFile({ db }: Visit, extract: Extract): Promise<Answer> {
+  const { id } = extract;
+  const all = await listProblems(db, id, { limit: 100_000, offset: 0 });
+  return file(`problems-of-return-${id}.csv`, 'text/csv; charset=utf-8', csvOf(heads, all.map((each) =>
+    [each.file, each.sheet ?? '', each.row ?? '', each.column ?? '', each.value ?? '', meanings[each.severity], each.rule, each.message])), readingOf(extract));
+}
+
+const actOf = ({ db, who, now }: Visit) => ({ db, by: who.id, at: now });
+
+export async function keep(visit: Visit): Promise<Answer> {
+  const extract = await seeExtract(visit);
+  if (!extract) return notFound;
+  const outcome = await keepReturn(actOf(visit), extract.id);
+  return outcome.ok ? redirect(`/returns/${extract.id}?done=kept`) : extractPage(visit, await findExtract(visit.db, extract.id) ?? extract, keepWords[outcome.refusal]);
+}
+
+export async function drop(visit: Visit): Promise<Answer> {
+  const extract = await seeExtract(visit);
+  return extract && (await dropReturn(actOf(visit), extract.id)).ok ? redirect('/returns?done=dropped') : notFound;
+}
+
+export async function showUndo(visit: Visit): Promise<Answer> {
+  const extract = await seeExtract(visit);
+  if (extract?.state !== 'kept') return notFound;
+  return page('capabilities/caseload/web/undo-return.njk', { extract, name: returnNames[extract.kind], lists: listRowsOf(extract, extract.changed ?? {}) });
+}
+
+export async function undo(visit: Visit): Promise<Answer> {
+  const extract = await seeExtract(visit);
+  if (!extract) return notFound;
+  const outcome = await undoReturn(actOf(visit), extract.id);
+  return outcome.ok ? redirect(`/returns/${extract.id}?done=undone`) : extractPage(visit, extract, undoWords[outcome.refusal]);
+}

@@ -1,0 +1,19 @@
+import { type Route, change, look, withLargeFiles } from '../../../platform/web/route.ts';
+import type { ReturnsHouse } from '../commands/begin-return.ts';
+import * as bringIn from './bring-in.page.ts';
+import * as one from './return.page.ts';
+import * as returns from './returns.page.ts';
+
+/** What the case system exports: brought in, looked at, kept or thrown away, undone. */
+export function caseloadRoutes(house: ReturnsHouse): Route[] {
+  return [
+    look('/returns', 'bring-returns', returns.show),
+    look('/returns/new', 'bring-returns', bringIn.show),
+    withLargeFiles('documents', change('/returns/new', 'bring-returns', ['kind', 'asAt'], (visit) => bringIn.submit(visit, house))),
+    look('/returns/:id', 'bring-returns', one.show),
+    change('/returns/:id/keep', 'bring-returns', [], one.keep),
+    change('/returns/:id/drop', 'bring-returns', [], one.drop),
+    look('/returns/:id/undo', 'bring-returns', one.showUndo),
+    change('/returns/:id/undo', 'bring-returns', [], one.undo),
+  ];
+}
