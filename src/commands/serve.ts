@@ -46,7 +46,7 @@ async function serveOn(database: OpenDatabase, config: Config, demonstrate: Demo
   const demonstration = config.demonstration && await demonstrate(database, say);
   const mail = await openMail(config, database.app, thingsToDo, addressOf(config));
   const returns = openReturnsReader(pool, (fault) => process.stderr.write(`A return could not be read: ${String(fault)}\n`));
-  const server = await openDoors(pool, config, { demonstration, putMessage: mail?.putMessage ?? null, startReading: returns.startReading });
+  const server = await openDoors(pool, config, { demonstration, putMessage: mail?.putMessage ?? null, startReading: (extract, files) => returns.startReading(extract, files) });
   const beside = await startBeside(pool, config, demonstration);
   try {
     if (!await listen(server, config)) return 1;

@@ -39,7 +39,7 @@ export async function recordJudged(db: Connection, extract: number, { problems, 
       problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message)]);
   db.tell(`update caseload.extract set state = $2, judged = $3, digest = caseload.digest_of($1), rows_read = $4, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), rows]);
   if (state === 'refused') db.tell('select caseload.drop_coming($1)', [extract]);
-  recordEntry(db, { what: state === 'read' ? 'return-read' : 'return-refused', by: null, about: `extract:${extract}`, detail: { kind, rows, problems: problems.length } });
+  recordEntry(db, { what: state === 'read' ? 'return-judged' : 'return-refused', by: null, about: `extract:${extract}`, detail: { kind, rows, problems: problems.length } });
 }
 
 /** The files as a whole are not what was said, or cannot be read. */

@@ -66,7 +66,7 @@ describe('the pages of returns', () => {
     assert.equal((await browser.submit(`${at}/undo`, {})).status, 303);
     assert.equal(await house.count('caseload.line'), 0);
     assert.deepEqual((await house.rows<{ what: string }>(`select what from journal.entry where about = $1 and what not like '%-looked-at' order by id`, [`extract:${at.split('/')[2]}`])).map(({ what }) => what),
-      ['return-begun', 'return-read', 'return-read', 'return-read', 'return-kept', 'return-read', 'return-undone']);
+      ['return-begun', 'return-judged', 'return-read', 'return-read', 'return-kept', 'return-read', 'return-undone']);
   });
 
   test('the same content again is said, and changes nothing', async () => {
