@@ -5,7 +5,7 @@ import type { RowBuilder } from './row-builder.ts';
 export class CellTaker implements XmlTaker {
   private readonly builder: RowBuilder;
   private readonly path: string[] = [];
-  private letters: string | undefined;
+  private reference: string | undefined;
   private type = 'n';
   private style = 0;
   private value: string | null = null;
@@ -31,13 +31,13 @@ export class CellTaker implements XmlTaker {
   }
 
   close(): void {
-    if (this.isAt('c', 4)) this.builder.cell(this.letters, this.type, this.style, this.value);
+    if (this.isAt('c', 4)) this.builder.cell(this.reference, this.type, this.style, this.value);
     else if (this.isAt('row', 3)) this.builder.end();
     this.path.pop();
   }
 
   private beginCell(attributes: ReadonlyMap<string, string>): void {
-    this.letters = attributes.get('r')?.replace(/\d+$/, '');
+    this.reference = attributes.get('r');
     this.type = attributes.get('t') ?? 'n';
     this.style = Number(attributes.get('s') ?? 0);
     this.value = null;

@@ -7,6 +7,7 @@ import { unpacked } from '../zip/unpack-part.ts';
 import { CellTaker } from './cell-taker.ts';
 import type { Area } from './merged-areas.ts';
 import { type Book, RowBuilder, type Tally } from './row-builder.ts';
+import { SheetText } from './sheet-text.ts';
 
 export interface SheetReading {
   readonly name: string;
@@ -22,16 +23,17 @@ export interface SheetReading {
 /** Hands over the rows of one sheet, piece by piece as it is unpacked. Throws FileRefused. */
 export async function readSheet(part: ZipPart, reading: SheetReading): Promise<void> {
   const { name, merged, book, tally, taker, watch, rows } = reading;
-  const cells = new CellTaker(new RowBuilder(name, merged, book, tally, taker, watch));
-  const guard = new XmlGuard(cells, watch, name);
+  const builder = new RowBuilder(name, merged, book, tally, taker, watch);
+  const cells = new CellTaker(builder);
+  const text = new SheetText(new XmlGuard(cells, watch, name), cells, builder);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const piece of unpacked(part, watch.limits)) {
-    guard.write(decoded(decoder, piece));
+    text.write(decoded(decoder, piece));
     watch.check();
     watch.progress(tally.rows / Math.max(1, rows));
   }
-  guard.write(decoded(decoder, null));
-  guard.end();
+  text.write(decoded(decoder, null));
+  text.end();
 }
 
 /** Sheets are written in UTF-8 by every program that writes them; one in anything else is refused. */

@@ -5,6 +5,7 @@ import type { Zip } from '../zip/open-zip.ts';
 import { outlineOf } from './outline.ts';
 import { readSheet } from './read-sheet.ts';
 import type { Book, Tally } from './row-builder.ts';
+import { SerialDays } from './serial-day.ts';
 import { sharedTexts } from './shared-texts.ts';
 import { dateStyles } from './styles.ts';
 import { weighSheet, type Weight } from './weigh-sheet.ts';
@@ -19,7 +20,7 @@ export async function readWorkbook(file: string, zip: Zip, taker: RowTaker, watc
     weights.push(weight);
     rows += weight.rows;
   }
-  const book: Book = { starts1904: outline.starts1904, texts: await sharedTexts(outline.texts, watch), dates: await dateStyles(outline.styles, watch) };
+  const book: Book = { days: new SerialDays(outline.starts1904), texts: await sharedTexts(outline.texts, watch), dates: await dateStyles(outline.styles, watch) };
   const tally: Tally = { rows: 0, cells: 0 };
   for (const [index, { name, hidden, part }] of outline.sheets.entries()) {
     taker.sheet({ file, name, hidden });

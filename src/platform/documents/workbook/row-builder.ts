@@ -3,22 +3,24 @@ import type { Watch } from '../files/watch.ts';
 import type { Cell, RowTaker } from '../tables.ts';
 import { columnOf } from './column-of.ts';
 import { type Area, Covered, covers } from './merged-areas.ts';
-import { isoDay, serialDay } from './serial-day.ts';
+import { isoDay, type SerialDays } from './serial-day.ts';
 import { unescaped } from './unescaped.ts';
 
 /** What cells refer to. */
-export interface Book { readonly starts1904: boolean; readonly texts: readonly string[]; readonly dates: readonly boolean[] }
+export interface Book { readonly days: SerialDays; readonly texts: readonly string[]; readonly dates: readonly boolean[] }
 
 /** Counts over all sheets of a file. */
 export interface Tally { rows: number; cells: number }
 
 const lastRow = 1_048_576;
+const decimal = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 
 /** Makes rows of what a sheet says of its cells, in its order, and hands over those that have a value. */
 export class RowBuilder {
   number = 0;
   private cells: Cell[] = [];
   private column = 0;
+  private digits = '';
   private filled = false;
   private areas: readonly Area[] = [];
   private readonly covered: Covered;
@@ -42,15 +44,16 @@ export class RowBuilder {
     const number = reference === undefined ? this.number + 1 : Number(reference);
     if (!Number.isInteger(number) || number <= this.number || number > lastRow) this.refuse('it-is-damaged');
     this.number = number;
+    this.digits = String(number);
     this.cells = [];
     this.column = 0;
     this.filled = false;
     this.areas = this.covered.inRow(number);
   }
 
-  /** A cell with its letters ('AB'), or nothing where it follows the one before; `value` null where it has none. */
-  cell(letters: string | undefined, type: string, style: number, value: string | null): void {
-    const column = letters === undefined ? this.column + 1 : columnOf(letters);
+  /** A cell with its reference ('AB12'), or nothing where it follows the one before; `value` null where it has none. */
+  cell(reference: string | undefined, type: string, style: number, value: string | null): void {
+    const column = reference === undefined ? this.column + 1 : this.columnIn(reference);
     if (column <= this.column) this.refuse('it-is-damaged');
     this.column = column;
     this.tally.cells += 1;
@@ -58,6 +61,12 @@ export class RowBuilder {
     if (value === null || this.isCovered(column)) return;
     const meant = this.meant(type, style, value);
     if (meant !== null && meant !== '') this.put(column, meant);
+  }
+
+  private columnIn(reference: string): number {
+    const letters = reference.length - this.digits.length;
+    if (letters < 1 || letters > 3 || !reference.endsWith(this.digits)) this.refuse('it-is-damaged');
+    return columnOf(reference.slice(0, letters));
   }
 
   private put(column: number, meant: Cell): void {
@@ -107,8 +116,8 @@ export class RowBuilder {
   private numeric(value: string, style: number): Cell {
     if (value === '') return null;
     const number = Number(value);
-    if (!Number.isFinite(number) || !/^[-+\d.]/.test(value.trimStart())) this.refuse('it-is-damaged');
-    return this.book.dates[style] === true ? serialDay(number, this.book.starts1904) : number;
+    if (!Number.isFinite(number) || !decimal.test(value)) this.refuse('it-is-damaged');
+    return this.book.dates[style] === true ? this.book.days.of(number) : number;
   }
 
   private refuse(rule: ConstructorParameters<typeof FileRefused>[0], more: number | null = null): never {

@@ -41,3 +41,23 @@ export function isoDay(text: string): Cell {
   const time = found?.[2] ?? '00:00';
   return { day: day as Day, time: time === '00:00' ? null : time };
 }
+
+const mostKept = 50_000;
+
+/** The same, for a whole workbook: most of its days come again and again. */
+export class SerialDays {
+  private readonly kept = new Map<number, Cell>();
+  private readonly starts1904: boolean;
+
+  constructor(starts1904: boolean) {
+    this.starts1904 = starts1904;
+  }
+
+  of(serial: number): Cell {
+    const known = this.kept.get(serial);
+    if (known !== undefined) return known;
+    const meant = serialDay(serial, this.starts1904);
+    if (this.kept.size < mostKept) this.kept.set(serial, meant);
+    return meant;
+  }
+}
