@@ -43,6 +43,7 @@ export function noTableWords(fault: NoTable): string {
     case 'it-is-empty': return 'the file is empty';
     case 'only-headings': return 'the file has headings and no rows below them';
     case 'quote-not-closed': return `row ${fault.row}: a quotation mark is opened and never closed`;
+    case 'text-after-a-quote': return `row ${fault.row}: there is text after a closing quotation mark`;
     case 'too-many-rows': return `the file has ${fault.rows.toLocaleString('en-GB')} rows; ${mostRows.toLocaleString('en-GB')} is the most`;
   }
 }
