@@ -30,24 +30,21 @@ const span = { from: 1990, to: 2100 } as const;
 
 /** A working day is any but a Saturday, a Sunday and a bank holiday in England. */
 export function calendarOf(added: AddedDays = {}): Calendar {
-  const [first, last] = [dayNumber(span.from, 1, 1), dayNumber(span.to, 12, 31)];
-  const closed = new Set([...added.holidays ?? [], ...added.closures ?? []].map(numberOf));
   const sure = new Set([...bankHolidays.keys(), ...added.published ?? []]);
-  const counted = new Int32Array(last - first + 1);
-  const reached = new Int32Array(last - first + 2).fill(first - 1);
-  const unsure = new Int32Array(last - first + 1);
-  let [count, unknown] = [0, 0];
-  for (let year = span.from; year <= span.to; year += 1) {
-    const holidays = new Set(added.withoutBankHolidays ? [] : holidaysOf(year, sure));
-    const end = dayNumber(year + 1, 1, 1);
-    for (let day = dayNumber(year, 1, 1); day < end; day += 1) {
-      if (!isWeekend(day) && !holidays.has(day) && !closed.has(day)) reached[(count += 1)] = day;
-      if (!sure.has(year)) unknown += 1;
-      counted[day - first] = count;
-      unsure[day - first] = unknown;
-    }
-  }
-  return { first, counted, reached: reached.slice(0, count + 1), unsure };
+  const closed = closedDays(added, sure);
+  const first = dayNumber(span.from, 1, 1);
+  const length = dayNumber(span.to + 1, 1, 1) - first;
+  const counted = running(length, (place) => !isWeekend(first + place) && !closed.has(first + place));
+  const reached = new Int32Array((counted.at(-1) ?? 0) + 1);
+  // From the last day back, so that the first day of each count is what stays.
+  for (let place = length - 1; place >= 0; place -= 1) reached[counted[place] ?? 0] = first + place;
+  return { first, counted, reached, unsure: running(length, (place) => !sure.has(yearOf(first + place))) };
+}
+
+function closedDays(added: AddedDays, sure: ReadonlySet<number>): ReadonlySet<number> {
+  const years = Array.from({ length: span.to - span.from + 1 }, (_, place) => span.from + place);
+  const holidays = added.withoutBankHolidays ? [] : years.flatMap((year) => holidaysOf(year, sure));
+  return new Set([...holidays, ...[...added.holidays ?? [], ...added.closures ?? []].map(numberOf)]);
 }
 
 function holidaysOf(year: number, sure: ReadonlySet<number>): readonly number[] {
@@ -55,6 +52,14 @@ function holidaysOf(year: number, sure: ReadonlySet<number>): readonly number[] 
   if (known) return known.map((day) => numberOf(`${year}-${day}` as Day));
   return sure.has(year) ? [] : bankHolidaysByRule(year);
 }
+
+/** At each place: how many places up to and with it are counted. */
+function running(length: number, isCounted: (place: number) => boolean): Int32Array {
+  let count = 0;
+  return Int32Array.from({ length }, (_, place) => (count += isCounted(place) ? 1 : 0));
+}
+
+const yearOf = (number: number) => Number(dayAt(number).slice(0, 4));
 
 /** England's working days with nothing added: made once, as it is the same for everybody. */
 export const england: Calendar = calendarOf();
