@@ -33,6 +33,13 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * aDay).toISOString().slice(0, 10) as Day;
 }
 
+/** The same date so many months later, or earlier where the number is below zero; the month's last day where it has no such date. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10) as Day;
+}
+
 /** Whole days from the first to the second; below zero where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / aDay);
@@ -54,4 +61,11 @@ export function dayFromTyped(text: string): Day | null {
 export function beginOf(day: Day): Date {
   const summer = new Date(Date.parse(day) - 3_600_000);
   return dayOf(summer) === day ? summer : new Date(day);
+}
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** '1 June 2026' */
+export function dayWords(day: Day): string {
+  return `${Number(day.slice(8, 10))} ${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import nunjucks from 'nunjucks';
 import { fileURLToPath } from 'node:url';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, dayWords as wordsOf } from '../../kernel/day.ts';
 import type { FieldError } from './form.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -25,7 +25,6 @@ export function openPages(always: object): Render {
   return (template, model) => pages.render(template, model);
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: 'Europe/London' });
 const timeFormat = new Intl.DateTimeFormat('en-GB', {
@@ -34,7 +33,7 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
 
 /** '1 June 2026' */
 export function dayWords(day: Day | null | undefined): string {
-  return day ? dayFormat.format(new Date(day)) : '';
+  return day ? wordsOf(day) : '';
 }
 
 /** '1 Jun 2026' */

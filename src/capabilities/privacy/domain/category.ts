@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, addDays, addMonths } from '../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 
 export const keepUnits = ['days', 'months', 'years'] as const;
@@ -63,25 +63,13 @@ const lessThanAYear = ({ number, unit }: Period) => unit === 'days' || (unit ===
 
 function wrongReview(reviewOn: Day, today: Day): CannotSetTerms | null {
   if (reviewOn <= today) return { why: 'review-is-past' };
-  return monthsBefore(reviewOn, 36) > today ? { why: 'review-too-far' } : null;
+  return addMonths(reviewOn, -36) > today ? { why: 'review-too-far' } : null;
 }
 
 /** What began before this day has been kept for its whole period; what began on it has not. */
 export function keptSince(keep: Period, today: Day): Day {
-  if (keep.unit === 'days') return daysBefore(today, keep.number);
-  return monthsBefore(today, keep.unit === 'years' ? keep.number * 12 : keep.number);
-}
-
-function daysBefore(day: Day, days: number): Day {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10) as Day;
-}
-
-/** The same date so many months before; the last day of a month that has no such date. */
-function monthsBefore(day: Day, months: number): Day {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10) as Day;
+  if (keep.unit === 'days') return addDays(today, -keep.number);
+  return addMonths(today, keep.unit === 'years' ? -12 * keep.number : -keep.number);
 }
 
 /** '7 years', '1 month'. */

@@ -1,4 +1,4 @@
-import { type Day, addDays, daysBetween } from '../../../kernel/day.ts';
+import { type Day, addDays, addMonths, daysBetween } from '../../../kernel/day.ts';
 
 /** What the time limit of a request depends on. */
 export interface Clock {
@@ -22,17 +22,11 @@ export function clockOf({ identityOn, extended, stops }: Clock): Standing {
   const open = stops.find((stop) => stop.to === null);
   if (open) return { kind: 'stopped', since: open.from };
   const stood = stops.reduce((days, stop) => days + (stop.to ? Math.max(0, daysBetween(stop.from < identityOn ? identityOn : stop.from, stop.to)) : 0), 0);
-  return { kind: 'running', dueOn: addDays(monthsAfter(identityOn, extended ? 3 : 1), stood) };
+  return { kind: 'running', dueOn: addDays(addMonths(identityOn, extended ? 3 : 1), stood) };
 }
 
 /** Until which day it may be said that two months more are needed: within the first. */
 export function extendBy(clock: Clock): Day | null {
   const standing = clockOf({ ...clock, extended: false });
   return standing.kind === 'running' ? standing.dueOn : null;
-}
-
-function monthsAfter(day: Day, months: number): Day {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10) as Day;
 }
