@@ -5,6 +5,7 @@ import { databaseCommands } from './commands/database.ts';
 import { journalCommands } from './commands/journal.ts';
 import { openDatabase } from './commands/open-database.ts';
 import { peopleCommands } from './commands/people.ts';
+import { returnsCommands } from './commands/returns.ts';
 import { serve } from './commands/serve.ts';
 import { standardCommands } from './commands/standard.ts';
 import { demonstrate } from './demonstration/demonstrate.ts';
@@ -13,7 +14,7 @@ import { openHeadKeeper } from './platform/heads/head-keeper.ts';
 
 function commandsOf(config: Config): readonly Command[] {
   const heads = () => openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey });
-  const everywhere = [...standardCommands, ...peopleCommands, ...accessCommands(addressOf(config)), ...journalCommands({ alsoVerify, heads })];
+  const everywhere = [...standardCommands, ...peopleCommands, ...returnsCommands, ...accessCommands(addressOf(config)), ...journalCommands({ alsoVerify, heads })];
   return config.demonstration ? [...everywhere, ...databaseCommands] : everywhere;
 }
 

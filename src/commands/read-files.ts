@@ -1,0 +1,34 @@
+import { type Judged, type Line, type ReturnFiles, openJudge } from '../capabilities/caseload/index.ts';
+import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
+import { fileRefusalLine } from '../platform/documents/files/file-refusal-words.ts';
+import { readTables } from '../platform/documents/read-tables.ts';
+import { readXml } from '../platform/documents/read-xml.ts';
+
+interface Taker {
+  line(line: Line): void;
+  /** The part of all files that is read, from 0 to 1. */
+  progress(part: number): void;
+}
+
+/** Problems of one rule in one list that are said one by one; the others are counted. */
+export const mostOfOneRule = 200;
+
+/** Reads the files of one return and judges what they hold. Lines that were given to the taker count only when this accepts. */
+export async function readFiles({ kind, asAt, files, aliases = new Map() }: ReturnFiles & { readonly aliases?: ReadonlyMap<string, ReadonlyMap<string, string>> }, taker: Taker): Promise<Outcome<Judged, string>> {
+  const judge = openJudge(kind, { asAt, aliases, most: mostOfOneRule }, (line) => taker.line(line));
+  const whole = files.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
+  let before = 0;
+  for (const file of files) {
+    const progress = (share: number) => taker.progress((before + share * file.bytes.length) / whole);
+    const outcome = isXml(file.bytes) ? await readXml(file, judge.xml(file.name), { progress }) : await readTables(file, judge.rows, { progress });
+    if (!outcome.ok) return refuse(fileRefusalLine(outcome.refusal));
+    before += file.bytes.length;
+  }
+  return accept(judge.finish());
+}
+
+/** By its first sign that is not white: no list in a workbook or text begins so. */
+function isXml(bytes: Buffer): boolean {
+  const opening = bytes.subarray(0, 200).toString('latin1').replaceAll('\0', '').replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').trimStart();
+  return opening.startsWith('<');
+}
