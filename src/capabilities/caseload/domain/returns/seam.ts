@@ -1,5 +1,6 @@
 import type { Plain } from '../../../../kernel/canonical.ts';
 import type { Day } from '../../../../kernel/day.ts';
+import type { RowTaker, XmlTaker } from '../../../../kernel/tables.ts';
 
 /** What an authority exports. `docs/returns.md` says what is in each. */
 export const returnKinds = ['annex-a', 'cin-census', 'ssda903', 'workforce', 'dfe-statistics', 'ofsted', 'local'] as const;
@@ -20,10 +21,14 @@ export interface Line {
   readonly child: string | null;
   readonly content: { readonly [column: string]: Plain };
   readonly place: Place;
+  /** Warnings that were said of this row (ids of rules): figures can leave out what one of them makes doubtful. */
+  readonly doubts: readonly string[];
 }
 
 export interface Problem extends Omit<Place, 'row'> {
   readonly row: number | null;
+  /** The list, where it is known. */
+  readonly list?: string | null;
   /** The heading as the file has it. */
   readonly column: string | null;
   readonly value: string | null;
@@ -33,6 +38,8 @@ export interface Problem extends Omit<Place, 'row'> {
   readonly severity: 'error' | 'warning' | 'ask';
   /** In plain words: what is wrong and what to do. Never a child's name. */
   readonly message: string;
+  /** Of what is asked about: how many rows have this value. */
+  readonly rows?: number;
 }
 
 export interface ListCount { readonly list: string; readonly read: number; readonly kept: number; readonly refused: number }
@@ -57,4 +64,18 @@ export interface JudgeContext {
   readonly aliases: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Problems of one rule in one list that are said one by one. */
   readonly most: number;
+  /** The saved mapping of columns: list → the authority's own heading → our name of the column. */
+  readonly headings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/**
+ * Judges one return while it is read. Lines are handed on as they are judged; they count only when `finish` names no error and
+ * the reader says that it read the whole file.
+ */
+export interface Judge {
+  /** For workbooks and CSV; one for all the files of the return, one after the other. */
+  readonly rows: RowTaker;
+  /** For an XML document: one for each file. */
+  xml(file: string): XmlTaker;
+  finish(): Judged;
 }
