@@ -8,7 +8,7 @@ const linesAtOnce = 2_000;
 
 /** The thread in which a return is read: it has no connection to the database, and nothing but the files it was handed. */
 async function read({ files, ...given }: Omit<ReturnFiles, 'files'> & { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] }): Promise<void> {
-  const say = (message: FromWorker) => parentPort?.postMessage(message);
+  const say = (message: FromWorker) => parentPort?.postMessage(message, []);
   let lines: Line[] = [];
   const count = { rows: 0, part: 0 };
   const send = () => {
@@ -27,4 +27,4 @@ async function read({ files, ...given }: Omit<ReturnFiles, 'files'> & { readonly
   say({ end: judged });
 }
 
-read(workerData as Parameters<typeof read>[0]).catch((fault: unknown) => parentPort?.postMessage({ end: refuse(`The file could not be read: ${fault instanceof Error ? fault.message : String(fault)}`) } satisfies FromWorker));
+read(workerData as Parameters<typeof read>[0]).catch((fault: unknown) => parentPort?.postMessage({ end: refuse(`The file could not be read: ${fault instanceof Error ? fault.message : String(fault)}`) } satisfies FromWorker, []));

@@ -13,8 +13,8 @@ import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
 
 const at = new Date('2026-06-10T09:00:00Z');
 const place = { file: 'annex-a.xlsx', sheet: 'List_6', row: 3 };
-const need = (child: string, status: string): Line => ({ list: 'annex-a/6', key: child, child, content: { status, opened: '2026-01-05' }, place });
-const contact = (child: string, on: string): Line => ({ list: 'annex-a/1', key: `${child} ${on}`, child, content: { on }, place });
+const need = (child: string, status: string): Line => ({ list: 'annex-a/6', key: child, child, content: { status, opened: '2026-01-05' }, place, doubts: [] });
+const contact = (child: string, on: string): Line => ({ list: 'annex-a/1', key: `${child} ${on}`, child, content: { on }, place, doubts: [] });
 
 describe('a return that is kept', () => {
   let database: FreshDatabase;
@@ -30,7 +30,7 @@ describe('a return that is kept', () => {
 
   const judgedOf = (lines: readonly Line[], lists: readonly string[], problems: readonly Problem[]): Judged => ({
     kind: 'annex-a', problems, more: 0, dropped: [], passedOver: [],
-    lists: lists.map((list) => { const read = lines.filter((line) => line.list === list).length; return { list, read, kept: read, refused: 0 }; }),
+    lists: lists.map((list) => { const rows = lines.filter((line) => line.list === list).length; return { list, read: rows, kept: rows, refused: 0 }; }),
   });
   async function* reading(lines: readonly Line[], end: Outcome<Judged, string>): Reading {
     for (let from = 0; from < lines.length; from += 2) yield { lines: lines.slice(from, from + 2), rows: from + 2, part: from / lines.length };
