@@ -27,6 +27,7 @@ import { type Outcome, refuse } from './kernel/outcome.ts';
 import type { Permission, Person } from './kernel/person.ts';
 import type { Connection } from './platform/db/connection.ts';
 import { decodeText } from './platform/documents/decode-text.ts';
+import { describeFiles } from './platform/documents/describe-files.ts';
 import { documents } from './platform/documents/documents.ts';
 import type { SignInConfig } from './platform/config-sign-in.ts';
 import { openProvider } from './platform/proof/openid.ts';
@@ -68,7 +69,7 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading }), ...checksRoutes,
+  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes,
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
   return {

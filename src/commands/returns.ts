@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Judged, type ReturnFiles, type ReturnKind, beginReturn, keepReturn, keepWords, readReturn, returnKinds } from '../capabilities/caseload/index.ts';
 import { type Day, dayFrom, dayOf } from '../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
+import { describeFiles } from '../platform/documents/describe-files.ts';
 import { type Command, type Given, type Told, usageError } from './command.ts';
 import { readInWorker } from './returns-reader.ts';
 
@@ -31,9 +31,8 @@ async function bringIn(given: Given): Promise<Told | typeof usageError> {
   if (asked === usageError) return usageError;
   if (!asked.ok) return refused(null, [asked.refusal], []);
   const { kind, asAt, files } = asked.value;
-  const said = files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }));
   const act = { by: null, at: given.now };
-  const extract = await given.inTransaction((db) => beginReturn({ db, ...act }, { kind, asAt, files: said }));
+  const extract = await given.inTransaction((db) => beginReturn({ db, ...act }, { kind, asAt, files: describeFiles(files) }));
   const judged = await readReturn({ inTransaction: given.inTransaction, now: () => new Date() }, extract, readInWorker(asked.value));
   if (judged === 'dropped') return refused(kind, ['It was cancelled.'], []);
   if (!judged.ok || stopped(judged.value)) return told(kind, judged, null);

@@ -194,7 +194,15 @@ POST /privacy/requests/:id/items/:item      information-officer
 POST /privacy/requests/:id/search           information-officer
 POST /privacy/requests/:id/take-back        information-officer
 POST /privacy/requests/new                  information-officer
-POST /privacy/statements                    information-officer`;
+POST /privacy/statements                    information-officer
+GET  /returns                               analyst
+GET  /returns/new                           analyst
+POST /returns/new                           analyst
+GET  /returns/:id                           analyst
+POST /returns/:id/keep                      analyst
+POST /returns/:id/drop                      analyst
+GET  /returns/:id/undo                      analyst
+POST /returns/:id/undo                      analyst`;
 
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 

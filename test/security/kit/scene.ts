@@ -1,3 +1,5 @@
+import { keepReturn } from '../../../src/capabilities/caseload/commands/keep-return.ts';
+import { recordBegun, recordComing, recordJudged } from '../../../src/capabilities/caseload/sql/record-extract.ts';
 import { beginStandIn } from '../../../src/capabilities/people/commands/begin-stand-in.ts';
 import { drawPostIn, drawTeamIn, makePlan, setPhase, showPlan } from '../../../src/capabilities/people/commands/draw-plan.ts';
 import { makeToken, newSecret } from '../../../src/capabilities/people/commands/feed-token.ts';
@@ -8,6 +10,7 @@ import { startDraft } from '../../../src/capabilities/standards/commands/start-d
 import { importStandard, publishStandard } from '../../../src/capabilities/standards/index.ts';
 import { type Day, dayOf } from '../../../src/kernel/day.ts';
 import { openHouse } from '../../../src/app.ts';
+import type { Connection } from '../../../src/platform/db/connection.ts';
 import { inTransaction } from '../../../src/platform/db/transaction.ts';
 import type { Route } from '../../../src/platform/web/route.ts';
 import { type Somebody, must, openTestHouse, type TestHouse } from '../../kit/house.ts';
@@ -41,8 +44,10 @@ export async function openScene(): Promise<Scene> {
   const partner = await house.aPerson({ role: 'hr-partner', name: 'Hari Partner' });
   const vacancy = await somethingToKeep(house, cast);
   await somethingPrivate(house, cast, officer);
+  const analyst = await house.aPerson({ role: 'analyst', name: 'Anwen Analyst' });
+  await somethingBroughtIn(house, analyst);
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
-  const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner, officer];
+  const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner, officer, analyst];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
   await house.database.owner.query(`update access.account set closed_at = now(), closed_why = 'by-hand' where person_id = $1`, [(await house.aPerson({ role: 'analyst', name: 'Aled Away' })).id]);
   // Somebody is signed in elsewhere as well.
@@ -120,6 +125,20 @@ async function somethingToKeep(house: TestHouse, { administrator, manager, worke
     must(await showPlan(drawer, plan, true));
     return vacancy;
   });
+}
+
+/** A return that is kept, and one that waits. */
+async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<void> {
+  const at = house.clock.now;
+  const work = <Value>(run: (db: Connection) => Promise<Value>) => inTransaction(house.database.app, run);
+  for (const status of ['b', 'c']) {
+    const id = await work((db) => recordBegun(db, { kind: 'annex-a', asAt: '2026-06-01' as Day, files: [{ name: 'lists.xlsx', bytes: 1, sha256: 'aa' }], by: analyst.id, at }));
+    await work(async (db) => {
+      await recordComing(db, id, [{ list: 'annex-a/6', key: 'C-100001', child: 'C-100001', content: { status }, place: { file: 'lists.xlsx', sheet: null, row: 2 }, doubts: [] }]);
+      await recordJudged(db, id, { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: 1, kept: 1, refused: 0 }], problems: [], more: 0, dropped: [], passedOver: [] });
+    });
+    if (status === 'b') must(await work((db) => keepReturn({ db, by: analyst.id, at }, id)));
+  }
 }
 
 /** Something for the information officer and the administrator: a hold, a complaint, a request on its way, what is over its time, a message that failed. */

@@ -14,6 +14,8 @@ export interface ReturnFiles {
 /** What the composition root hands in: reading goes on beside the pages, whatever becomes of the window that began it. */
 export interface ReturnsHouse {
   readonly startReading: (extract: number, files: ReturnFiles) => void;
+  /** What is said of the files: their names, sizes and fingerprints. */
+  readonly describe: (files: ReturnFiles['files']) => ExtractFile[];
 }
 
 /** Begins to read a return. Answers the number of its extract. */

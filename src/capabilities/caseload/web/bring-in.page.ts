@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dayFromTyped } from '../../../kernel/day.ts';
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, type Form, type SentFile, textOf } from '../../../platform/web/form.ts';
@@ -27,8 +26,7 @@ export async function submit(visit: Visit, house: ReturnsHouse): Promise<Answer>
     ...(files.length > 0 ? [] : [{ field: 'documents', text: 'Choose the file or files' }]),
   ];
   if (!kind || !asAt || errors.length > 0) return bringInPage(typed, errors);
-  const said = files.map(({ name, bytes }) => ({ name: name.slice(0, 200), bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }));
-  const extract = await beginReturn({ db: visit.db, by: visit.who.id, at: visit.now }, { kind, asAt, files: said });
+  const extract = await beginReturn({ db: visit.db, by: visit.who.id, at: visit.now }, { kind, asAt, files: house.describe(files) });
   house.startReading(extract, { kind, asAt, files });
   return redirect(`/returns/${extract}`);
 }
