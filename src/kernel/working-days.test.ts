@@ -127,6 +127,16 @@ test('a month later is the same date, or the last day of a month that has no suc
   for (const [from, months, to] of table) assert.equal(addMonths(day(from), months), to, `${from} and ${months}`);
 });
 
+test('months on and back end in the month that they should, on the same date or its last day', () => {
+  fc.assert(fc.property(anyDay, anyCount, (from, months) => {
+    const to = addMonths(from, months);
+    const [first, next] = [new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 + months, 1)), addDays(to, 1)];
+    assert.equal(dayFrom(to), to);
+    assert.equal(to.slice(0, 7), first.toISOString().slice(0, 7));
+    assert.ok(to.slice(8) === from.slice(8) || (to.slice(8) < from.slice(8) && next.endsWith('-01')), `${from} ${months} ${to}`);
+  }), { numRuns: 5000 });
+});
+
 test('a day is said as people write it', () => {
   assert.equal(dayWords(day('2026-09-01')), '1 September 2026');
   assert.equal(dayWords(day('2020-12-31')), '31 December 2020');

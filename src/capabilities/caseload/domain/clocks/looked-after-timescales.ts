@@ -59,7 +59,7 @@ const visits: readonly Timescale[] = [
   visit({ id: 'visit-year-1', name: 'Visits in the first year of a placement', until: { kind: 'months', number: 12 }, limit: weeks(6), source: `reg 28(2)(b), ${carePlanning}`, mark: 'V' }),
   visit({
     id: 'visit-long-term-foster', name: 'Visits after the first year, long-term foster placement', only: ['long-term-foster-agreed'], from: '2015-04-01' as Day,
-    limit: months(6), source: `reg 28 as amended by SI 2015/495`, mark: 'G', note: 'Only where the child is old enough and agrees',
+    limit: months(6), source: 'reg 28 as amended by SI 2015/495', mark: 'G',
   }),
   visit({ id: 'visit-until-18', name: 'Visits after the first year, placement until 18', only: ['until-18'], limit: months(3), source: `reg 28(2)(c)(i), ${carePlanning}`, mark: 'V' }),
   visit({ id: 'visit-later', name: 'Visits after the first year', limit: weeks(6), source: `reg 28(2)(c)(ii), ${carePlanning}`, mark: 'V' }),
