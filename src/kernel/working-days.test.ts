@@ -48,6 +48,18 @@ test('a year of the table differs from the rule only by what was proclaimed for 
   assert.deepEqual(differs.map(([year]) => year), [2020, 2022, 2023]);
 });
 
+test('the rule keeps Easter in the years in which the moon of the church would come too late', () => {
+  for (const [year, friday] of [[1954, '04-16'], [1981, '04-17'], [2049, '04-16'], [2076, '04-17']] as const) {
+    assert.ok(bankHolidaysByRule(year).map((each) => dayAt(each)).includes(`${year}-${friday}` as Day), String(year));
+  }
+});
+
+test('outside of the calendar only weekends are known, and every answer is provisional', () => {
+  assert.deepEqual(addWorkingDays(day('1985-12-24'), 1, england), { day: '1985-12-25', provisional: true });
+  assert.deepEqual(addWorkingDays(day('2105-12-24'), 1, england), { day: '2105-12-25', provisional: true });
+  assert.deepEqual(workingDaysBetween(day('2105-12-24'), day('2105-12-25'), england), { days: 1, provisional: true });
+});
+
 test('a day past the end of the table is provisional, and one up to it is not', () => {
   assert.equal(knownUntil, '2027-12-31');
   assert.deepEqual(addWorkingDays(day('2027-12-30'), 1, england), { day: '2027-12-31', provisional: false });

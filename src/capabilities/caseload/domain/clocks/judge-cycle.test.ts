@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { type Days, day, facts } from '../../../../../test/kit/clock-facts.ts';
 import { type Day, addDays } from '../../../../kernel/day.ts';
 import { england } from '../../../../kernel/working-days.ts';
 import type { Happening } from './happenings.ts';
@@ -10,10 +11,6 @@ import type { Facts, Reckoning } from './reckoning.ts';
 import { type Cycle, cycleNames } from './timescale.ts';
 import { stepsOf } from './timescales.ts';
 
-const day = (text: string) => text as Day;
-type Days = Partial<Record<Happening, string | readonly string[] | null>>;
-const facts = (days: Days, more: Omit<Facts, 'days'> = {}): Facts =>
-  ({ days: Object.fromEntries(Object.entries(days).map(([name, on]) => [name, typeof on === 'string' ? [on] : on])) as Facts['days'], ...more });
 const judged = (cycle: Cycle, days: Days, asAt: string, about: Omit<Facts, 'days'> = {}, more: Partial<Reckoning> = {}) =>
   judgeCycle(cycle, facts(days, about), { asAt: day(asAt), calendar: england, ...more });
 const told = (...of: Parameters<typeof judged>) => {
@@ -154,6 +151,8 @@ test('an authority can set or switch off one step of a cycle, and the others sta
   const days = { 'placement-start': '2024-01-05', 'social-work-visit': '2026-02-20' };
   assert.deepEqual(dueNow('looked-after-visits', { ...days, 'social-work-visit': ['2024-01-09', '2026-02-20'] }, '2026-03-01', {}, { overrides: [own] }), ['visit-later', '2026-03-20']);
   assert.deepEqual(dueNow('looked-after-visits', { 'placement-start': '2026-02-20' }, '2026-03-01', {}, { overrides: [own] }), ['visit-first', '2026-02-27']);
+  const firstOff: Override = { timescale: 'visit-first', from: null, to: null, off: true, source: 'Practice board' };
+  assert.deepEqual(told('looked-after-visits', { 'placement-start': '2026-02-20', 'social-work-visit': '2026-02-21' }, '2026-03-01', {}, { overrides: [firstOff] }), ['visit-first not-applicable null', 'visit-year-1 not-yet-due 2026-04-04']);
   const off: Override = { ...own, off: true };
   assert.equal(judged('looked-after-visits', { ...days, 'social-work-visit': ['2024-01-09', '2026-02-20'] }, '2026-03-01', {}, { overrides: [off] }).now.reason, 'Does not apply: this authority has switched it off.');
 });

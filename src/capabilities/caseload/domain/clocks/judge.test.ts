@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { type Days, day, facts } from '../../../../../test/kit/clock-facts.ts';
 import { type Day, addDays, daysBetween } from '../../../../kernel/day.ts';
 import { england } from '../../../../kernel/working-days.ts';
 import type { Happening } from './happenings.ts';
@@ -10,10 +11,6 @@ import type { Facts, Reckoning } from './reckoning.ts';
 import { timescaleOf, timescales } from './timescales.ts';
 import { isRed } from './verdict.ts';
 
-const day = (text: string) => text as Day;
-type Days = Partial<Record<Happening, string | readonly string[] | null>>;
-const facts = (days: Days, more: Omit<Facts, 'days'> = {}): Facts =>
-  ({ days: Object.fromEntries(Object.entries(days).map(([name, on]) => [name, typeof on === 'string' ? [on] : on])) as Facts['days'], ...more });
 const at = (asAt: string, more: Partial<Reckoning> = {}): Reckoning => ({ asAt: day(asAt), calendar: england, ...more });
 const known = (id: string) => timescaleOf(id) ?? assert.fail(`no timescale ${id}`);
 const judged = (id: string, days: Days, asAt: string, more: Partial<Reckoning> = {}, about: Omit<Facts, 'days'> = {}) => judge(known(id), facts(days, about), at(asAt, more));
@@ -59,78 +56,15 @@ test('the two clocks of an assessment are judged side by side', () => {
   assert.deepEqual(standing('assessment-from-start', days, '2025-03-01'), ['in-time', '2025-02-13', -3]);
 });
 
-/** What begins it, and its last day by hand: the day after it is late, the day before it is not. */
-const edges: readonly [id: string, begunOn: string, lastDay: string][] = [
-  ['referral-decision', '2026-06-05', '2026-06-08'],
-  ['referral-decision', '2022-06-01', '2022-06-06'],
-  ['assessment-from-referral', '2023-03-20', '2023-05-26'],
-  ['assessment-from-start', '2020-04-01', '2020-06-09'],
-  ['oversight-1', '2026-05-22', '2026-05-26'],
-  ['oversight-8', '2020-03-30', '2020-04-09'],
-  ['oversight-20', '2024-12-02', '2025-01-02'],
-  ['oversight-40', '2023-03-20', '2023-05-19'],
-  ['strategy-discussion', '2026-06-05', '2026-06-06'],
-  ['section-47-visit', '2024-02-28', '2024-02-29'],
-  ['core-group-first', '2026-12-18', '2027-01-06'],
-  ['review-conference-first', '2025-11-30', '2026-02-28'],
-  ['review-conference-first', '2023-11-30', '2024-02-29'],
-  ['review-conference-later', '2025-08-31', '2026-02-28'],
-  ['protection-plan-head-of-service', '2025-05-31', '2026-02-28'],
-  ['protection-visit', '2026-03-27', '2026-04-14'],
-  ['need-visit', '2026-06-06', '2026-07-04'],
-  ['police-protection', '2026-02-26', '2026-03-01'],
-  ['police-protection', '2024-02-27', '2024-03-01'],
-  ['emergency-order', '2026-02-24', '2026-03-04'],
-  ['pre-proceedings', '2026-06-01', '2026-09-21'],
-  ['care-proceedings', '2026-06-01', '2026-11-30'],
-  ['return-interview', '2026-12-30', '2027-01-02'],
-  ['private-fostering-first-visit', '2022-05-27', '2022-06-09'],
-  ['private-fostering-year-1', '2026-06-01', '2026-07-13'],
-  ['looked-after-review-first', '2022-05-09', '2022-06-08'],
-  ['looked-after-review-first', '2023-04-28', '2023-05-31'],
-  ['visit-first', '2026-12-26', '2027-01-02'],
-  ['visit-year-1', '2026-06-01', '2026-07-13'],
-  ['care-plan', '2020-05-01', '2020-05-18'],
-  ['placement-plan', '2020-05-01', '2020-05-11'],
-  ['education-plan', '2026-06-01', '2026-06-15'],
-  ['permanence-plan', '2026-11-30', '2027-02-28'],
-  ['review-decisions', '2026-06-05', '2026-06-12'],
-  ['review-record', '2026-06-05', '2026-07-03'],
-  ['care-entry-check', '2026-06-05', '2026-06-10'],
-  ['section-20-check', '2026-08-31', '2026-11-30'],
-  ['first-health-assessment', '2026-06-01', '2026-06-29'],
-  ['health-assessment-under-5', '2026-08-31', '2027-02-28'],
-  ['health-assessment-5-and-over', '2024-02-29', '2025-02-28'],
-  ['dental-check', '2025-03-31', '2026-03-31'],
-  ['pathway-review', '2025-08-31', '2026-02-28'],
-  ['adviser-contact-first', '2026-06-05', '2026-06-12'],
-  ['adviser-contact-later', '2026-12-31', '2027-02-28'],
-  ['case-summary', '2026-11-30', '2027-02-28'],
-  ['case-supervision', '2026-01-31', '2026-02-28'],
-  ['professional-supervision', '2024-01-31', '2024-02-29'],
-];
-
-test('each limit ends on the day worked out by hand, a weekend or holiday being no reason to extend it', () => {
-  for (const [id, begunOn, lastDay] of edges) {
-    const { begins, done } = known(id);
-    const days = { [begins[0] as Happening]: begunOn };
-    const on = (doneOn: Day) => judged(id, { ...days, [done]: doneOn }, '2030-01-01').state;
-    assert.deepEqual(standing(id, days, lastDay), ['due', lastDay, 0], id);
-    assert.deepEqual([on(addDays(day(lastDay), -1)), on(day(lastDay)), on(addDays(day(lastDay), 1))], ['in-time', 'in-time', 'late'], id);
-    assert.equal(judged(id, days, addDays(day(lastDay), 1)).state, 'overdue', id);
-    if (begunOn !== addDays(day(lastDay), -1)) assert.equal(standing(id, days, addDays(day(lastDay), -1))[2], -1, id);
-  }
-});
-
-test('every timescale has an example at its edges, or is of a row that is judged only with its cycle or trait', () => {
-  const apart = ['conference-agreed', 'initial-conference', 'core-group-later', 'emergency-order-extended', 'private-fostering-later', 'looked-after-review-second', 'looked-after-review-later'];
-  const without = timescales.map(({ id }) => id).filter((id) => !edges.some(([each]) => each === id) && !apart.includes(id) && !(id.startsWith('visit-')));
-  assert.deepEqual(without, []);
-});
-
 test('72 hours are counted as 3 days, and the reason says so', () => {
   const { reason } = judged('return-interview', { 'return-from-missing': '2026-06-01' }, '2026-06-02');
   assert.equal(reason, 'Due on 4 June 2026: 72 hours, counted as 3 days, after the return from being missing on 1 June 2026.');
+});
+
+test('the decisions of a review are those after it: what was sent out after the one before belongs to that', () => {
+  const days = { 'looked-after-review': ['2026-01-05', '2026-06-05'], 'review-decisions': ['2026-01-09'] };
+  assert.deepEqual(standing('review-decisions', days, '2026-06-15'), ['overdue', '2026-06-12', 3]);
+  assert.deepEqual(standing('review-decisions', days, '2026-06-04'), ['in-time', '2026-01-12', -3]);
 });
 
 test('an emergency protection order ends after 8 days, extended once after 15', () => {
@@ -161,6 +95,21 @@ test('oversight can be counted in other days, from another beginning, with that 
   const workingDays: Override = { ...own, limit: { number: 8, unit: 'working-days', firstDayCounts: true } };
   assert.equal(judged('oversight-8', days, '2026-06-05', { overrides: [workingDays] }).dueOn, '2026-06-10');
   assert.equal(judged('oversight-8', { referral: '2026-06-06' }, '2026-06-07', { overrides: [workingDays] }).dueOn, '2026-06-17', 'a Saturday is no first working day');
+});
+
+test('a day of oversight set elsewhere moves where the next begins to count', () => {
+  const days = { 'assessment-start': '2026-06-01', oversight: ['2026-06-04'] };
+  const own: Override = { timescale: 'oversight-1', from: null, to: null, limit: { number: 3, unit: 'working-days' }, source: 'Practice board' };
+  assert.equal(judged('oversight-8', days, '2026-06-30').state, 'in-time');
+  assert.equal(judged('oversight-8', days, '2026-06-30', { overrides: [own] }).state, 'overdue');
+  assert.equal(judged('oversight-1', days, '2026-06-30', { overrides: [own] }).state, 'in-time');
+});
+
+test('a beginning set elsewhere makes it local, with the limit that is shipped', () => {
+  const own: Override = { timescale: 'need-visit', from: null, to: null, begins: ['allocation'], source: 'Practice board' };
+  const { mark, dueOn } = judged('need-visit', { 'need-plan-start': '2026-06-01', allocation: '2026-06-02' }, '2026-06-03', { overrides: [own] });
+  assert.deepEqual([mark, dueOn], ['L', '2026-06-30']);
+  assert.equal(judged('need-visit', { 'need-plan-start': '2026-06-01' }, '2026-06-03', { overrides: [own] }).reason, 'Nothing is due: there is no record of the allocation to the worker.');
 });
 
 test('what an authority has set holds for what begins on its days, and for nothing else', () => {
@@ -214,6 +163,7 @@ test('once it ended nothing is due: what had time left is needed no longer, what
   assert.deepEqual([ended('2025-02-06').state, ended('2025-02-06').reason], ['not-applicable', 'No longer needed: the child died on 6 February 2025. It was due on 6 February 2025: 45 working days after the start of the assessment on 2 December 2024.']);
   assert.deepEqual([ended('2025-02-08').state, ended('2025-02-08').by], ['late', 2]);
   assert.match(ended('2025-02-08').reason, /^Not done: the child died on 8 February 2025\./);
+  assert.equal(judged('assessment-from-start', days, '2025-06-01', { servedFrom: day('2025-05-01') }, { ended: { on: day('2025-02-01'), why: 'closed' } }).beforeTouchstone, false);
   assert.equal(ended('2025-06-02').state, 'overdue', 'an end after the day that is judged is not known on it');
 });
 
