@@ -1,10 +1,12 @@
 // `npm run bench`: speed of pages and acts at 10,000 pieces of work, on the embedded database and on a PostgreSQL server.
 //   npm run bench -- [--write] [--database=embedded|server]
 //   npm run bench -- --scope      what row-level security costs at a million pieces of work, and nothing else
+//   npm run bench -- --clocks     what a million due dates cost, and nothing else
 // With --write the figures go into README.md between its marks.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from './at-exit.ts';
+import { benchClocks, clocksTable } from './clocks.ts';
 import { measureInstallSize } from './install-size.ts';
 import { loadWarning } from './load.ts';
 import { type Measured, measureOn } from './measure.ts';
@@ -12,7 +14,7 @@ import { type Place, embeddedPlace, serverPlace } from './places.ts';
 import { reportOf } from './report.ts';
 import { benchScope, scopeTable } from './scope.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false } } });
 const wanted = (name: Place['name']) => values.database === undefined || values.database === name;
 
 exitOnSignals();
@@ -21,6 +23,10 @@ const say = (words: string) => void process.stderr.write(`${words}\n`);
 if (warning) say(warning);
 if (values.scope) {
   process.stdout.write(`${scopeTable(await benchScope(say))}\n`);
+  process.exit(0);
+}
+if (values.clocks) {
+  process.stdout.write(`${clocksTable(benchClocks(say))}\n`);
   process.exit(0);
 }
 const embedded = wanted('embedded') ? await measuredAt(await embeddedPlace()) : null;

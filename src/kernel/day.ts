@@ -35,10 +35,14 @@ export function addDays(day: Day, days: number): Day {
 
 /** The same date so many months later, or earlier where the number is below zero; the month's last day where it has no such date. */
 export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10) as Day;
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const count = year * 12 + month - 1 + months;
+  const [laterYear, laterMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  const last = laterMonth === 2 ? 28 + Number(isLeap(laterYear)) : 30 + ((laterMonth + Number(laterMonth > 7)) % 2);
+  return `${String(laterYear).padStart(4, '0')}-${String(laterMonth).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}` as Day;
 }
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Whole days from the first to the second; below zero where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {

@@ -48,6 +48,18 @@ test('a year of the table differs from the rule only by what was proclaimed for 
   assert.deepEqual(differs.map(([year]) => year), [2020, 2022, 2023]);
 });
 
+test('the rule keeps Easter in the years in which the moon of the church would come too late', () => {
+  for (const [year, friday] of [[1954, '04-16'], [1981, '04-17'], [2049, '04-16'], [2076, '04-17']] as const) {
+    assert.ok(bankHolidaysByRule(year).map((each) => dayAt(each)).includes(`${year}-${friday}` as Day), String(year));
+  }
+});
+
+test('outside of the calendar only weekends are known, and every answer is provisional', () => {
+  assert.deepEqual(addWorkingDays(day('1985-12-24'), 1, england), { day: '1985-12-25', provisional: true });
+  assert.deepEqual(addWorkingDays(day('2105-12-24'), 1, england), { day: '2105-12-25', provisional: true });
+  assert.deepEqual(workingDaysBetween(day('2105-12-24'), day('2105-12-25'), england), { days: 1, provisional: true });
+});
+
 test('a day past the end of the table is provisional, and one up to it is not', () => {
   assert.equal(knownUntil, '2027-12-31');
   assert.deepEqual(addWorkingDays(day('2027-12-30'), 1, england), { day: '2027-12-31', provisional: false });
@@ -125,6 +137,16 @@ test('a month later is the same date, or the last day of a month that has no suc
     ['2024-02-29', 12, '2025-02-28'], ['2026-03-31', -1, '2026-02-28'], ['2026-01-15', -13, '2024-12-15'], ['2026-12-31', 2, '2027-02-28'],
   ];
   for (const [from, months, to] of table) assert.equal(addMonths(day(from), months), to, `${from} and ${months}`);
+});
+
+test('months on and back end in the month that they should, on the same date or its last day', () => {
+  fc.assert(fc.property(anyDay, anyCount, (from, months) => {
+    const to = addMonths(from, months);
+    const [first, next] = [new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 + months, 1)), addDays(to, 1)];
+    assert.equal(dayFrom(to), to);
+    assert.equal(to.slice(0, 7), first.toISOString().slice(0, 7));
+    assert.ok(to.slice(8) === from.slice(8) || (to.slice(8) < from.slice(8) && next.endsWith('-01')), `${from} ${months} ${to}`);
+  }), { numRuns: 5000 });
 });
 
 test('a day is said as people write it', () => {

@@ -1,3 +1,12 @@
+export { type CycleVerdict, judgeCycle } from './domain/clocks/judge-cycle.ts';
+export type { Ending, Happening, Trait } from './domain/clocks/happenings.ts';
+export { judge } from './domain/clocks/judge.ts';
+export { type Limit, type Unit, limitWords } from './domain/clocks/limit.ts';
+export { type CannotOverride, type Override, setOverride } from './domain/clocks/override.ts';
+export type { Facts, Reckoning } from './domain/clocks/reckoning.ts';
+export { type Cycle, type Mark, type Timescale, cycleNames, markNames } from './domain/clocks/timescale.ts';
+export { stepsOf, timescaleGroups, timescaleOf, timescales } from './domain/clocks/timescales.ts';
+export { type State, type Verdict, isRed } from './domain/clocks/verdict.ts';
 export { isReference } from './domain/reference.ts';
 export { findChild, type KnownChild } from './sql/find.ts';
 export { countChildrenOf, findAboutChild } from './sql/find-about.ts';

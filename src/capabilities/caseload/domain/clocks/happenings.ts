@@ -1,0 +1,92 @@
+/** What begins a clock or stops it, with the words for a sentence: "15 working days after the strategy discussion on …". */
+export const happeningWords = {
+  referral: 'the referral',
+  'referral-decision': 'the decision on the referral',
+  'assessment-start': 'the start of the assessment',
+  'assessment-authorised': 'the end of the assessment',
+  oversight: 'the management oversight',
+  'reasonable-cause': 'the decision that there may be significant harm',
+  'strategy-discussion': 'the strategy discussion',
+  's47-visit': 'the first visit of the enquiry',
+  'conference-asked-for': 'the request for a conference',
+  'conference-agreed': 'the head of service’s agreement to a conference',
+  'initial-conference': 'the initial conference',
+  'review-conference': 'the review conference',
+  'core-group': 'the core group',
+  'protection-plan-start': 'the start of the child protection plan',
+  'head-of-service-review': 'the head of service’s review',
+  'protection-visit': 'the child protection visit',
+  'need-plan-start': 'the start of the child in need plan',
+  'need-visit': 'the child in need visit',
+  'police-protection': 'the start of police protection',
+  'police-protection-end': 'the end of police protection',
+  'emergency-order': 'the emergency protection order',
+  'emergency-order-end': 'the end of the emergency protection order',
+  'pre-proceedings-start': 'the start of pre-proceedings',
+  'pre-proceedings-end': 'the end of pre-proceedings',
+  'court-application': 'the application to the court',
+  'final-order': 'the final order',
+  'return-from-missing': 'the return from being missing',
+  'return-interview': 'the return home interview',
+  'private-fostering-notice': 'the notice of private fostering',
+  'private-fostering-known': 'the first news of the private fostering',
+  'private-fostering-visit': 'the private fostering visit',
+  'looked-after-start': 'the start of being looked after',
+  'looked-after-review': 'the looked-after review',
+  'first-placement': 'the start of the first placement',
+  'placement-start': 'the start of the placement',
+  'social-work-visit': 'the social work visit',
+  'care-order': 'the care order',
+  'review-decisions': 'the decisions of the review',
+  'review-record': 'the record of the review',
+  'permanence-plan': 'the permanence plan',
+  'care-plan': 'the care plan',
+  'placement-plan': 'the placement plan',
+  'education-plan': 'the personal education plan',
+  'first-health-assessment': 'the first health assessment',
+  'health-assessment': 'the health assessment',
+  'dental-check': 'the dental check',
+  'care-entry-check': 'the head of service’s check',
+  'section-20-start': 'the start of section 20',
+  'section-20-check': 'the check of section 20',
+  'pathway-plan': 'the pathway plan',
+  'pathway-review': 'the review of the pathway plan',
+  'accommodation-start': 'the move to new accommodation',
+  'adviser-contact': 'the personal adviser’s contact',
+  'case-opened': 'the opening of the case',
+  'case-summary': 'the case summary',
+  allocation: 'the allocation to the worker',
+  'case-supervision': 'the child’s case supervision',
+  'worker-start': 'the worker’s start',
+  'professional-supervision': 'the professional supervision',
+} as const;
+
+export type Happening = keyof typeof happeningWords;
+
+/** What is so of a child or placement, where a timescale depends on it, with the words for "Does not apply: only …". */
+export const traitWords = {
+  'emergency-order-extended': 'the emergency protection order was extended',
+  'home-before-assessment': 'the child lives with a parent before the assessment of the parent is finished (regulation 19)',
+  'temporary-approval': 'the carer is approved for a time only (regulation 24)',
+  'interim-order-at-home': 'the child lives with a parent under an interim care order',
+  'care-order-at-home': 'the child lives with a parent under a care order',
+  'until-18': 'the placement is meant to last until the child is 18',
+  'long-term-foster-agreed': 'it is a long-term foster placement and the child agrees to fewer visits',
+} as const;
+
+export type Trait = keyof typeof traitWords;
+
+/** Why nothing further is due, with the words for "Not needed any more: …". */
+export const endingWords = {
+  closed: 'the case was closed',
+  'plan-ended': 'the plan ended',
+  'left-care': 'the child left care',
+  moved: 'the placement ended',
+  'moved-away': 'the child moved away',
+  adopted: 'the child was adopted',
+  merged: 'the record was merged with another',
+  'turned-18': 'the young person turned 18',
+  died: 'the child died',
+} as const;
+
+export type Ending = keyof typeof endingWords;

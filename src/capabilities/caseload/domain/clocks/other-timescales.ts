@@ -1,0 +1,38 @@
+import type { Day } from '../../../../kernel/day.ts';
+import type { Limit } from './limit.ts';
+import type { Timescale } from './timescale.ts';
+
+const months = (number: number): Limit => ({ number, unit: 'months' });
+const inForce = '2011-04-01' as Day;
+
+/** Care leavers. */
+export const leavingCareTimescales: readonly Timescale[] = [
+  {
+    id: 'pathway-review', name: 'Review of a pathway plan', begins: ['pathway-plan'], done: 'pathway-review', cycle: 'pathway-reviews',
+    limit: months(6), source: 'reg 7, SI 2010/2571', mark: 'G', from: inForce,
+  },
+  {
+    id: 'adviser-contact-first', name: 'Personal adviser’s contact after a move', begins: ['accommodation-start'], done: 'adviser-contact', cycle: 'adviser-contacts', nth: 1,
+    limit: { number: 7, unit: 'days' }, source: 'reg 8, SI 2010/2571', mark: 'G', from: inForce,
+  },
+  {
+    id: 'adviser-contact-later', name: 'Later contacts by the personal adviser', begins: ['accommodation-start'], done: 'adviser-contact', cycle: 'adviser-contacts',
+    limit: months(2), source: 'reg 8, SI 2010/2571', mark: 'G', from: inForce,
+  },
+];
+
+/** What is kept of every child's case, and of every worker. */
+export const supervisionTimescales: readonly Timescale[] = [
+  {
+    id: 'case-summary', name: 'Case summary', begins: ['case-opened'], done: 'case-summary', cycle: 'case-summaries',
+    limit: months(3), source: 'Local', mark: 'L',
+  },
+  {
+    id: 'case-supervision', name: 'Child’s case supervision', begins: ['allocation', 'case-opened'], done: 'case-supervision', cycle: 'case-supervision',
+    limit: months(1), source: 'Local supervision policy: at least each month', mark: 'L', note: 'Of each child',
+  },
+  {
+    id: 'professional-supervision', name: 'Professional supervision', begins: ['worker-start'], done: 'professional-supervision', cycle: 'professional-supervision',
+    limit: months(1), source: 'Local supervision policy: at least each month', mark: 'L', note: 'Of each worker',
+  },
+];
