@@ -22,28 +22,32 @@ function scoreOf(counts: readonly number[]): number {
 
 /**
  * The cells of each record as they stand in the text, one record after another, empty ones too. Quotes and line ends as
- * in RFC 4180, and the line ends of every system. Ends with what is broken, or null.
+ * in RFC 4180, and the line ends of every system. A record of more than `most` cells ends all: it comes with one cell
+ * more than that. Ends with what is broken, or null.
  */
-export function* recordsOf(text: string, delimiter: string): Generator<string[], BrokenCells | null, undefined> {
-  let row = 1;
-  let cells: string[] = [];
+export function* recordsOf(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): Generator<string[], BrokenCells | null, undefined> {
   let at = 0;
-  while (at < text.length) {
-    const cell = text.charCodeAt(at) === quote ? quotedAt(text, at) : bareAt(text, at, delimiter);
-    if (!cell) return { why: 'quote-not-closed', row };
-    cells.push(cell.text);
-    at = cell.end;
-    if (text[at] === delimiter) {
-      at += 1;
-      if (at < text.length) continue;
-      cells.push('');
-    } else if (at < text.length && !isLineEnd(text.charCodeAt(at))) return { why: 'text-after-a-quote', row };
-    yield cells;
-    row += 1;
-    cells = [];
-    at += text.startsWith('\r\n', at) ? 2 : 1;
+  for (let row = 1; at < text.length; row += 1) {
+    const record = recordAt(text, at, delimiter, most);
+    if ('why' in record) return { why: record.why, row };
+    yield record.cells;
+    if (record.cells.length > most) return null;
+    at = record.end + (text.startsWith('\r\n', record.end) ? 2 : 1);
   }
   return null;
+}
+
+function recordAt(text: string, start: number, delimiter: string, most: number): { cells: string[]; end: number } | Pick<BrokenCells, 'why'> {
+  const cells: string[] = [];
+  for (let at = start; ; at += 1) {
+    const cell = text.charCodeAt(at) === quote ? quotedAt(text, at) : bareAt(text, at, delimiter);
+    if (!cell) return { why: 'quote-not-closed' };
+    cells.push(cell.text);
+    at = cell.end;
+    if (text[at] === delimiter && cells.length <= most) continue;
+    if (cells.length <= most && at < text.length && !isLineEnd(text.charCodeAt(at))) return { why: 'text-after-a-quote' };
+    return { cells, end: at };
+  }
 }
 
 const quote = 34;

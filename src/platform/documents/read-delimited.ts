@@ -13,7 +13,7 @@ const turn = 2000;
 export async function readDelimited(file: string, bytes: Buffer, taker: RowTaker, watch: Watch): Promise<void> {
   const { text, delimiter } = tableIn(textOf(bytes));
   taker.sheet({ file, name: null, hidden: false });
-  const records = recordsOf(text, delimiter);
+  const records = recordsOf(text, delimiter, watch.limits.columns);
   const tally = { cells: 0, read: 0 };
   let number = 0;
   for (let next = records.next(); ; next = records.next()) {

@@ -50,7 +50,7 @@ export const fileLimits: FileLimits = {
   sheets: 200,
   rows: 500_000,
   columns: 500,
-  cells: 12_000_000,
+  cells: 8_000_000,
   sharedTexts: 500_000,
   merges: 10_000,
   cellText: 32_767,

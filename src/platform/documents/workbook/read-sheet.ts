@@ -5,13 +5,13 @@ import { XmlGuard } from '../xml/xml-guard.ts';
 import type { ZipPart } from '../zip/open-zip.ts';
 import { unpacked } from '../zip/unpack-part.ts';
 import { CellTaker } from './cell-taker.ts';
-import type { Area } from './merged-areas.ts';
 import { type Book, RowBuilder, type Tally } from './row-builder.ts';
 import { SheetText } from './sheet-text.ts';
+import type { Weight } from './weigh-sheet.ts';
 
 export interface SheetReading {
   readonly name: string;
-  readonly merged: readonly Area[];
+  readonly weight: Weight;
   readonly book: Book;
   readonly tally: Tally;
   readonly taker: RowTaker;
@@ -22,10 +22,10 @@ export interface SheetReading {
 
 /** Hands over the rows of one sheet, piece by piece as it is unpacked. Throws FileRefused. */
 export async function readSheet(part: ZipPart, reading: SheetReading): Promise<void> {
-  const { name, merged, book, tally, taker, watch, rows } = reading;
-  const builder = new RowBuilder(name, merged, book, tally, taker, watch);
+  const { name, weight, book, tally, taker, watch, rows } = reading;
+  const builder = new RowBuilder(name, weight.merged, book, tally, taker, watch);
   const cells = new CellTaker(builder);
-  const text = new SheetText(new XmlGuard(cells, watch, name), cells, builder);
+  const text = new SheetText(weight.prefix, new XmlGuard(cells, watch, name), cells, builder);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const piece of unpacked(part, watch.limits)) {
     text.write(decoded(decoder, piece));

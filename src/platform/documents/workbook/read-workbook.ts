@@ -2,7 +2,7 @@ import { FileRefused } from '../files/file-refusal.ts';
 import type { Watch } from '../files/watch.ts';
 import type { RowTaker } from '../tables.ts';
 import type { Zip } from '../zip/open-zip.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, type SheetPart } from './outline.ts';
 import { readSheet } from './read-sheet.ts';
 import type { Book, Tally } from './row-builder.ts';
 import { SerialDays } from './serial-day.ts';
@@ -13,18 +13,18 @@ import { weighSheet, type Weight } from './weigh-sheet.ts';
 /** Hands over an .xlsx, sheet by sheet and row by row. All sheets are weighed before the first row goes. Throws FileRefused. */
 export async function readWorkbook(file: string, zip: Zip, taker: RowTaker, watch: Watch): Promise<void> {
   const outline = await outlineOf(zip, watch);
-  const weights: Weight[] = [];
+  const weighed: (SheetPart & { readonly weight: Weight })[] = [];
   let rows = 0;
   for (const sheet of outline.sheets) {
     const weight = await weighSheet(sheet, watch.limits.rows - rows, watch);
-    weights.push(weight);
+    weighed.push({ ...sheet, weight });
     rows += weight.rows;
   }
   const book: Book = { days: new SerialDays(outline.starts1904), texts: await sharedTexts(outline.texts, watch), dates: await dateStyles(outline.styles, watch) };
   const tally: Tally = { rows: 0, cells: 0 };
-  for (const [index, { name, hidden, part }] of outline.sheets.entries()) {
+  for (const { name, hidden, part, weight } of weighed) {
     taker.sheet({ file, name, hidden });
-    await withSheet(name, () => readSheet(part, { name, merged: weights[index]?.merged ?? [], book, tally, taker, watch, rows }));
+    await withSheet(name, () => readSheet(part, { name, weight, book, tally, taker, watch, rows }));
   }
 }
 

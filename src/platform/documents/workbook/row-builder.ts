@@ -12,7 +12,9 @@ export interface Book { readonly days: SerialDays; readonly texts: readonly stri
 /** Counts over all sheets of a file. */
 export interface Tally { rows: number; cells: number }
 
+/** Those of Excel. */
 const lastRow = 1_048_576;
+const lastColumn = 16_384;
 const decimal = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 
 /** Makes rows of what a sheet says of its cells, in its order, and hands over those that have a value. */
@@ -55,6 +57,7 @@ export class RowBuilder {
   cell(reference: string | undefined, type: string, style: number, value: string | null): void {
     const column = reference === undefined ? this.column + 1 : this.columnIn(reference);
     if (column <= this.column) this.refuse('it-is-damaged');
+    if (column > lastColumn) this.refuse('too-many-columns', this.watch.limits.columns);
     this.column = column;
     this.tally.cells += 1;
     if (this.tally.cells > this.watch.limits.cells) this.refuse('too-many-cells', this.watch.limits.cells);

@@ -1,10 +1,8 @@
 import type { XmlGuard } from '../xml/xml-guard.ts';
 import type { CellTaker } from './cell-taker.ts';
-import { takePlainRow } from './plain-row.ts';
+import { plainForms, type PlainForms, takePlainRow } from './plain-row.ts';
 import type { RowBuilder } from './row-builder.ts';
 
-const begin = '<sheetData>';
-const end = '</row>';
 /** Characters that a row may have before it is left to the parser piece by piece. */
 const longestRow = 1024 * 1024;
 
@@ -15,11 +13,16 @@ const longestRow = 1024 * 1024;
 export class SheetText {
   private waiting = '';
   private state: 'before' | 'rows' | 'after' = 'before';
+  private readonly prefix: string;
+  private readonly forms: PlainForms;
   private readonly guard: XmlGuard;
   private readonly cells: CellTaker;
   private readonly builder: RowBuilder;
 
-  constructor(guard: XmlGuard, cells: CellTaker, builder: RowBuilder) {
+  /** `prefix` as the sheet's names have it: '' or 'x:'. */
+  constructor(prefix: string, guard: XmlGuard, cells: CellTaker, builder: RowBuilder) {
+    this.prefix = prefix;
+    this.forms = plainForms(prefix);
     this.guard = guard;
     this.cells = cells;
     this.builder = builder;
@@ -43,6 +46,7 @@ export class SheetText {
   }
 
   private passOpening(): void {
+    const begin = `<${this.prefix}sheetData>`;
     const found = this.waiting.indexOf(begin);
     if (found < 0) return this.waiting.length > longestRow ? this.leaveToParser() : undefined;
     this.guard.write(this.waiting.slice(0, found + begin.length));
@@ -51,16 +55,17 @@ export class SheetText {
   }
 
   private passRows(): void {
-    const { waiting } = this;
+    const { waiting, forms: { closing } } = this;
+    const row = `<${this.prefix}row`;
     let at = 0;
     while (this.state === 'rows') {
-      const start = waiting.startsWith('<row', at) ? at : skipBlanks(waiting, at);
-      const close = waiting.indexOf(end, start);
+      const start = waiting.startsWith(row, at) ? at : skipBlanks(waiting, at);
+      const close = waiting.indexOf(closing, start);
       if (close < 0) break;
-      if (!waiting.startsWith('<row', start)) this.leaveToParser();
+      if (!waiting.startsWith(row, start)) this.leaveToParser();
       else {
-        this.passRow(waiting.slice(start, close + end.length));
-        at = close + end.length;
+        this.passRow(waiting.slice(start, close + closing.length));
+        at = close + closing.length;
       }
     }
     this.waiting = waiting.slice(at);
@@ -68,7 +73,7 @@ export class SheetText {
   }
 
   private passRow(row: string): void {
-    if (takePlainRow(row, this.builder)) return;
+    if (takePlainRow(row, this.forms, this.builder)) return;
     this.guard.write(row);
     if (!this.cells.isBetweenRows()) this.leaveToParser();
   }

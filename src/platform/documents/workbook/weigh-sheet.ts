@@ -9,6 +9,8 @@ export interface Weight {
   /** At most: each row of the sheet, with values or without. */
   readonly rows: number;
   readonly merged: readonly Area[];
+  /** Before the names of its elements: '' or 'x:'. */
+  readonly prefix: string;
 }
 
 const longestMerges = 2 * 1024 * 1024;
@@ -35,11 +37,11 @@ export async function weighSheet({ name, part }: SheetPart, mostRows: number, wa
   }
   const merged = areasIn(merges ?? '');
   if (merged.length > watch.limits.merges) throw new FileRefused('too-many-merged-cells', { sheet: name, more: watch.limits.merges });
-  return { rows, merged };
+  return { rows, merged, prefix: prefix ?? '' };
 }
 
 function prefixOf(bytes: Buffer): string {
-  return /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(bytes.subarray(0, 4000).toString('latin1'))?.[1] ?? '';
+  return /<((?:[A-Za-z_]\w*:)?)worksheet[\s>]/.exec(bytes.subarray(0, 4000).toString('latin1'))?.[1] ?? '';
 }
 
 /** '<row' cannot stand in text: '<' is written '&lt;' there. */

@@ -4,6 +4,8 @@ import type { Watch } from '../files/watch.ts';
 import type { XmlTaker } from '../tables.ts';
 
 const inclusion = 'http://www.w3.org/2001/XInclude';
+/** A cell, its value, its formula. */
+const elementsOfCell = 3;
 const xmlns = 'http://www.w3.org/2000/xmlns/';
 
 /**
@@ -17,14 +19,17 @@ export class XmlGuard {
   private readonly watch: Watch;
   private readonly sheet: string | null;
   private elements = 0;
+  private readonly most: number;
   private attributes = 0;
   private startLine = 1;
   private text = '';
 
+  /** Of a sheet its cells are counted, and so more elements may come. */
   constructor(taker: XmlTaker, watch: Watch, sheet: string | null = null) {
     this.taker = taker;
     this.watch = watch;
     this.sheet = sheet;
+    this.most = sheet === null ? watch.limits.elements : watch.limits.cells * elementsOfCell;
     this.listen();
   }
 
@@ -52,7 +57,7 @@ export class XmlGuard {
     this.startLine = this.parser.line;
     this.attributes = 0;
     this.elements += 1;
-    if (this.elements > this.watch.limits.elements) this.refuse('too-many-elements', this.watch.limits.elements);
+    if (this.elements > this.most) this.refuse('too-many-elements', this.most);
   }
 
   private countAttribute(value: string): void {
