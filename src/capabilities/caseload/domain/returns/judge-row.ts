@@ -86,7 +86,7 @@ export function judgeRow(table: Table, cells: readonly Cell[], place: Place, con
     const read = readAt(table, index, column, cells);
     // What is only compared with the rest is not kept.
     (column.judgedOnly ? aside : content)[column.name] = read.value;
-    if (read.rule === 'ask') problems.ask({ list, place, column: headOf(table, index), value: valueAt(table, index, cells) });
+    if (read.rule === 'ask') for (const value of read.asked ?? [valueAt(table, index, cells)]) problems.ask({ list, place, column: headOf(table, index), value });
     else judgeCell(table, index, read, context, cells, say);
   }
   for (const fault of rowFaults(shape, table.orders, content, aside, context.asAt)) say(fault.rule, fault.column, fault.value, fault.more);

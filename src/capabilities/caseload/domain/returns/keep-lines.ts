@@ -25,10 +25,11 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
   // A child's references compared without the zeros at their start: the same export must not have both.
   const bare = new Map<string, string>();
   const tallyOf = (list: string) => cell(tallies, list, () => ({ list, read: 0, kept: 0, refused: 0 }));
-  const zerosLost = ({ child, list, place }: Draft): boolean => {
+  const zerosLost = (draft: Draft): boolean => {
+    const { child, list, place } = draft;
     if (child === null || !/^\d+$/.test(child)) return false;
     const known = cell(bare, child.replace(/^0+/, ''), () => child);
-    if (known !== child) problems.say({ rule: 'zeros-lost', list, place, value: child, more: known });
+    if (known !== child) problems.say({ rule: 'zeros-lost', list, place, column: headOf(draft), value: child, more: `${known}.` });
     return known !== child;
   };
   const keep = (draft: Draft): void => {
@@ -54,6 +55,7 @@ function cell<Value>(map: Map<string, Value>, key: string, make: () => Value): V
   return made;
 }
 
+const headOf = ({ shape }: Draft) => shape.columns.find((column) => column.name === shape.subject)?.heads[0] ?? null;
 const subjectOf = (draft: Draft) => plainText(draft.content[draft.shape.subject]);
 
 /** The key of a list with one line for each; null where the row adds nothing, or contradicts the one before. */
@@ -67,7 +69,7 @@ function keyOnce(draft: Draft, seen: Map<string, Before>, problems: Problems): s
   }
   const same = before.content === content;
   const rule = same ? 'same-row-twice' : draft.shape.twice === 'said' ? 'two-rows-kept' : 'two-rows-for-one';
-  problems.say({ rule, list: draft.list, place: draft.place, value: key, more: String(before.place.row) });
+  problems.say({ rule, list: draft.list, place: draft.place, column: headOf(draft), value: key, more: `${before.place.row}.` });
   if (rule !== 'two-rows-kept') return null;
   draft.doubts.push(rule);
   return numbered(key, seen, { place: draft.place, content });

@@ -34,7 +34,7 @@ function ageFault(shape: ListShape, values: Values, age: Plain | undefined, asAt
   if (typeof age !== 'number' || born === null) return null;
   const given = Math.floor(age);
   const [latest, earliest] = [Math.max(-1, ageOn(asAt, born)), Math.max(-1, ageOn(addDays(asAt, -31), born))];
-  return given >= earliest && given <= latest ? null : { rule: 'age-differs', column: indexOf(shape, 'age'), value: String(age), more: String(latest) };
+  return given >= earliest && given <= latest ? null : { rule: 'age-differs', column: indexOf(shape, 'age'), value: String(age), more: `${latest}.` };
 }
 
 /** Things happen to unborn children, but not more than ten months ahead of the birth. */
@@ -43,7 +43,7 @@ function birthFault(shape: ListShape, values: Values): RowFault | null {
   if (born === null) return null;
   const before = addDays(born, -300);
   const column = shape.columns.findIndex((each) => each.event !== undefined && (dayAt(values, each.name) ?? born) < before);
-  return column < 0 ? null : { rule: 'born-long-after', column: indexOf(shape, 'born'), value: born, more: shape.columns[column]?.heads[0] ?? '' };
+  return column < 0 ? null : { rule: 'born-long-after', column: indexOf(shape, 'born'), value: born, more: `${shape.columns[column]?.heads[0] ?? ''}.` };
 }
 
 function undatedFault(shape: ListShape, values: Values): RowFault | null {
