@@ -22,8 +22,8 @@ export function acrossAnnexA(problems: Problems, has: (list: string) => boolean)
   const finish = (): void => {
     const mayLack = has('annex-a/6');
     for (const [child, known] of children) {
-      if (mayLack && !known.inNeed) for (const { list, place } of known.needed) problems.say({ rule: 'not-on-list-6', list, place, value: child });
-      if (known.plan && known.conference && known.plan.started < known.conference) problems.say({ rule: 'plan-before-conference', list: 'annex-a/7', place: known.plan.place, value: known.plan.started, more: `${known.conference}.` });
+      if (mayLack && !known.inNeed) for (const { list, place } of known.needed) problems.say({ rule: 'not-on-list-6', list, place, column: 'Child Unique ID', value: child });
+      if (known.plan && known.conference && known.plan.started < known.conference) problems.say({ rule: 'plan-before-conference', list: 'annex-a/7', place: known.plan.place, column: 'Child Protection Plan Start Date', value: known.plan.started, more: `${known.conference}.` });
     }
   };
   return { see, finish };
@@ -39,13 +39,15 @@ function seeList(known: OnLists, { list, content, place }: Draft): void {
 
 const laterOf = (one: Day | null, other: Day | null) => (one === null || (other !== null && other > one) ? other : one);
 
+const birthHead = ({ shape }: Draft) => shape.columns.find((column) => column.name === 'born')?.heads[0] ?? null;
+
 /** Said of the later of two lists, once for each row. */
 function sameBirth(problems: Problems, known: { born: Day | null }, draft: Draft): void {
   const born = dayAt(draft.content, 'born');
   if (born === null) return;
   if (known.born === null) known.born = born;
   else if (known.born !== born) {
-    problems.say({ rule: 'birth-differs', list: draft.list, place: draft.place, value: born, more: `${known.born}.` });
+    problems.say({ rule: 'birth-differs', list: draft.list, place: draft.place, column: birthHead(draft), value: born, more: `${known.born}.` });
     draft.doubts.push('birth-differs');
   }
 }
@@ -66,17 +68,17 @@ export function across903(problems: Problems, has: (list: string) => boolean): A
   };
   const finish = (): void => {
     for (const [child, { episodes, first }] of children) {
-      sayOverlaps(problems, child, episodes);
-      if (first && episodes.length === 0 && has('ssda903/episodes')) problems.say({ rule: 'no-episodes', list: first.list, place: first.place, value: child });
+      sayOverlaps(problems, episodes);
+      if (first && episodes.length === 0 && has('ssda903/episodes')) problems.say({ rule: 'no-episodes', list: first.list, place: first.place, column: 'CHILD', value: child });
     }
   };
   return { see, finish };
 }
 
-function sayOverlaps(problems: Problems, child: string, episodes: InCare['episodes']): void {
+function sayOverlaps(problems: Problems, episodes: InCare['episodes']): void {
   let before: Day | null | undefined;
   for (const { from, to, place } of episodes.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : (a.to ?? '9') < (b.to ?? '9') ? -1 : 1))) {
-    if (before === null || (before !== undefined && from < before)) problems.say({ rule: 'episodes-overlap', list: 'ssda903/episodes', place, value: child });
+    if (before === null || (before !== undefined && from < before)) problems.say({ rule: 'episodes-overlap', list: 'ssda903/episodes', place, column: 'DECOM', value: from, more: `${before ?? 'now'}.` });
     before = to;
   }
 }

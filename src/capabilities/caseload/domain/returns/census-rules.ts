@@ -3,7 +3,7 @@ import type { Draft } from './judge-row.ts';
 import { dayAt } from './row-rules.ts';
 import type { RuleId } from './rules.ts';
 
-export interface CensusFault { readonly draft: Draft; readonly rule: RuleId; readonly more: string }
+export interface CensusFault { readonly draft: Draft; readonly rule: RuleId; readonly column: string; readonly more: string }
 
 /** The department's numbers of the rules that look at all of a child's records (validation of the children in need census). */
 export const censusNumbers: Readonly<Partial<Record<RuleId, string>>> = {
@@ -26,7 +26,7 @@ export function censusFaults(drafts: readonly Draft[]): readonly CensusFault[] {
 }
 
 interface Work { readonly needPlans: readonly Draft[]; readonly plans: readonly Draft[]; readonly enquiries: readonly Draft[]; readonly assessments: readonly Draft[] }
-const fault = (draft: Draft, rule: RuleId, more = ''): CensusFault => ({ draft, rule, more });
+const fault = (draft: Draft, rule: RuleId, more = ''): CensusFault => ({ draft, rule, column: draft.shape.columns.find((column) => draft.shape.dated.includes(column.name))?.heads[0] ?? '', more });
 
 function faultsOfReferral(referral: Draft, work: Work): readonly CensusFault[] {
   const referred = dayAt(referral.content, 'referred');
@@ -45,7 +45,7 @@ function afterClosure(referral: Draft, all: readonly Draft[], mayBeOpen: readonl
   if (closed === null) return [];
   const late = all.filter(({ content }) => ['started', 'authorised', 'ended', 'conference'].some((name) => (dayAt(content, name) ?? closed) > closed));
   const open = mayBeOpen.filter(({ list, content }) => (list.endsWith('assessment') ? content['authorised'] === null : content['conference'] === null && content['conferenceUnnecessary'] !== 'yes'));
-  return [...late.map((draft) => fault(draft, 'activity-after-closure', closed)), ...open.map((draft) => fault(draft, 'closed-with-open-work'))];
+  return [...late.map((draft) => fault(draft, 'activity-after-closure', `${closed}.`)), ...open.map((draft) => fault(draft, 'closed-with-open-work'))];
 }
 
 /** The conference of the referral itself is for a child who came with a plan from elsewhere. */

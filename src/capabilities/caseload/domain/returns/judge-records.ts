@@ -1,7 +1,7 @@
 import type { Bench } from './bench-of-judge.ts';
 import { censusFaults } from './census-rules.ts';
 import { headingsOf, returnShapes } from './definitions.ts';
-import { foldedHeading } from './fold.ts';
+import { foldedHeading, plainText } from './fold.ts';
 import { type Draft, judgeRow, openTable, type Table } from './judge-row.ts';
 import type { Column, ListShape } from './shape.ts';
 import type { XmlShape } from './xml-shapes.ts';
@@ -23,9 +23,9 @@ export function judgeRecords(bench: Bench, shape: XmlShape, file: string, record
   sayDropped(bench, shape, [...records, ...also]);
   const drafts = [...records, ...also].flatMap((record) => judged(bench, shape, file, record) ?? []);
   if (shape.kind === 'cin-census') {
-    for (const { draft, rule, more } of censusFaults(drafts)) {
+    for (const { draft, rule, column, more } of censusFaults(drafts)) {
       draft.doubts.push(rule);
-      bench.problems.say({ rule, list: draft.list, place: draft.place, more });
+      bench.problems.say({ rule, list: draft.list, place: draft.place, column, value: plainText(draft.content[draft.shape.dated[0] ?? '']), more });
     }
   }
   for (const draft of drafts) bench.keep(draft);

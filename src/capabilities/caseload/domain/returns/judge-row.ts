@@ -22,8 +22,8 @@ export interface Table {
   readonly heads: (string | null)[];
   readonly orders: readonly Order[];
   readonly own: readonly (ReadonlyMap<string, string> | undefined)[];
-  /** What was read before: exports repeat the same few words and days many thousand times. */
-  readonly memory: readonly Map<string | number, CellRead>[];
+  /** What was read before: exports repeat the same few words and days many thousand times. Not of references, which differ. */
+  readonly memory: readonly (Map<string | number, CellRead> | null)[];
 }
 
 /** A row without errors, before its key is known. */
@@ -38,7 +38,7 @@ export function openTable(shape: ListShape, file: string, sheet: string | null, 
   }
   return {
     shape, file, sheet, at, heads: at.map((index) => heads[index] ?? null), orders: orders.filter((order) => order.list === shape.list),
-    own: shape.columns.map((column) => context.aliases.get(`${shape.list} ${column.name}`)), memory: shape.columns.map(() => new Map()),
+    own: shape.columns.map((column) => context.aliases.get(`${shape.list} ${column.name}`)), memory: shape.columns.map(({ type }) => (type === 'child' || type === 'reference' ? null : new Map())),
   };
 }
 
@@ -58,12 +58,12 @@ function readAt(table: Table, index: number, column: Column, cells: readonly Cel
   const at = table.at[index] ?? -1;
   const cell = at < 0 ? null : cells[at] ?? null;
   const own = table.own[index];
-  if (typeof cell !== 'string' && typeof cell !== 'number') return readCell(column, cell, own);
   const memory = table.memory[index];
-  const before = memory?.get(cell);
+  if (!memory || (typeof cell !== 'string' && typeof cell !== 'number')) return readCell(column, cell, own);
+  const before = memory.get(cell);
   if (before) return before;
   const read = readCell(column, cell, own);
-  if (memory && memory.size < remembered) memory.set(cell, read);
+  if (memory.size < remembered) memory.set(cell, read);
   return read;
 }
 
@@ -86,10 +86,13 @@ export function judgeRow(table: Table, cells: readonly Cell[], place: Place, con
     const read = readAt(table, index, column, cells);
     // What is only compared with the rest is not kept.
     (column.judgedOnly ? aside : content)[column.name] = read.value;
-    if (read.rule === 'ask') problems.ask({ list, place, column: headOf(table, index), value: valueAt(table, index, cells) });
+    if (read.rule === 'ask') for (const value of read.asked ?? [valueAt(table, index, cells)]) problems.ask({ list, place, column: headOf(table, index), value });
     else judgeCell(table, index, read, context, cells, say);
   }
-  for (const fault of rowFaults(shape, table.orders, content, aside, context.asAt)) say(fault.rule, fault.column, fault.value, fault.more);
+  for (const fault of rowFaults(shape, table.orders, content, aside, context.asAt)) {
+    // A day that could not be read was said already.
+    if (!refused || fault.rule !== 'event-without-day') say(fault.rule, fault.column, fault.value, fault.more);
+  }
   return refused ? null : { list, shape, child: childOf(content), content, place, doubts };
 }
 

@@ -43,7 +43,7 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
     else across?.finish();
     const counts = keeper.counts();
     const opened = [...places.keys()].map((list) => counts.find((each) => each.list === list) ?? { list, read: 0, kept: 0, refused: 0 });
-    return { kind, lists: opened, ...problems.all(), dropped: [...dropped].map(([list, columns]) => ({ list, columns: [...columns] })), passedOver };
+    return { kind, lists: opened, ...problems.all(), dropped: [...dropped].filter(([, columns]) => columns.size > 0).map(([list, columns]) => ({ list, columns: [...columns] })), passedOver };
   };
   return { rows, xml: (file) => openXml(bench, file), finish };
 }

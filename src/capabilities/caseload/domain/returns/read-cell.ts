@@ -7,8 +7,8 @@ import { dayFromNumber, dayFromText } from './read-day.ts';
 import type { RuleId } from './rules.ts';
 import type { Column } from './shape.ts';
 
-/** What a cell means: a value, with the rule that it is judged by where there is one; or a word that is asked about. */
-export interface CellRead { readonly value: Plain; readonly rule: RuleId | 'ask' | null }
+/** What a cell means: a value, with the rule that it is judged by where there is one; or a word that is asked about (`asked`: which, where there are several). */
+export interface CellRead { readonly value: Plain; readonly rule: RuleId | 'ask' | null; readonly asked?: readonly string[] }
 
 type Words = ReadonlyMap<string, string> | undefined;
 const blank: CellRead = { value: null, rule: null };
@@ -67,8 +67,9 @@ function readCode({ set, many }: Column, text: string, own: Words): CellRead {
     const code = matchCode(set, text, own);
     return code === null ? bad('ask') : good(code);
   }
-  const codes = text.split(/\s*[;|,]\s*/).filter(Boolean).map((each) => matchCode(set, each, own));
-  return { value: codes.filter((code) => code !== null).toSorted(), rule: codes.includes(null) ? 'ask' : null };
+  const words = text.split(/\s*[;|,]\s*/).filter(Boolean);
+  const codes = words.map((each) => matchCode(set, each, own));
+  return { value: [...new Set(codes.filter((code) => code !== null))].toSorted(), rule: codes.includes(null) ? 'ask' : null, asked: words.filter((_, index) => codes[index] === null) };
 }
 
 function readNumber({ range, parts }: Column, text: string, cell: string | number | boolean): CellRead {

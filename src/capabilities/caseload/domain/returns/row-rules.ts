@@ -33,17 +33,19 @@ function ageFault(shape: ListShape, values: Values, age: Plain | undefined, asAt
   const born = dayAt(values, 'born');
   if (typeof age !== 'number' || born === null) return null;
   const given = Math.floor(age);
-  const [latest, earliest] = [Math.max(-1, ageOn(asAt, born)), Math.max(-1, ageOn(addDays(asAt, -31), born))];
-  return given >= earliest && given <= latest ? null : { rule: 'age-differs', column: indexOf(shape, 'age'), value: String(age), more: String(latest) };
+  const latest = Math.max(-1, ageOn(asAt, born));
+  if (given === latest) return null;
+  return given < latest && given >= Math.max(-1, ageOn(addDays(asAt, -31), born)) ? null : { rule: 'age-differs', column: indexOf(shape, 'age'), value: String(age), more: `${latest}.` };
 }
 
 /** Things happen to unborn children, but not more than ten months ahead of the birth. */
 function birthFault(shape: ListShape, values: Values): RowFault | null {
   const born = dayAt(values, 'born');
-  if (born === null) return null;
+  const early = born === null ? [] : shape.columns.filter((each) => each.event !== undefined && (dayAt(values, each.name) ?? born) < born);
+  if (born === null || early.length === 0) return null;
   const before = addDays(born, -300);
-  const column = shape.columns.findIndex((each) => each.event !== undefined && (dayAt(values, each.name) ?? born) < before);
-  return column < 0 ? null : { rule: 'born-long-after', column: indexOf(shape, 'born'), value: born, more: shape.columns[column]?.heads[0] ?? '' };
+  const column = shape.columns.findIndex((each) => early.includes(each) && (dayAt(values, each.name) ?? born) < before);
+  return column < 0 ? null : { rule: 'born-long-after', column: indexOf(shape, 'born'), value: born, more: `${shape.columns[column]?.heads[0] ?? ''}.` };
 }
 
 function undatedFault(shape: ListShape, values: Values): RowFault | null {

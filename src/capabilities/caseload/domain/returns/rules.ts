@@ -62,7 +62,7 @@ export const rules = {
   'closed-with-open-work': warning('The case was closed while this was still open.'),
   'conference-at-weekend': warning('The conference is on a Saturday or Sunday.'),
   // Across the 903.
-  'episodes-overlap': warning('This episode began before the one before it had ended.'),
+  'episodes-overlap': warning('This episode began before the one before it had ended. That one ended: '),
   'no-episodes': warning('The child has no row among the episodes.'),
 } as const satisfies Record<string, Rule>;
 

@@ -1,3 +1,4 @@
+import type { EventName } from './event-names.ts';
 import type { ReturnKind } from './seam.ts';
 
 /** A set of codes of the department or of Ofsted. */
@@ -29,7 +30,7 @@ export interface Column {
   /** Several codes in one cell, or one element after the other. */
   readonly many?: true;
   /** Of days: what happened on it, for the child's journey. */
-  readonly event?: string;
+  readonly event?: EventName;
   /** Of days: may be after the extract's. */
   readonly future?: true;
   /** Compared with the rest, and not kept. */

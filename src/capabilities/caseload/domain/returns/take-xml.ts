@@ -56,7 +56,7 @@ function begin(bench: Bench, reading: Reading, file: string, root: string, line:
 
 function openRecord(bench: Bench, reading: Reading, file: string, name: string, line: number): XmlRecord | null {
   const list = listOf(reading, name);
-  if (list === undefined || (!reading.group && !isTheCollection(bench, reading, file, line))) return null;
+  if (list === undefined) return null;
   reading.group ??= [];
   const record = recordOf(list, around(reading), line);
   reading.group.push(record);
@@ -76,15 +76,12 @@ function listOf({ shape, group }: Reading, name: string): string | undefined {
 const around = ({ frames, header }: Reading) => frames.findLast((frame) => frame.record !== null)?.record ?? header;
 
 /** Two returns begin alike; what the header calls itself tells them apart. */
-function isTheCollection(bench: Bench, reading: Reading, file: string, line: number): boolean {
-  const said = reading.header.cells.get('collection')?.text.toUpperCase();
-  const { shape } = reading;
-  if (!shape || shape.collection === null || said === undefined || said === shape.collection) return true;
-  const other = xmlShapes.find((each) => each.collection === said);
+function checkCollection(bench: Bench, reading: Reading, file: string, said: string, line: number): void {
+  if (!reading.shape?.collection || said.toUpperCase() === reading.shape.collection) return;
+  const other = xmlShapes.find((each) => each.collection === said.toUpperCase());
   if (other) bench.another({ file, sheet: null, row: line }, other.kind);
   bench.passOver(file);
   reading.left = true;
-  return false;
 }
 
 function closeFrame(bench: Bench, reading: Reading, file: string, frame: Frame): void {
@@ -103,10 +100,7 @@ function takeText(bench: Bench, reading: Reading, file: string, { name, line, re
   const key = foldedHeading(name);
   const before = to.cells.get(key)?.text ?? '';
   to.cells.set(key, { name, text: before === '' ? text : `${before};${text}` });
-  if (to === reading.header) checkHeader(bench, file, name, text, line);
-}
-
-function checkHeader(bench: Bench, file: string, name: string, text: string, line: number): void {
-  if (name !== 'ReferenceDate' || text === '' || text === bench.context.asAt) return;
-  bench.problems.say({ rule: 'another-day', list: null, place: { file, sheet: null, row: line }, column: name, value: text, more: text });
+  if (to !== reading.header || text === '') return;
+  if (name === 'Collection') checkCollection(bench, reading, file, text, line);
+  if (name === 'ReferenceDate' && text !== bench.context.asAt) bench.problems.say({ rule: 'another-day', list: null, place: { file, sheet: null, row: line }, column: name, value: text, more: `${text}.` });
 }

@@ -1,0 +1,40 @@
+import type { Day } from '../../../../kernel/day.ts';
+import { returnShapes } from './definitions.ts';
+import { type EventName, eventNames } from './event-names.ts';
+import type { Line } from './seam.ts';
+
+/** Something that happened to a child, with every line that says so: an assessment is in Annex A and in the census. */
+export interface Happened {
+  readonly day: Day;
+  readonly what: EventName;
+  readonly lines: readonly Line[];
+  /** Every line that says so is doubted in a way that touches its days. */
+  readonly doubtful: boolean;
+}
+
+const columns: ReadonlyMap<string, readonly { readonly name: string; readonly event: EventName }[]> = new Map(
+  Object.values(returnShapes).flatMap(({ lists }) => lists.map(({ list, columns: all }) => [list, all.flatMap(({ name, event }) => (event ? [{ name, event }] : []))] as const)),
+);
+const place = new Map(Object.keys(eventNames).map((name, index) => [name, index]));
+const ofDays = new Set(['out-of-order', 'after-the-extract', 'far-off-day', 'activity-after-closure', 'episodes-overlap']);
+
+/** A child's journey: the key dates of the lines about one child, the earliest first. Of what several lines say, once. */
+export function eventsOf(lines: readonly Line[]): readonly Happened[] {
+  const found = new Map<string, { day: Day; what: EventName; lines: Line[] }>();
+  for (const line of lines) {
+    for (const { name, event } of columns.get(line.list) ?? []) {
+      const day = line.content[name];
+      if (typeof day !== 'string') continue;
+      const key = `${day} ${event}`;
+      const known = found.get(key);
+      if (known) known.lines.push(line);
+      else found.set(key, { day: day as Day, what: event, lines: [line] });
+    }
+  }
+  return [...found.values()].toSorted(inTime).map((each) => ({ ...each, doubtful: each.lines.every((line) => line.doubts.some((doubt) => ofDays.has(doubt))) }));
+}
+
+function inTime(one: Pick<Happened, 'day' | 'what'>, other: Pick<Happened, 'day' | 'what'>): number {
+  if (one.day !== other.day) return one.day < other.day ? -1 : 1;
+  return (place.get(one.what) ?? 0) - (place.get(other.what) ?? 0);
+}
