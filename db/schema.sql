@@ -315,6 +315,30 @@ CREATE FUNCTION caseload.changes_of(asked integer) RETURNS jsonb
 $$;
 
 --
+-- Name: children_now(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.children_now() RETURNS TABLE(reference text, born_on date, status text, team_said text, worker_said text, last_seen date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $_$
+  with said as (
+    select upper(l.child) as reference, l.content as c,
+      case when l.list = 'annex-a/8' and l.content ->> 'ceased' is null then 1 when l.list = 'annex-a/7' and l.content ->> 'ended' is null then 2
+           when l.list = 'annex-a/6' and l.content ->> 'closed' is null and l.content ->> 'status' is distinct from 'closed' then 3
+           when l.list = 'annex-a/9' then 4 when l.list = 'annex-a/4' and l.content ->> 'authorised' is null then 5 else 9 end as rank
+    from line l
+    where l.to_extract is null and l.list in ('annex-a/4', 'annex-a/6', 'annex-a/7', 'annex-a/8', 'annex-a/9') and upper(l.child) ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$')
+  select reference, max((c ->> 'born')::date),
+    case min(rank) when 1 then 'child-in-care' when 2 then 'child-protection' when 3 then (case when bool_or(rank = 3 and c ->> 'status' = 'assessment') then 'assessment' else 'child-in-need' end)
+      when 4 then 'care-leaver' when 5 then 'assessment' else 'closed' end,
+    (array_agg(c ->> 'team' order by rank) filter (where c ->> 'team' is not null))[1],
+    (array_agg(coalesce(c ->> 'worker', c ->> 'adviser') order by rank) filter (where coalesce(c ->> 'worker', c ->> 'adviser') is not null))[1],
+    max(greatest((c ->> 'lastSeen')::date, (c ->> 'lastVisit')::date, (c ->> 'lastContact')::date))
+  from said group by reference
+$_$;
+
+--
 -- Name: digest_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -335,6 +359,35 @@ CREATE FUNCTION caseload.drop_coming(asked integer) RETURNS void
     AS $$
   delete from coming where extract_id = asked and not exists (select from extract where id = asked and state = 'kept')
 $$;
+
+--
+-- Name: erase_lines(text[]); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.erase_lines(asked text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  delete from line l using extract e
+  where e.id = l.from_extract and upper(l.child) = any (asked) and e.as_at < (now() - interval '1 year')::date and not exists (select from child c where c.reference = upper(l.child));
+  delete from child_was w using extract e
+  where e.id = w.extract_id and w.reference = any (asked) and coalesce((w.was ->> 'as_at')::date, e.as_at) < (now() - interval '1 year')::date and not exists (select from child c where c.reference = w.reference);
+end $$;
+
+--
+-- Name: follow_extract(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.follow_extract() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if new.kind = 'annex-a' and new.state = 'kept' then perform settle_children(new.id); end if;
+  if new.kind = 'annex-a' and new.state = 'undone' then perform unsettle_children(new.id); end if;
+  return null;
+end $$;
 
 --
 -- Name: keep_extract(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
@@ -382,6 +435,32 @@ begin
 end $$;
 
 --
+-- Name: settle_children(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.settle_children(asked integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+declare
+  day constant date := (select as_at from extract where id = asked);
+begin
+  create temporary table told on commit drop as
+  select n.*, t.id as team_id, w.id as worker_id from children_now() n
+  left join (select lower(name) as name, min(id) as id from people.teams_on(day) where kind = 'team' group by lower(name) having count(*) = 1) t on t.name = lower(n.team_said)
+  left join (select lower(name) as name, min(id) as id from people.staff_on(day) group by lower(name) having count(*) = 1) w on w.name = lower(n.worker_said);
+  insert into told (reference, born_on, status, last_seen)
+  select c.reference, c.born_on, 'closed', c.last_seen from child c
+  where c.from_extract is not null and c.status <> 'closed' and not exists (select from told t where t.reference = c.reference);
+  insert into child_was (extract_id, reference, was) select asked, t.reference, to_jsonb(c) from told t left join child c on c.reference = t.reference;
+  insert into child as c (reference, born_on, status, team_id, worker_id, as_at, last_seen, team_said, worker_said, from_extract)
+  select t.reference, t.born_on, t.status, t.team_id, t.worker_id, day, t.last_seen, t.team_said, t.worker_said, asked from told t
+  on conflict (reference) do update set born_on = excluded.born_on, status = excluded.status, team_id = excluded.team_id, worker_id = excluded.worker_id, as_at = excluded.as_at,
+    last_seen = excluded.last_seen, team_said = excluded.team_said, worker_said = excluded.worker_said, from_extract = excluded.from_extract;
+  drop table told;
+end $$;
+
+--
 -- Name: undo_extract(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -400,6 +479,23 @@ begin
   update line set to_extract = null where to_extract = asked;
   update extract set state = 'undone', undone_at = at, undone_by = by_person where id = asked;
   return 'undone';
+end $$;
+
+--
+-- Name: unsettle_children(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.unsettle_children(asked integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  delete from child c using child_was w where w.extract_id = asked and w.reference = c.reference and w.was is null;
+  update child c set born_on = b.born_on, status = b.status, team_id = b.team_id, worker_id = b.worker_id, as_at = b.as_at, last_seen = b.last_seen,
+    team_said = b.team_said, worker_said = b.worker_said, from_extract = b.from_extract
+  from child_was w cross join lateral jsonb_populate_record(null::child, w.was) b
+  where w.extract_id = asked and w.was is not null and c.reference = w.reference;
+  delete from child_was where extract_id = asked;
 end $$;
 
 --
@@ -1495,8 +1591,22 @@ CREATE TABLE caseload.child (
     worker_id integer,
     as_at date NOT NULL,
     restriction integer DEFAULT 0 NOT NULL,
+    last_seen date,
+    team_said text,
+    worker_said text,
+    from_extract integer,
     CONSTRAINT child_reference_check CHECK ((reference ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text)),
-    CONSTRAINT child_status_check CHECK ((status = ANY (ARRAY['child-in-need'::text, 'child-protection'::text, 'child-in-care'::text, 'care-leaver'::text, 'assessment'::text])))
+    CONSTRAINT child_status_check CHECK ((status = ANY (ARRAY['child-in-need'::text, 'child-protection'::text, 'child-in-care'::text, 'care-leaver'::text, 'assessment'::text, 'closed'::text])))
+);
+
+--
+-- Name: child_was; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.child_was (
+    extract_id integer NOT NULL,
+    reference text NOT NULL,
+    was jsonb
 );
 
 --
@@ -3110,6 +3220,13 @@ ALTER TABLE ONLY caseload.child
     ADD CONSTRAINT child_pkey PRIMARY KEY (reference);
 
 --
+-- Name: child_was child_was_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child_was
+    ADD CONSTRAINT child_was_pkey PRIMARY KEY (extract_id, reference);
+
+--
 -- Name: coming coming_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -4249,6 +4366,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON acces
 CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON access.restriction_named FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
 
 --
+-- Name: extract follow_extract; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER follow_extract AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['kept'::text, 'undone'::text])))) EXECUTE FUNCTION caseload.follow_extract();
+
+--
 -- Name: child set_restriction; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -4557,11 +4680,25 @@ ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
+-- Name: child child_from_extract_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child
+    ADD CONSTRAINT child_from_extract_fkey FOREIGN KEY (from_extract) REFERENCES caseload."extract"(id);
+
+--
 -- Name: child child_team_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
 ALTER TABLE ONLY caseload.child
     ADD CONSTRAINT child_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: child_was child_was_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child_was
+    ADD CONSTRAINT child_was_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
 
 --
 -- Name: child child_worker_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -5453,6 +5590,12 @@ GRANT ALL ON FUNCTION caseload.changes_of(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.changes_of(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION children_now(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.children_now() FROM PUBLIC;
+
+--
 -- Name: FUNCTION digest_of(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -5469,6 +5612,14 @@ GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION erase_lines(asked text[]); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.erase_lines(asked text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION keep_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -5477,12 +5628,24 @@ GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at
 GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION settle_children(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.settle_children(asked integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION undo_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
 --
 
 REVOKE ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION unsettle_children(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.unsettle_children(asked integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION authors_about(reference text); Type: ACL; Schema: checks; Owner: -

@@ -4,12 +4,14 @@ import { dropReturn, keepReturn, undoReturn } from '../../src/capabilities/casel
 import { type Reading, readReturn } from '../../src/capabilities/caseload/commands/read-return.ts';
 import type { Judged, Line, Problem } from '../../src/capabilities/caseload/domain/returns/seam.ts';
 import { findChanges, findExtract, listProblems } from '../../src/capabilities/caseload/sql/find-extracts.ts';
+import { recordChildrenErased } from '../../src/capabilities/caseload/sql/record-erased.ts';
 import { recordBegun } from '../../src/capabilities/caseload/sql/record-extract.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { Connection } from '../../src/platform/db/connection.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { openTestHouse, type TestHouse } from '../kit/house.ts';
 
 const at = new Date('2026-06-10T09:00:00Z');
 const place = { file: 'annex-a.xlsx', sheet: 'List_6', row: 3 };
@@ -20,7 +22,7 @@ describe('a return that is kept', () => {
   let database: FreshDatabase;
   before(async () => { database = await freshDatabase(); });
   after(() => database.drop());
-  beforeEach(async () => { await database.owner.query('truncate caseload.line, caseload.coming, caseload.problem, caseload.extract'); });
+  beforeEach(async () => { await database.owner.query('truncate caseload.line, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract'); });
 
   const as = <Value>(work: (db: Connection) => Promise<Value>) => inTransaction(database.app, work);
   const room = { inTransaction: as, now: () => at };
@@ -154,5 +156,75 @@ describe('a return that is kept', () => {
       await assert.rejects(as((db) => db.rows(sql)), /permission denied/, sql);
     }
     assert.equal(await state(id), 'kept');
+  });
+});
+
+describe('the children of an extract', () => {
+  let house: TestHouse;
+  let cast: Awaited<ReturnType<TestHouse['aCast']>>;
+  before(async () => {
+    house = await openTestHouse();
+    cast = await house.aCast();
+  });
+  after(() => house.close());
+
+  const as = <Value>(work: (db: Connection) => Promise<Value>) => inTransaction(house.database.app, work);
+  const line = (list: number, child: string, content: Line['content']): Line => ({ list: `annex-a/${list}`, key: child, child, content, place, doubts: [] });
+  async function kept(asAt: string, lines: readonly Line[]): Promise<number> {
+    const id = await as((db) => recordBegun(db, { kind: 'annex-a', asAt: asAt as Day, files: [], by: null, at }));
+    async function* reading(): Reading {
+      yield { lines, rows: lines.length, part: 1 };
+      const lists = [4, 6, 7, 8, 9].map((list) => ({ list: `annex-a/${list}`, read: 0, kept: 0, refused: 0 }));
+      return { ok: true, value: { kind: 'annex-a', lists, problems: [], more: 0, dropped: [], passedOver: [] } };
+    }
+    await readReturn({ inTransaction: as, now: () => at }, id, reading());
+    assert.deepEqual(await as((db) => keepReturn({ db, by: null, at }, id)), { ok: true, value: 'kept' });
+    return id;
+  }
+  interface Held { readonly reference: string; readonly status: string; readonly team: number | null; readonly worker: number | null; readonly asAt: string; readonly lastSeen: string | null }
+  const children = () => house.rows<Held>(`select reference, status, team_id as team, worker_id as worker, team_said as "teamSaid", as_at::text as "asAt", last_seen::text as "lastSeen" from caseload.child where from_extract is not null order by reference`);
+
+  test('have the status of the list that says most, the team and worker who are ours, and the last day they were seen', async () => {
+    const said = { team: cast.ash.name.toUpperCase(), worker: cast.worker.name, born: '2020-02-03' };
+    await kept('2026-06-01', [
+      line(6, 'k-100', { ...said, opened: '2026-01-05', status: 'need-plan', lastSeen: '2026-05-20' }),
+      line(6, 'K-101', { ...said, opened: '2026-01-05', status: 'protection-plan' }), line(7, 'K-101', { ...said, started: '2026-03-01', lastVisit: '2026-05-25' }),
+      line(6, 'K-102', { opened: '2025-01-05', status: 'looked-after', team: 'Team nobody knows' }), line(8, 'K-102', { started: '2025-02-01', lastVisit: '2026-04-01' }),
+      line(9, 'K-103', { eligibility: 'former-relevant', lastContact: '2026-05-01' }), line(4, 'K-104', { ...said, started: '2026-05-28' }),
+      line(6, 'K-105', { opened: '2025-01-05', closed: '2026-05-01', status: 'closed' }),
+    ]);
+    const [ash, worker] = [cast.ash.id, cast.worker.id];
+    assert.deepEqual((await children()).map(({ reference, status, team, worker: who, lastSeen }) => [reference, status, team, who, lastSeen]), [
+      ['K-100', 'child-in-need', ash, worker, '2026-05-20'], ['K-101', 'child-protection', ash, worker, '2026-05-25'], ['K-102', 'child-in-care', null, null, '2026-04-01'],
+      ['K-103', 'care-leaver', null, null, '2026-05-01'], ['K-104', 'assessment', ash, worker, null], ['K-105', 'closed', null, null, null]]);
+  });
+
+  test('who is told of no more is closed, and undoing puts every child back as they stood', async () => {
+    await house.database.owner.query(`insert into caseload.child (reference, status, as_at) values ('K-200', 'child-in-need', '2026-05-01')`);
+    const was = JSON.stringify([await children(), await house.rows('select * from caseload.child order by reference')]);
+    const id = await kept('2026-06-08', [line(6, 'K-100', { opened: '2026-01-05', status: 'looked-after' }), line(6, 'K-200', { opened: '2026-01-05', status: 'need-plan' })]);
+    const now = new Map((await children()).map((each) => [each.reference, each]));
+    assert.deepEqual([now.get('K-101')?.status, now.get('K-101')?.asAt, now.get('K-200')?.asAt], ['closed', '2026-06-08', '2026-06-08']);
+    assert.deepEqual(await as((db) => undoReturn({ db, by: null, at }, id)), { ok: true, value: 'undone' });
+    assert.equal(JSON.stringify([await children(), await house.rows('select * from caseload.child order by reference')]), was);
+  });
+
+  test('a restricted child stays restricted when an extract tells of them', async () => {
+    const head = await house.aPerson({ role: 'head-of-service', name: 'Hedda Head' });
+    await house.database.owner.query(`insert into access.restriction (child, reason, set_by, set_at) values ('K-300', 'Known family.', $1, now())`, [head.id]);
+    await kept('2026-06-15', [line(6, 'K-300', { opened: '2026-01-05', status: 'need-plan' })]);
+    assert.equal((await house.rows<{ hidden: boolean }>(`select restriction <> 0 as hidden from caseload.child where reference = 'K-300'`))[0]?.hidden, true);
+  });
+
+  test('whose time is over is erased with every line about them, but none of the last year', async () => {
+    await house.database.owner.query(`update caseload.extract set as_at = '2020-01-01' where as_at = '2026-06-01'`);
+    await house.database.owner.query(`update caseload.child_was set was = was || '{"as_at": "2020-01-01"}' where was is not null`);
+    await house.database.owner.query(`update caseload.child set as_at = '2020-01-01' where reference in ('K-103', 'K-100')`);
+    const erased = await as((db) => recordChildrenErased(db, ['K-103', 'K-100'], { before: '2021-01-01' as Day, heldChildren: [], heldPeople: [], most: 10 }, cast.administrator.id));
+    assert.equal(erased, 2);
+    assert.equal(await house.count(`caseload.line where upper(child) in ('K-103', 'K-100')`), 0);
+    assert.equal(await house.count(`caseload.child_was where reference in ('K-103', 'K-100')`), 0);
+    await as((db) => db.rows(`select caseload.erase_lines(array['K-300'])`));
+    assert.equal(await house.count(`caseload.line where child = 'K-300'`), 1);
   });
 });
