@@ -68,12 +68,13 @@ test('names and postcodes are never kept, whatever the heading says, and what wa
 });
 
 test('an authority’s own headings come in by its mapping, and only onto columns that we have', () => {
-  const rows = [['Kind ID', 'When', 'Which way', 'Mum says'], ['77', '01/02/2024', 'Face to face', 'secret']];
+  const rows = [['Kind ID', 'When', 'Which way', 'Mum says', 'Worker name', 'Child name'], ['77', '01/02/2024', 'Face to face', 'secret', 'Worker One', 'Jane Doe']];
   assert.deepEqual(rulesOf(judgeSheets('local', [{ name: null, rows }])), ['nothing-recognised']);
-  const headings = new Map([['local/visits', new Map([['KIND id', 'child'], ['When', 'date'], ['Which way', 'mode'], ['Mum says', 'mother']])]]);
+  const headings = new Map([['local/visits', new Map([['KIND id', 'child'], ['When', 'date'], ['Which way', 'mode'], ['Mum says', 'mother'], ['Worker name', 'worker'], ['Child name', 'kind']])]]);
   const { judged, lines } = judgeSheets('local', [{ name: null, rows }], { headings });
   assert.deepEqual(lines.map(({ list, key, content }) => [list, key, content['mode']]), [['local/visits', '77 2024-02-01', 'in-person']]);
-  assert.deepEqual(judged.dropped, [{ list: 'local/visits', columns: ['Mum says'] }]);
+  assert.deepEqual(judged.dropped, [{ list: 'local/visits', columns: ['Mum says', 'Child name'] }], 'a column headed as a name is not mapped onto another');
+  assert.equal(lines[0]?.content['worker'], 'Worker One');
 });
 
 test('keys: the child where there is one line for each, else the child and the day, with a counter for repeats', () => {
