@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changed, columnAt, goodRows, headsOf, sheetOf, wholeReturn } from '../../../../../test/caseload/kit/annex-a-return.ts';
-import { assessment, census, childOf, enquiry, needPlan, plan, referral, reviews, wholeChild } from '../../../../../test/caseload/kit/census-return.ts';
-import { judgeSheets, judgeXml, type MadeSheet, rowsOf, rulesOf, told, type Verdict } from '../../../../../test/caseload/kit/judging.ts';
-import { addDays, type Day } from '../../../../kernel/day.ts';
-import type { Cell } from '../../../../kernel/tables.ts';
-import { returnShapes } from './definitions.ts';
-import { orders } from './order.ts';
-import { type RuleId, rules } from './rules.ts';
-import type { ListShape } from './shape.ts';
+import { changed, columnAt, goodRows, headsOf, sheetOf, wholeReturn } from './kit/annex-a-return.ts';
+import { assessment, census, childOf, enquiry, needPlan, plan, referral, reviews, wholeChild } from './kit/census-return.ts';
+import { judgeSheets, judgeXml, type MadeSheet, rowsOf, rulesOf, told, type Verdict } from './kit/judging.ts';
+import { addDays, type Day } from '../../src/kernel/day.ts';
+import type { Cell } from '../../src/kernel/tables.ts';
+import { returnShapes } from '../../src/capabilities/caseload/domain/returns/definitions.ts';
+import { orders } from '../../src/capabilities/caseload/domain/returns/order.ts';
+import { type RuleId, rules } from '../../src/capabilities/caseload/domain/returns/rules.ts';
+import type { ListShape } from '../../src/capabilities/caseload/domain/returns/shape.ts';
 
 const annexA = (instead: Parameters<typeof wholeReturn>[0] = {}) => judgeSheets('annex-a', wholeReturn(instead));
 const withSheet = (more: MadeSheet) => judgeSheets('annex-a', [...wholeReturn(), more]);

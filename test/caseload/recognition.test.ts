@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headsOf, sheetOf, wholeReturn } from '../../../../../test/caseload/kit/annex-a-return.ts';
-import { census, wholeChild } from '../../../../../test/caseload/kit/census-return.ts';
-import { aContext, asAt, judgeSheets, judgeXml, rowsOf, rulesOf } from '../../../../../test/caseload/kit/judging.ts';
-import type { Cell } from '../../../../kernel/tables.ts';
-import { returnShapes } from './definitions.ts';
-import { eventsOf } from './events.ts';
-import { recognise } from './recognise.ts';
-import { returnKinds } from './seam.ts';
+import { headsOf, sheetOf, wholeReturn } from './kit/annex-a-return.ts';
+import { census, wholeChild } from './kit/census-return.ts';
+import { aContext, asAt, judgeSheets, judgeXml, rowsOf, rulesOf } from './kit/judging.ts';
+import type { Cell } from '../../src/kernel/tables.ts';
+import { returnShapes } from '../../src/capabilities/caseload/domain/returns/definitions.ts';
+import { eventsOf } from '../../src/capabilities/caseload/domain/returns/events.ts';
+import { recognise } from '../../src/capabilities/caseload/domain/returns/recognise.ts';
+import { returnKinds } from '../../src/capabilities/caseload/domain/returns/seam.ts';
 
 const plainly = (lines: readonly { readonly list: string; readonly key: string; readonly content: unknown }[]) => lines.map(({ list, key, content }) => ({ list, key, content }));
 const good = () => plainly(judgeSheets('annex-a', wholeReturn()).lines);
