@@ -121,6 +121,13 @@ test('a census of another kind is named for what it is', () => {
   assert.deepEqual(rulesOf(judgeXml('ssda903', workforce)), ['another-return']);
 });
 
+test('elements that no list knows, whatever they are called, change nothing', () => {
+  const strange = census(wholeChild()).replaceAll('<Children>', '<constructor><toString>1</toString></constructor><Children>').replaceAll('<ReferralSource>', '<hasOwnProperty><Child>x</Child></hasOwnProperty><__proto__>y</__proto__><ReferralSource>');
+  const { lines, judged } = judgeXml('cin-census', strange);
+  assert.deepEqual(plainly(lines), plainly(judgeXml('cin-census', census(wholeChild())).lines));
+  assert.deepEqual(judged.dropped, [{ list: 'cin-census/child', columns: ['UPN'] }, { list: 'cin-census/referral', columns: ['Child', '__proto__'] }]);
+});
+
 test('symbols in published figures stay symbols, and a word among figures is refused', () => {
   const table = 'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,category,Referrals,Referrals_rate\n2024,Reporting year,Local authority,E92000001,England,E12000009,South West,916,E10000013,Gloucestershire,Referrals,c,21.5\n2023,Reporting year,Regional,E92000001,England,E12000009,South West,,,,Referrals,0,z';
   const { lines, judged } = judgeSheets('dfe-statistics', [{ name: null, rows: rowsOf(table) }]);

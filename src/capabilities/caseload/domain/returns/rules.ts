@@ -34,6 +34,7 @@ export const rules = {
   'far-off-day': warning('This day is before 1900, or more than a hundred years ahead.'),
   'after-the-extract': warning('This day is after the one that the extract speaks of, '),
   'no-number': error('This is no number.'),
+  'not-compared': warning('This could not be read, so nothing was compared with it.'),
   'number-out-of-range': warning('This number is smaller or greater than it can be.'),
   'looks-like-postcode': warning('This looks like a postcode or an e-mail address. It is not kept.'),
   'too-long': warning('This is longer than 200 characters. It is not kept.'),
