@@ -67,6 +67,7 @@ test('the code in a value comes first, then words that mean it, then the authori
   const own = new Map([['individual', '1D'], ['a physical abuse', 'PHY'], ['made up', 'ZZ9']]);
   assert.equal(matchCode(sets.source, 'Individual', own), '1D');
   assert.equal(matchCode(sets.abuse, 'a) Physical abuse', own), 'PHY', 'where letter and words differ the authority has said');
+  assert.equal(matchCode(sets.source, 'constructor', new Map([['constructor', 'constructor']])), null);
   assert.equal(matchCode(sets.source, 'made up', own), null, 'an alias to a code that the set does not have is none');
 });
 
@@ -99,7 +100,7 @@ test('a reference is text, whole and never a name', () => {
 });
 
 test('numbers are whole and in their range, and what is no number is not one', () => {
-  const table: readonly [Cell, unknown][] = [[3, 3], ['3', 3], ['1,234', 1234], [-1, ['number-out-of-range', -1]], [1.5, ['no-number', null]], ['three', ['no-number', null]], ['c', ['no-number', null]], [true, ['no-number', null]], [{ day: '2025-01-01' as Day, time: null }, ['no-number', null]], ['NULL', ['broken-cell', null]]];
+  const table: readonly [Cell, unknown][] = [[3, 3], ['3', 3], ['1,234', 1234], [-1, ['number-out-of-range', -1]], [1.5, ['no-number', null]], ['three', ['no-number', null]], ['c', ['no-number', null]], [true, ['no-number', null]], [{ day: '2025-01-01' as Day, time: null }, ['no-number', null]], ['NULL', ['broken-cell', null]], ['n/a', ['broken-cell', null]], ['-', ['broken-cell', null]]];
   for (const [cell, expected] of table) assert.deepEqual(read(count('n', 'N'), cell), expected, JSON.stringify(cell));
 });
 

@@ -47,9 +47,17 @@ export function withOwnHeadings(shape: ListShape, context: JudgeContext): Map<st
   const known = new Map(headingsOf(shape));
   for (const [head, name] of context.headings?.get(shape.list) ?? []) {
     const index = shape.columns.findIndex((column) => column.name === name);
-    if (index >= 0) known.set(foldedHeading(head), index);
+    const column = shape.columns[index];
+    if (column && mayBeMapped(head, column)) known.set(foldedHeading(head), index);
   }
   return known;
+}
+
+const ofPersons = /\b(name|names|forename|surname|postcode|post code|address|nhs|upn|uln|phone|telephone|mobile|e ?mail)\b/;
+
+/** Nothing that is headed as a child's name, address or number elsewhere comes in, whoever maps it; names of staff do, as staff. */
+export function mayBeMapped(head: string, column: Column): boolean {
+  return column.type === 'staff' || !ofPersons.test(foldedHeading(head));
 }
 
 const remembered = 20_000;

@@ -12,7 +12,7 @@ const prepared = new WeakMap<CodeSet, Known>();
 export function matchCode(set: CodeSet, value: string, own?: ReadonlyMap<string, string>): string | null {
   const text = tidy(value).replace(/^(\d+)\.0$/, '$1');
   const { letter, body } = apart(text);
-  const byLetter = letter === null ? null : set.letters[letter] ?? null;
+  const byLetter = letter === null ? null : (Object.hasOwn(set.letters, letter) ? set.letters[letter] ?? null : null);
   const byWords = body === '' ? byLetter : meant(knownOf(set), body, text);
   const agree = byLetter === null || byWords === byLetter;
   return (agree ? byWords : null) ?? owned(set, text, own);
@@ -22,7 +22,7 @@ const meant = (known: Known, body: string, text: string) => embedded(known, body
 
 function owned(set: CodeSet, text: string, own: ReadonlyMap<string, string> | undefined): string | null {
   const code = own?.get(folded(text));
-  return code !== undefined && code in set.codes ? code : null;
+  return code !== undefined && Object.hasOwn(set.codes, code) ? code : null;
 }
 
 /** “c) 1C: Individual” is the letter c and the rest; the lists also have “zz)” and “d1)”. */

@@ -1,7 +1,7 @@
 import type { Plain } from '../../../../kernel/canonical.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Cell } from '../../../../kernel/tables.ts';
-import { tidy } from './fold.ts';
+import { folded, tidy } from './fold.ts';
 import { matchCode } from './match-code.ts';
 import { dayFromNumber, dayFromText } from './read-day.ts';
 import type { RuleId } from './rules.ts';
@@ -20,13 +20,23 @@ const nothing = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|null|nan)$/i;
 /** Of figures kept as they are; longer than any count, and exact. */
 const figures = /^-?\d{1,12}(\.\d{1,20})?$/;
 
+/** How people write nothing where a day, a number or a reference would be. Of codes the authority is asked. */
+const nothingByHand = /^(n\/a|not applicable|-|–)$/i;
+const byHand: ReadonlySet<Column['type']> = new Set(['day', 'number', 'reference']);
+
 /** Understands one cell as its column says. Pure: equal cells of a column mean the same, so answers can be kept. */
 export function readCell(column: Column, cell: Cell, own: Words): CellRead {
+  const read = readAny(column, cell, own);
+  // What is only compared with the rest stops nothing.
+  return column.judgedOnly && read.value === null && read.rule !== null ? bad('not-compared') : read;
+}
+
+function readAny(column: Column, cell: Cell, own: Words): CellRead {
   if (cell === null) return blank;
   if (typeof cell === 'object') return readDayCell(column, cell.day);
   const text = typeof cell === 'string' ? tidy(cell) : String(cell);
   if (text === '') return blank;
-  if (nothing.test(text)) return bad('broken-cell');
+  if (nothing.test(text) || (byHand.has(column.type) && nothingByHand.test(text))) return bad('broken-cell');
   return readText(column, text, cell, own);
 }
 
@@ -63,6 +73,7 @@ function checkedDay(found: Day): CellRead {
 
 function readCode({ set, many }: Column, text: string, own: Words): CellRead {
   if (!set) return bad('ask');
+  if (own?.get(folded(text)) === '') return blank;
   if (!many) {
     const code = matchCode(set, text, own);
     return code === null ? bad('ask') : good(code);

@@ -51,7 +51,7 @@ function birthFault(shape: ListShape, values: Values): RowFault | null {
 function undatedFault(shape: ListShape, values: Values): RowFault | null {
   if (shape.dated.length === 0 || shape.dated.some((name) => values[name] !== null && values[name] !== undefined)) return null;
   const must = shape.columns.some((column) => column.need === 'must' && shape.dated.includes(column.name));
-  return must ? null : { rule: 'event-without-day', column: indexOf(shape, shape.dated[0] ?? ''), value: null, more: '' };
+  return must ? null : { rule: 'event-without-day', column: indexOf(shape, shape.dated[0] ?? ''), value: null, more: `${shape.dated.map((name) => headOf(shape, name)).join(', ')}.` };
 }
 
 const indexOf = (shape: ListShape, name: string) => shape.columns.findIndex((column) => column.name === name);

@@ -10,20 +10,20 @@ const warning = (words: string): Rule => ({ severity: 'warning', words });
  */
 export const rules = {
   // The file.
-  'nothing-recognised': error('No list of this return was found. Check that this is the right file, and that its headings are there.'),
-  'another-return': error('This is another return. Choose it by its name: '),
+  'nothing-recognised': error('No list of this kind of export was found. Check that this is the right file, and that its headings are there.'),
+  'another-return': error('This is another kind of export. Choose it by its name: '),
   'area-send': error('This is the Annex A of an area SEND inspection, not the one for children’s social care. Export that one.'),
   'list-not-told': error('These headings are about children, but they fit no list. The nearest list is '),
-  'list-twice': error('This list was in the return before. One extract has each list once. It was also in '),
+  'list-twice': error('This list was in the extract before. One extract has each list once. It was also in '),
   'hidden-list': error('This sheet is hidden and holds a list. Show it, or delete it.'),
   'heading-twice': error('Two columns have headings that mean the same. Keep one of them.'),
   'column-missing': warning('This column is not in the file, so nothing can be said from it: '),
   'another-day': warning('The file names another day as the one that it speaks of: '),
   'stray-text': warning('There is text here that belongs to no element. It is left out.'),
-  'too-much-in-one': error('There is more in this element than a return has. The file is not as it should be.'),
+  'too-much-in-one': error('There is more in this element than an export has. The file is not as it should be.'),
   // One cell.
   'is-blank': error('This must not be blank.'),
-  'should-not-be-blank': warning('This should not be blank. What is counted from it will be too low.'),
+  'should-not-be-blank': warning('This should not be blank. What is counted from it will fall short.'),
   'broken-cell': warning('This is a formula that failed, or a word for nothing. It is taken as blank.'),
   'no-reference': error('This is not a reference: letters, figures, hyphen, slash and the like, with no space, 40 at most. A name is never one.'),
   'reference-lost': error('This reference was turned into a number and lost figures. Export the column as text.'),
@@ -34,6 +34,7 @@ export const rules = {
   'far-off-day': warning('This day is before 1900, or more than a hundred years ahead.'),
   'after-the-extract': warning('This day is after the one that the extract speaks of, '),
   'no-number': error('This is no number.'),
+  'not-compared': warning('This could not be read, so nothing was compared with it.'),
   'number-out-of-range': warning('This number is smaller or greater than it can be.'),
   'looks-like-postcode': warning('This looks like a postcode or an e-mail address. It is not kept.'),
   'too-long': warning('This is longer than 200 characters. It is not kept.'),
@@ -42,7 +43,7 @@ export const rules = {
   'out-of-order': warning('These days are not in order: '),
   'age-differs': warning('The age does not fit the date of birth, which makes it '),
   'born-long-after': warning('The child was born more than ten months after this: '),
-  'event-without-day': error('None of the days is given that say when this was: '),
+  'event-without-day': error('No day says when this was. One of these is needed: '),
   // One list.
   'same-row-twice': warning('This row is in the list twice. It is kept once. The other is row '),
   'two-rows-for-one': error('This list has one row for each, and here is a second one that says something else. The other is row '),

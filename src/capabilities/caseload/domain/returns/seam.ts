@@ -60,7 +60,7 @@ export interface Judged {
 export interface JudgeContext {
   /** The day that the extract speaks of. */
   readonly asAt: Day;
-  /** The authority's own words for codes: list column ('annex-a/6 need') → word as written, folded → code. */
+  /** The authority's own words for codes: list column ('annex-a/6 need') → word as written, folded → code; '' for a word that means nothing. */
   readonly aliases: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Problems of one rule in one list that are said one by one. */
   readonly most: number;

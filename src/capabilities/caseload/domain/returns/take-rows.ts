@@ -47,7 +47,7 @@ function takeRow(bench: Bench, table: Table, row: Row): void {
 
 /** Is this row the headings of a list? */
 function looked(bench: Bench, sheet: Sheet, row: Row, rows: number): State {
-  const heads = row.cells.map((cell) => (typeof cell === 'string' ? tidy(cell) : null));
+  const heads = row.cells.map((cell) => (typeof cell === 'string' ? cell.trim() : null));
   const found = recognise(heads, bench.kind, bench.context);
   const place = { file: sheet.file, sheet: sheet.name, row: row.number };
   switch (found.as) {

@@ -69,8 +69,10 @@ function openRecord(bench: Bench, reading: Reading, file: string, name: string, 
 
 function listOf({ shape, group }: Reading, name: string): string | undefined {
   if (!shape) return undefined;
-  return group ? shape.records[name] ?? shape.leaves[name] : shape.groups[name];
+  return group ? ownOf(shape.records, name) ?? ownOf(shape.leaves, name) : ownOf(shape.groups, name);
 }
+
+const ownOf = (lists: Readonly<Record<string, string>>, name: string) => (Object.hasOwn(lists, name) ? lists[name] : undefined);
 
 /** The line that an element stands in; outside of all, the header. */
 const around = ({ frames, header }: Reading) => frames.findLast((frame) => frame.record !== null)?.record ?? header;

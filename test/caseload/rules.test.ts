@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changed, columnAt, goodRows, headsOf, sheetOf, wholeReturn } from '../../../../../test/caseload/kit/annex-a-return.ts';
-import { assessment, census, childOf, enquiry, needPlan, plan, referral, reviews, wholeChild } from '../../../../../test/caseload/kit/census-return.ts';
-import { judgeSheets, judgeXml, type MadeSheet, rowsOf, rulesOf, told, type Verdict } from '../../../../../test/caseload/kit/judging.ts';
-import { addDays, type Day } from '../../../../kernel/day.ts';
-import type { Cell } from '../../../../kernel/tables.ts';
-import { returnShapes } from './definitions.ts';
-import { orders } from './order.ts';
-import { type RuleId, rules } from './rules.ts';
-import type { ListShape } from './shape.ts';
+import { changed, columnAt, goodRows, headsOf, sheetOf, wholeReturn } from './kit/annex-a-return.ts';
+import { assessment, census, childOf, enquiry, needPlan, plan, referral, reviews, wholeChild } from './kit/census-return.ts';
+import { judgeSheets, judgeXml, type MadeSheet, rowsOf, rulesOf, told, type Verdict } from './kit/judging.ts';
+import { addDays, type Day } from '../../src/kernel/day.ts';
+import type { Cell } from '../../src/kernel/tables.ts';
+import { returnShapes } from '../../src/capabilities/caseload/domain/returns/definitions.ts';
+import { orders } from '../../src/capabilities/caseload/domain/returns/order.ts';
+import { type RuleId, rules } from '../../src/capabilities/caseload/domain/returns/rules.ts';
+import type { ListShape } from '../../src/capabilities/caseload/domain/returns/shape.ts';
 
 const annexA = (instead: Parameters<typeof wholeReturn>[0] = {}) => judgeSheets('annex-a', wholeReturn(instead));
 const withSheet = (more: MadeSheet) => judgeSheets('annex-a', [...wholeReturn(), more]);
@@ -52,6 +52,7 @@ const broken: Readonly<Record<RuleId, () => Verdict>> = {
   'far-off-day': () => annexA(changed('annex-a/4', { authorised: { day: '2199-01-01' as Day, time: null } })),
   'after-the-extract': () => annexA(changed('annex-a/3', { referred: '01/04/2024' })),
   'no-number': () => annexA(changed('annex-a/3', { referralsBefore: 'none' })),
+  'not-compared': () => annexA(changed('annex-a/3', { age: 'unborn' })),
   'number-out-of-range': () => annexA(changed('annex-a/3', { referralsBefore: -1 })),
   'looks-like-postcode': () => annexA(changed('annex-a/2', { organisation: 'GL1 2TG' })),
   'too-long': () => annexA(changed('annex-a/2', { organisation: 'x'.repeat(201) })),
@@ -146,6 +147,8 @@ test('what is asked about is asked once, with the number of its rows, and the au
   assert.deepEqual(asked.judged.problems.map((problem) => [told(problem), problem.severity, problem.rows]), [['unknown-word | annex-a/1 | 2 | Contact Source | Individual', 'ask', 7]]);
   assert.equal(asked.lines.find(({ list }) => list === 'annex-a/1')?.content['source'], null);
   const settled = judgeSheets('annex-a', wholeReturn(rows), { aliases: new Map([['annex-a/1 source', new Map([['individual', '1D']])]]) });
+  const nothing = judgeSheets('annex-a', wholeReturn(rows), { aliases: new Map([['annex-a/1 source', new Map([['individual', '']])]]) });
+  assert.deepEqual([nothing.judged.problems, nothing.lines[0]?.content['source']], [[], null], 'a word can be said to mean nothing');
   assert.deepEqual([settled.judged.problems, settled.lines.find(({ list }) => list === 'annex-a/1')?.content['source']], [[], '1D']);
 });
 

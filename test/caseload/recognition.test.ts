@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headsOf, sheetOf, wholeReturn } from '../../../../../test/caseload/kit/annex-a-return.ts';
-import { census, wholeChild } from '../../../../../test/caseload/kit/census-return.ts';
-import { aContext, asAt, judgeSheets, judgeXml, rowsOf, rulesOf } from '../../../../../test/caseload/kit/judging.ts';
-import type { Cell } from '../../../../kernel/tables.ts';
-import { returnShapes } from './definitions.ts';
-import { eventsOf } from './events.ts';
-import { recognise } from './recognise.ts';
-import { returnKinds } from './seam.ts';
+import { headsOf, sheetOf, wholeReturn } from './kit/annex-a-return.ts';
+import { census, wholeChild } from './kit/census-return.ts';
+import { aContext, asAt, judgeSheets, judgeXml, rowsOf, rulesOf } from './kit/judging.ts';
+import type { Cell } from '../../src/kernel/tables.ts';
+import { returnShapes } from '../../src/capabilities/caseload/domain/returns/definitions.ts';
+import { eventsOf } from '../../src/capabilities/caseload/domain/returns/events.ts';
+import { recognise } from '../../src/capabilities/caseload/domain/returns/recognise.ts';
+import { returnKinds } from '../../src/capabilities/caseload/domain/returns/seam.ts';
 
 const plainly = (lines: readonly { readonly list: string; readonly key: string; readonly content: unknown }[]) => lines.map(({ list, key, content }) => ({ list, key, content }));
 const good = () => plainly(judgeSheets('annex-a', wholeReturn()).lines);
@@ -68,12 +68,13 @@ test('names and postcodes are never kept, whatever the heading says, and what wa
 });
 
 test('an authority’s own headings come in by its mapping, and only onto columns that we have', () => {
-  const rows = [['Kind ID', 'When', 'Which way', 'Mum says'], ['77', '01/02/2024', 'Face to face', 'secret']];
+  const rows = [['Kind ID', 'When', 'Which way', 'Mum says', 'Worker name', 'Child name'], ['77', '01/02/2024', 'Face to face', 'secret', 'Worker One', 'Jane Doe']];
   assert.deepEqual(rulesOf(judgeSheets('local', [{ name: null, rows }])), ['nothing-recognised']);
-  const headings = new Map([['local/visits', new Map([['KIND id', 'child'], ['When', 'date'], ['Which way', 'mode'], ['Mum says', 'mother']])]]);
+  const headings = new Map([['local/visits', new Map([['KIND id', 'child'], ['When', 'date'], ['Which way', 'mode'], ['Mum says', 'mother'], ['Worker name', 'worker'], ['Child name', 'kind']])]]);
   const { judged, lines } = judgeSheets('local', [{ name: null, rows }], { headings });
   assert.deepEqual(lines.map(({ list, key, content }) => [list, key, content['mode']]), [['local/visits', '77 2024-02-01', 'in-person']]);
-  assert.deepEqual(judged.dropped, [{ list: 'local/visits', columns: ['Mum says'] }]);
+  assert.deepEqual(judged.dropped, [{ list: 'local/visits', columns: ['Mum says', 'Child name'] }], 'a column headed as a name is not mapped onto another');
+  assert.equal(lines[0]?.content['worker'], 'Worker One');
 });
 
 test('keys: the child where there is one line for each, else the child and the day, with a counter for repeats', () => {
@@ -118,6 +119,13 @@ test('a census of another kind is named for what it is', () => {
   assert.deepEqual(lines.map(({ list, key, content }) => [list, key, content['vacancies'] ?? content['fullTime']]), [['workforce/vacancies', '916', 7.5], ['workforce/worker', 'SW1', 0.8]]);
   assert.deepEqual(judged.dropped, [{ list: 'workforce/worker', columns: ['PersonBirthDate'] }]);
   assert.deepEqual(rulesOf(judgeXml('ssda903', workforce)), ['another-return']);
+});
+
+test('elements that no list knows, whatever they are called, change nothing', () => {
+  const strange = census(wholeChild()).replaceAll('<Children>', '<constructor><toString>1</toString></constructor><Children>').replaceAll('<ReferralSource>', '<hasOwnProperty><Child>x</Child></hasOwnProperty><__proto__>y</__proto__><ReferralSource>');
+  const { lines, judged } = judgeXml('cin-census', strange);
+  assert.deepEqual(plainly(lines), plainly(judgeXml('cin-census', census(wholeChild())).lines));
+  assert.deepEqual(judged.dropped, [{ list: 'cin-census/child', columns: ['UPN'] }, { list: 'cin-census/referral', columns: ['Child', '__proto__'] }]);
 });
 
 test('symbols in published figures stay symbols, and a word among figures is refused', () => {
