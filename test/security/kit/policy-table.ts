@@ -202,7 +202,8 @@ GET  /returns/:id                           analyst
 POST /returns/:id/keep                      analyst
 POST /returns/:id/drop                      analyst
 GET  /returns/:id/undo                      analyst
-POST /returns/:id/undo                      analyst`;
+POST /returns/:id/undo                      analyst
+GET  /caseload                              managers quality-lead principal-social-worker`;
 
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import { titleOfList } from './returns/definitions.ts';
 import type { Judged, ReturnKind } from './returns/seam.ts';
 
 /**
@@ -55,7 +56,7 @@ export interface ListRow { readonly list: string; readonly read: number; readonl
 export function listRowsOf({ judged }: Extract, changed: Readonly<Record<string, Changed>>): ListRow[] {
   return (judged?.lists ?? []).map(({ list, read, refused }) => {
     const against = changed[list] ?? null;
-    return { list, read, refused, changed: against, unusual: against !== null && unusual(against) };
+    return { list: titleOfList(list), read, refused, changed: against, unusual: against !== null && unusual(against) };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { dropReturn, keepReturn, undoReturn } from '../commands/keep-return.ts';
 import { type Changed, type Extract, isSilent, listRowsOf, rowsOf } from '../domain/extract.ts';
 import { keepWords, returnNames, stateNames, undoWords } from '../domain/return-words.ts';
+import { titleOfList } from '../domain/returns/definitions.ts';
 import { findChanges, findExtract, isNewest, listProblems } from '../sql/find-extracts.ts';
 
 const mostShown = 100;
@@ -28,9 +29,11 @@ async function extractPage({ db, query, now }: Visit, extract: Extract, refused:
   return page('capabilities/caseload/web/return.njk', {
     extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed), problems,
     moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, newest: extract.state === 'kept' && await isNewest(db, extract.id),
-    done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
+    dropped: droppedOf(extract), done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
   }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
 }
+
+const droppedOf = ({ judged }: Extract) => (judged?.dropped ?? []).map(({ list, columns }) => ({ list: titleOfList(list), columns }));
 
 /** Problems name rows and values about children. */
 const readingOf = ({ id, problems }: Extract) => (problems.total > 0 ? [{ what: 'return-read', about: `extract:${id}` }] : []);

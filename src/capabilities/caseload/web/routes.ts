@@ -1,12 +1,15 @@
 import { type Route, change, look, withLargeFiles } from '../../../platform/web/route.ts';
 import type { ReturnsHouse } from '../commands/begin-return.ts';
 import * as bringIn from './bring-in.page.ts';
+import * as caseload from './caseload.page.ts';
 import * as one from './return.page.ts';
 import * as returns from './returns.page.ts';
 
 /** What the case system exports: brought in, looked at, kept or thrown away, undone. */
 export function caseloadRoutes(house: ReturnsHouse): Route[] {
   return [
+    // Numbers of children by team, as of every figure: nobody is named but staff.
+    look('/caseload', 'see-figures', caseload.show),
     look('/returns', 'bring-returns', returns.show),
     look('/returns/new', 'bring-returns', bringIn.show),
     withLargeFiles('documents', change('/returns/new', 'bring-returns', ['kind', 'asAt'], (visit) => bringIn.submit(visit, house))),

@@ -21,3 +21,10 @@ export function headingsOf(shape: ListShape): ReadonlyMap<string, number> {
   headings.set(shape, made);
   return made;
 }
+
+const titles = new Map(Object.values(returnShapes).flatMap(({ lists }) => lists.map(({ list, title }) => [list, title] as const)));
+
+/** The list by the name that people know: 'List 4: Assessments'. */
+export function titleOfList(list: string): string {
+  return titles.get(list) ?? list;
+}
