@@ -50,11 +50,8 @@ function batchesOfAuthority(demo: Demonstration): Batch[] {
       sql: `insert into access.account (person_id, name)
         select * from jsonb_to_recordset($1::jsonb) as r("personId" int, name text)`,
     },
-    {
-      words: 'Children', rows: demo.children, size: large,
-      sql: `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at)
-        select * from jsonb_to_recordset($1::jsonb) as r(reference text, "bornOn" date, status text, "teamId" int, "workerId" int, "asAt" date)`,
-    },
+    { words: 'Children', rows: demo.children.slice(0, 1), size: 1, sql: lists },
+    { words: 'Children', rows: demo.children, size: large, sql: children },
   ];
 }
 
@@ -70,6 +67,18 @@ function batchesOfPractice(practice: Practice, versionId: number): Batch[] {
     { words: 'Settings', rows: practice.goLive, size: large, sql: goLive },
   ];
 }
+
+// As if the Annex A lists had been brought in: without their lines, which no page shows yet.
+const lists = `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, part)
+  select 'annex-a', r."asAt", 'kept', '[]', r."asAt", r."asAt", r."asAt", 1 from jsonb_to_recordset($1::jsonb) as r("asAt" date)`;
+
+// Most were seen in the last four weeks; of some the day is longer ago, and a few have no worker in the lists.
+const children = `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at, last_seen, team_said, worker_said, from_extract)
+  select r.reference, r."bornOn", r.status, r."teamId", r."workerId", r."asAt", r."asAt" - (case when turn % 17 = 0 then 44 + turn % 30 else turn % 28 end)::integer,
+    s.name, case when turn % 97 = 0 then null else p.name end, (select max(id) from caseload.extract)
+  from jsonb_to_recordset($1::jsonb) as r(reference text, "bornOn" date, status text, "teamId" int, "workerId" int, "asAt" date)
+  cross join lateral (select abs(hashtext(r.reference)) as turn) h
+  left join people.teams_on(r."asAt") s on s.id = r."teamId" left join people.person p on p.id = r."workerId"`;
 
 // An area is a team that others lie within; its number here is beyond those of the teams.
 const areas = `with given as (select id + 1000 as id, name from jsonb_to_recordset($1::jsonb) as r(id int, name text)),
