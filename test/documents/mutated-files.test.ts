@@ -20,14 +20,14 @@ const whole = zipOf(parts);
 /** Bytes by which a zip is known. What is shorter is a word, 'PK'. */
 const marked = 4;
 
-/** Bytes changed, taken out, doubled or put in, or the end cut off, one to four times. */
-const changes = fc.array(fc.record({ kind: fc.constantFrom('flip', 'cut', 'drop', 'double', 'put'), at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.integer({ min: 1, max: 255 }), length: fc.integer({ min: 1, max: 40 }) }), { minLength: 1, maxLength: 4 });
+/** Bytes changed, taken out, doubled or put in, or the end cut off, one to three times, anywhere alike (in millionths of the whole). */
+const changes = fc.noBias(fc.array(fc.record({ kind: fc.constantFrom('flip', 'flip', 'flip', 'flip', 'cut', 'drop', 'double', 'put'), at: fc.nat(999_999), byte: fc.integer({ min: 1, max: 95 }), length: fc.integer({ min: 1, max: 40 }) }), { minLength: 1, maxLength: 3 }));
 type Changes = (typeof changes extends fc.Arbitrary<infer Value> ? Value : never);
 
 function changed(bytes: Buffer, by: Changes): Buffer {
   let made = Buffer.from(bytes);
   for (const { kind, at, byte, length } of by) {
-    const place = Math.min(made.length - 1, Math.floor(at * made.length));
+    const place = Math.min(made.length - 1, Math.floor((at / 1_000_000) * made.length));
     if (place < 0) break;
     const [before, behind] = [made.subarray(0, place), made.subarray(place)];
     if (kind === 'flip') made[place] = (made[place] ?? 0) ^ byte;
@@ -60,7 +60,7 @@ test('a workbook whose bytes were changed is refused, or gives exactly the rows 
 });
 
 test('a workbook that was cut short anywhere is refused', async () => {
-  await fc.assert(fc.asyncProperty(fc.integer({ min: marked, max: whole.length - 1 }), async (length) => {
+  await fc.assert(fc.asyncProperty(fc.noBias(fc.integer({ min: marked, max: whole.length - 1 })), async (length) => {
     assert.notEqual((await endsWell(whole.subarray(0, length))).refusal, null);
   }), share(0.1));
 });
@@ -96,7 +96,7 @@ test('delimited text and XML whose bytes were changed end well', async () => {
 });
 
 test('XML that was cut short anywhere is refused', async () => {
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: xml.length - 1 }), async (length) => {
+  await fc.assert(fc.asyncProperty(fc.noBias(fc.integer({ min: 0, max: xml.length - 1 })), async (length) => {
     assert.notEqual((await takeXml(xml.subarray(0, length))).refusal, null);
   }), share(0.05));
 });
