@@ -6,7 +6,7 @@ export interface FileLimits {
   readonly bytes: number;
   /** Bytes of an .xls: its reader holds all of it at once. */
   readonly oldWorkbookBytes: number;
-  /** Megabytes of memory that the reader of an .xls may take for itself. */
+  /** Megabytes of memory that the process that reads an .xls may take for values. Some 700,000 cells need them. */
   readonly oldWorkbookMemory: number;
   /** Bytes of all parts of a workbook together when they are unpacked. */
   readonly unpacked: number;
@@ -38,11 +38,11 @@ export interface FileLimits {
   readonly seconds: number;
 }
 
-/** Room for the child-level lists of a large authority (250,000 rows of 20 columns), several times over. */
+/** Room for the child-level lists of a large authority (250,000 rows of 20 columns), and half as much again. */
 export const fileLimits: FileLimits = {
   bytes: 64 * megabyte,
   oldWorkbookBytes: 24 * megabyte,
-  oldWorkbookMemory: 320,
+  oldWorkbookMemory: 400,
   unpacked: 512 * megabyte,
   heldPart: 64 * megabyte,
   ratio: 200,

@@ -41,6 +41,7 @@ const words: Readonly<Record<FileRule, Words>> = {
   'too-many-texts': (most) => `The workbook has too many different texts. The most is ${most}.`,
   'too-many-merged-cells': (most) => `The sheet has too many merged cells. The most is ${most} areas.`,
   'a-text-is-too-long': (most) => `A text is too long. The most is ${most} characters.`,
+  'it-takes-too-much-memory': `This workbook of the old kind (.xls) is too large to read. ${saveAgain}`,
   'it-takes-too-long': (most) => `Reading the file takes too long. It was stopped after ${most} seconds.`,
   'it-was-stopped': 'Reading was stopped.',
   'it-is-not-text': 'This is not a workbook, a CSV file or an XML file. It holds something that cannot be read as words.',

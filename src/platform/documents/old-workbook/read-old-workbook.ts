@@ -1,34 +1,41 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { FileRefused } from '../files/file-refusal.ts';
 import type { Watch } from '../files/watch.ts';
 import type { Row, RowTaker } from '../tables.ts';
 import type { Said } from './rows-of-old-workbook.ts';
 
+const program = fileURLToPath(new URL('old-workbook-cage.ts', import.meta.url));
+
 /**
- * Hands over an .xls. Its parser is not ours and holds the whole file, so it runs in a thread of its own, with memory
- * and time that end it by force and leave the server as it was. Throws FileRefused.
+ * Hands over an .xls. Its parser is not ours and holds the whole file, so it runs in a process of its own that may
+ * neither write nor start anything, with memory and time that end it by force and leave the server as it was. A thread
+ * would not do: one that runs out of memory can end the whole process. Throws FileRefused.
  */
 export async function readOldWorkbook(file: string, bytes: Buffer, taker: RowTaker, watch: Watch): Promise<void> {
   const { limits } = watch;
   if (bytes.length > limits.oldWorkbookBytes) throw new FileRefused('it-is-too-large', { more: Math.floor(limits.oldWorkbookBytes / 1024 / 1024) });
-  const cage = new Worker(new URL('old-workbook-worker.ts', import.meta.url), {
-    workerData: bytes, env: {}, stdin: false, stdout: true, stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.oldWorkbookMemory, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  watch.check();
+  const cage = fork(program, [], {
+    execArgv: ['--permission', '--allow-fs-read=*', '--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning', `--max-old-space-size=${limits.oldWorkbookMemory}`],
+    env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   try {
-    await listen(cage, new OldRows(file, taker, watch), watch);
+    await listen(cage, bytes, new OldRows(file, taker, watch), watch);
   } finally {
-    await cage.terminate();
+    cage.kill('SIGKILL');
   }
 }
 
 /** Until the workbook is whole, the cage ends without a word, its time is over or somebody stops it. */
-async function listen(cage: Worker, rows: OldRows, watch: Watch): Promise<void> {
+async function listen(cage: ChildProcess, bytes: Buffer, rows: OldRows, watch: Watch): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const look = setInterval(() => attempt(() => watch.check(), reject), 100);
-  cage.on('message', (said: Said) => attempt(() => rows.take(said) && resolve(), reject));
-  cage.on('error', (fault) => reject(isOutOfMemory(fault) ? new FileRefused('it-unpacks-to-too-much') : new FileRefused('it-is-damaged')));
-  cage.on('exit', () => reject(new FileRefused('it-is-damaged')));
+  cage.on('message', (said) => attempt(() => rows.take(said as Said) && resolve(), reject));
+  cage.on('error', reject);
+  cage.on('close', (_, signal) => reject(new FileRefused(signal === 'SIGABRT' ? 'it-takes-too-much-memory' : 'it-is-damaged')));
+  // One that ended before it could be told anything is heard of above.
+  cage.send(bytes, () => undefined);
   try {
     await promise;
   } finally {
@@ -43,8 +50,6 @@ function attempt(act: () => unknown, reject: (fault: unknown) => void): void {
     reject(fault);
   }
 }
-
-const isOutOfMemory = (fault: unknown) => (fault as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** Hands on what comes out of the cage, under the limits that hold for every table. */
 class OldRows {

@@ -22,6 +22,7 @@ export class XmlGuard {
   private readonly most: number;
   private attributes = 0;
   private startLine = 1;
+  private textLine = 1;
   private text = '';
 
   /** Of a sheet its cells are counted, and so more elements may come. */
@@ -54,7 +55,8 @@ export class XmlGuard {
   }
 
   private begin(): void {
-    this.startLine = this.parser.line;
+    // A line end right behind the name was passed already.
+    this.startLine = this.parser.column === 0 ? this.parser.line - 1 : this.parser.line;
     this.attributes = 0;
     this.elements += 1;
     if (this.elements > this.most) this.refuse('too-many-elements', this.most);
@@ -75,7 +77,8 @@ export class XmlGuard {
   }
 
   private addText(text: string): void {
-    this.text = this.text === '' ? text : this.text + text;
+    if (this.text === '') this.textLine = lineOf(text, this.parser.line);
+    this.text += text;
     if (this.text.length > this.watch.limits.xmlText) this.refuse('a-text-is-too-long', this.watch.limits.xmlText);
   }
 
@@ -89,11 +92,11 @@ export class XmlGuard {
     if (this.text === '') return;
     const { text } = this;
     this.text = '';
-    this.taker.text(text, lineOf(text, this.parser.line));
+    if (this.depth > 0) this.taker.text(text, this.textLine);
   }
 
   private refuseFault(message: string): never {
-    if (/entity/.test(message)) return this.refuse('it-names-an-entity');
+    if (/undefined entity/.test(message)) return this.refuse('it-names-an-entity');
     return this.refuse('it-is-not-well-formed');
   }
 
