@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { authorityName, openHouse, type SignInHere } from '../../../src/app.ts';
 import { recordSeals } from '../../../src/capabilities/journal/index.ts';
+import { openReturnsReader } from '../../../src/commands/returns-reader.ts';
 import { shipStandard } from '../../../src/commands/shipped-standard.ts';
 import { demonstrate } from '../../../src/demonstration/demonstrate.ts';
 import { inTransaction } from '../../../src/platform/db/transaction.ts';
@@ -47,7 +48,8 @@ export async function openJourneys(ways?: (address: string) => SignInHere): Prom
   await inTransaction(database.owner, recordSeals);
   const port = ways ? await freePort() : 0;
   const signIn = ways?.(`http://localhost:${port}`);
-  const server = await openServer(openHouse({ authority: authorityName, demonstration: true, ...(signIn ? { signIn } : {}) }),
+  const returns = openReturnsReader(database.app, (fault) => { throw fault; });
+  const server = await openServer(openHouse({ authority: authorityName, demonstration: true, startReading: (extract, files) => returns.startReading(extract, files), ...(signIn ? { signIn } : {}) }),
     { ...signIn, pool: database.app, secret: 'a secret of at least thirty-two characters', secure: false, leadsTo: signIn?.openId ? [signIn.openId.issuer] : [] });
   const listens = await server.listen({ host: '127.0.0.1', port });
   const address = signIn?.address ?? listens;
