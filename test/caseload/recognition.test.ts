@@ -145,6 +145,8 @@ test('a child’s journey is its lines in time, of what two lists say once, and 
     '2024-01-18 review-conference', '2024-03-12 seen', '2024-03-12 protection-visit',
   ]);
   assert.ok(journey.every(({ doubtful }) => !doubtful));
+  const twice = judgeSheets('annex-a', wholeReturn()).lines.filter(({ list }) => list === 'annex-a/8' || list === 'annex-a/10').map((line) => ({ ...line, content: { ...line.content, started: '2022-02-01', entered: '2022-02-01' } }));
+  assert.deepEqual(eventsOf(twice).find(({ what }) => what === 'care-started')?.lines.map(({ list }) => list), ['annex-a/8', 'annex-a/10']);
   const doubted = lines.map((line) => (line.list === 'annex-a/4' ? { ...line, doubts: ['out-of-order'] } : line));
   assert.deepEqual(eventsOf(doubted.filter(({ child }) => child === '1001')).filter(({ doubtful }) => doubtful).map(({ what }) => what), ['assessment-started', 'assessment-authorised']);
   assert.equal(asAt, '2024-03-31');

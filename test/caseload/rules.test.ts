@@ -100,6 +100,18 @@ test('a row with an error is refused and the others are kept; a row with a warni
   assert.match(warned.judged.problems[0]?.message ?? '', /Continuous Assessment Date of Authorisation is before Continuous Assessment Start Date, 2023-10-05\.$/);
 });
 
+test('of two rows about one child the same one is kept once, and of two that differ the second is refused, or kept where the list says so', () => {
+  const kept = (verdict: Verdict, list: string) => verdict.lines.filter((line) => line.list === list).map(({ key, doubts }) => `${key} ${doubts.join(' ')}`.trim());
+  assert.deepEqual(kept(broken['same-row-twice'](), 'annex-a/6'), ['1001', '1004', '1005']);
+  assert.deepEqual(kept(broken['two-rows-for-one'](), 'annex-a/6'), ['1001', '1004', '1005']);
+  assert.deepEqual(kept(broken['two-rows-kept'](), 'ssda903/header'), ['7', '7 #2 two-rows-kept']);
+});
+
+test('a list that is not there at all is not held against the others', () => {
+  assert.deepEqual(rulesOf(judgeSheets('annex-a', [sheetOf('annex-a/7'), sheetOf('annex-a/8')])), []);
+  assert.deepEqual(rulesOf(csv903('CHILD,DOB,REVIEW,REVIEW_CODE\n8,01/06/2014,01/02/2023,PN1')), []);
+});
+
 /** One line of a list with only these days in it, as its own kind of file has it. */
 function oneRow(shape: ListShape, days: Readonly<Record<string, Day>>): Verdict {
   const kind = shape.list.split('/')[0] as 'annex-a';

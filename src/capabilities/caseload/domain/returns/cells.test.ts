@@ -10,7 +10,7 @@ import { folded, foldedHeading } from './fold.ts';
 import { matchCode } from './match-code.ts';
 import { readCell } from './read-cell.ts';
 import { dayFromNumber, dayFromText } from './read-day.ts';
-import { child, count, day, reference, text } from './shape.ts';
+import { child, count, day, reference, staff, text } from './shape.ts';
 
 const read = (column: Parameters<typeof readCell>[0], cell: Cell) => {
   const { value, rule } = readCell(column, cell, undefined);
@@ -30,7 +30,7 @@ test('a day is understood as people write it in England, and refused where it co
 });
 
 test('a number in a column of days is refused, and only eight figures that make a day are one', () => {
-  for (const serial of [44000, 44000.5, 1, 60, 0, -1, 43466]) assert.deepEqual(dayFromNumber(serial), { ok: false, refusal: 'day-as-number' });
+  for (const serial of [12_340_101, 44000, 44000.5, 1, 60, 0, -1, 43466]) assert.deepEqual(dayFromNumber(serial), { ok: false, refusal: 'day-as-number' });
   assert.deepEqual(dayFromNumber(20251231), { ok: true, value: '2025-12-31' });
 });
 
@@ -66,6 +66,7 @@ test('the code in a value comes first, then words that mean it, then the authori
   for (const [set, value, code] of table) assert.equal(matchCode(set, value), code, value);
   const own = new Map([['individual', '1D'], ['a physical abuse', 'PHY'], ['made up', 'ZZ9']]);
   assert.equal(matchCode(sets.source, 'Individual', own), '1D');
+  assert.equal(matchCode(sets.source, '1A: Individual', new Map([['1a individual', '1D']])), '1A', 'the code that stands there comes first');
   assert.equal(matchCode(sets.abuse, 'a) Physical abuse', own), 'PHY', 'where letter and words differ the authority has said');
   assert.equal(matchCode(sets.source, 'constructor', new Map([['constructor', 'constructor']])), null);
   assert.equal(matchCode(sets.source, 'made up', own), null, 'an alias to a code that the set does not have is none');
@@ -108,6 +109,7 @@ test('a postcode or an e-mail address in a text is not kept', () => {
   assert.deepEqual(read(text('t', 'T'), 'Flat 2, GL1 2TG'), ['looks-like-postcode', null]);
   assert.deepEqual(read(text('t', 'T'), 'someone@example.org'), ['looks-like-postcode', null]);
   assert.equal(read(text('t', 'T'), 'Early Help Locality 2'), 'Early Help Locality 2');
+  assert.equal(read(staff('s', 'S'), ' Worker\u00A0 One\n'), 'Worker One');
   assert.deepEqual(read(text('t', 'T'), 'x'.repeat(201)), ['too-long', null]);
   assert.deepEqual(read(day('d', 'D'), '1066-04-13'), ['far-off-day', '1066-04-13']);
 });
