@@ -1708,7 +1708,41 @@ CREATE TABLE caseload.problem (
     rule text NOT NULL,
     severity text NOT NULL,
     message text NOT NULL,
+    list text,
+    rows integer,
     CONSTRAINT problem_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'ask'::text])))
+);
+
+--
+-- Name: word; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.word (
+    id integer NOT NULL,
+    list text NOT NULL,
+    col text NOT NULL,
+    heading text NOT NULL,
+    word text NOT NULL,
+    folded text NOT NULL,
+    code text NOT NULL,
+    said_by integer,
+    said_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by integer,
+    CONSTRAINT word_folded_check CHECK ((folded <> ''::text))
+);
+
+--
+-- Name: word_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.word ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.word_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -3255,6 +3289,13 @@ ALTER TABLE ONLY caseload.problem
     ADD CONSTRAINT problem_pkey PRIMARY KEY (extract_id, number);
 
 --
+-- Name: word word_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.word
+    ADD CONSTRAINT word_pkey PRIMARY KEY (id);
+
+--
 -- Name: answers_given answers_given_pkey; Type: CONSTRAINT; Schema: checks; Owner: -
 --
 
@@ -3944,6 +3985,12 @@ CREATE UNIQUE INDEX line_now ON caseload.line USING btree (list, key) WHERE (to_
 --
 
 CREATE INDEX line_to ON caseload.line USING btree (to_extract) WHERE (to_extract IS NOT NULL);
+
+--
+-- Name: word_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX word_once ON caseload.word USING btree (list, col, folded) WHERE (taken_back_at IS NULL);
 
 --
 -- Name: answers_given_work; Type: INDEX; Schema: checks; Owner: -
@@ -4762,6 +4809,20 @@ ALTER TABLE ONLY caseload.line
 
 ALTER TABLE ONLY caseload.problem
     ADD CONSTRAINT problem_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+
+--
+-- Name: word word_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.word
+    ADD CONSTRAINT word_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id);
+
+--
+-- Name: word word_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.word
+    ADD CONSTRAINT word_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
 
 --
 -- Name: answers_given answers_given_by_id_fkey; Type: FK CONSTRAINT; Schema: checks; Owner: -
@@ -6362,6 +6423,83 @@ GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app_all;
 
 GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app_all;
+
+--
+-- Name: TABLE word; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.word TO touchstone_app;
+GRANT SELECT ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.list; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(list) ON TABLE caseload.word TO touchstone_app;
+GRANT INSERT(list) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.col; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(col) ON TABLE caseload.word TO touchstone_app;
+GRANT INSERT(col) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.heading; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(heading) ON TABLE caseload.word TO touchstone_app;
+GRANT INSERT(heading) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.word; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(word) ON TABLE caseload.word TO touchstone_app;
+GRANT INSERT(word) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.folded; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(folded) ON TABLE caseload.word TO touchstone_app;
+GRANT INSERT(folded) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.code; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(code) ON TABLE caseload.word TO touchstone_app;
+GRANT INSERT(code) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.said_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_by) ON TABLE caseload.word TO touchstone_app;
+GRANT INSERT(said_by) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.said_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_at) ON TABLE caseload.word TO touchstone_app;
+GRANT INSERT(said_at) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.word TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.word TO touchstone_app_all;
+
+--
+-- Name: COLUMN word.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.word TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.word TO touchstone_app_all;
 
 --
 -- Name: TABLE answers_given; Type: ACL; Schema: checks; Owner: -

@@ -14,8 +14,8 @@ interface Taker {
 export const mostOfOneRule = 200;
 
 /** Reads the files of one return and judges what they hold. Lines that were given to the taker count only when this accepts. */
-export async function readFiles({ kind, asAt, files, aliases = new Map() }: ReturnFiles & { readonly aliases?: ReadonlyMap<string, ReadonlyMap<string, string>> }, taker: Taker): Promise<Outcome<Judged, string>> {
-  const judge = openJudge(kind, { asAt, aliases, most: mostOfOneRule }, (line) => taker.line(line));
+export async function readFiles({ kind, asAt, files, words = new Map() }: ReturnFiles, taker: Taker): Promise<Outcome<Judged, string>> {
+  const judge = openJudge(kind, { asAt, aliases: words, most: mostOfOneRule }, (line) => taker.line(line));
   const whole = files.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
   let before = 0;
   for (const file of files) {

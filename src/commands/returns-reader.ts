@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, readReturn } from '../capabilities/caseload/index.ts';
+import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findWordsSaid, readReturn } from '../capabilities/caseload/index.ts';
 import { type Outcome, refuse } from '../kernel/outcome.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -14,10 +14,10 @@ const tooLarge = 'The file is too large to be read with the memory that one retu
  * A return read and judged in a thread of its own, with memory of its own: a file that was made to do harm harms nobody
  * else. The bytes are handed over, not copied.
  */
-export async function* readInWorker({ kind, asAt, files }: ReturnFiles): Reading {
+export async function* readInWorker({ kind, asAt, files, words = new Map() }: ReturnFiles): Reading {
   const sent = files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
   const worker = new Worker(new URL('./returns-worker.ts', import.meta.url), {
-    workerData: { kind, asAt, files: sent }, transferList: sent.map(({ bytes }) => bytes.buffer), resourceLimits: { maxOldGenerationSizeMb: 384 }, execArgv: ['--disable-warning=ExperimentalWarning'],
+    workerData: { kind, asAt, words, files: sent }, transferList: sent.map(({ bytes }) => bytes.buffer), resourceLimits: { maxOldGenerationSizeMb: 384 }, execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   const waiting: FromWorker[] = [];
   const gone = new AbortController();
@@ -51,7 +51,7 @@ export function openReturnsReader(pool: Pool, onFault: (fault: unknown) => void)
     for (let next = waiting.shift(); next && !ending.signal.aborted; next = waiting.shift()) {
       const { extract, files } = next;
       try {
-        if (await isThere(extract)) await readReturn(room, extract, readInWorker(files));
+        if (await isThere(extract)) await readReturn(room, extract, readInWorker({ ...files, words: await inTransaction(pool, findWordsSaid, { readOnly: true }) }));
       } catch (fault) {
         onFault(fault);
       }

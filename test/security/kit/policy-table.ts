@@ -203,7 +203,11 @@ POST /returns/:id/keep                      analyst
 POST /returns/:id/drop                      analyst
 GET  /returns/:id/undo                      analyst
 POST /returns/:id/undo                      analyst
-GET  /caseload                              managers quality-lead principal-social-worker`;
+GET  /caseload                              managers quality-lead principal-social-worker
+GET  /returns/words                         analyst
+GET  /returns/words/new                     analyst
+POST /returns/words/new                     analyst
+POST /returns/words/:id/take-back           analyst`;
 
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 

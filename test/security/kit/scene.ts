@@ -1,3 +1,5 @@
+import { sayWordOnce } from '../../../src/capabilities/caseload/commands/say-word.ts';
+import type { Problem } from '../../../src/capabilities/caseload/domain/returns/seam.ts';
 import { keepReturn } from '../../../src/capabilities/caseload/commands/keep-return.ts';
 import { recordBegun, recordComing, recordJudged } from '../../../src/capabilities/caseload/sql/record-extract.ts';
 import { beginStandIn } from '../../../src/capabilities/people/commands/begin-stand-in.ts';
@@ -127,15 +129,18 @@ async function somethingToKeep(house: TestHouse, { administrator, manager, worke
   });
 }
 
-/** A return that is kept, and one that waits. */
+const ask: Problem = { file: 'lists.xlsx', sheet: null, row: 2, column: 'Case status', value: 'ours', rule: 'unknown-word', severity: 'ask', message: 'Nobody has said yet.', list: 'annex-a/6', rows: 1 };
+
+/** A return that is kept, and one that waits; a word that is asked about, and one that was said. */
 async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<void> {
   const at = house.clock.now;
   const work = <Value>(run: (db: Connection) => Promise<Value>) => inTransaction(house.database.app, run);
+  must(await work((db) => sayWordOnce({ db, by: analyst.id, at }, { list: 'annex-a/6', heading: 'Primary Need Code', word: 'OUR - a need', code: 'N1' })));
   for (const status of ['b', 'c']) {
     const id = await work((db) => recordBegun(db, { kind: 'annex-a', asAt: '2026-06-01' as Day, files: [{ name: 'lists.xlsx', bytes: 1, sha256: 'aa' }], by: analyst.id, at }));
     await work(async (db) => {
       await recordComing(db, id, [{ list: 'annex-a/6', key: 'C-100001', child: 'C-100001', content: { status }, place: { file: 'lists.xlsx', sheet: null, row: 2 }, doubts: [] }]);
-      await recordJudged(db, id, { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: 1, kept: 1, refused: 0 }], problems: [], more: 0, dropped: [], passedOver: [] });
+      await recordJudged(db, id, { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: 1, kept: 1, refused: 0 }], problems: [ask], more: 0, dropped: [], passedOver: [] });
     });
     if (status === 'b') must(await work((db) => keepReturn({ db, by: analyst.id, at }, id)));
   }

@@ -9,6 +9,8 @@ export interface ReturnFiles {
   readonly kind: ReturnKind;
   readonly asAt: Day;
   readonly files: readonly { readonly name: string; readonly bytes: Buffer }[];
+  /** What the authority's own words mean, as `findWordsSaid` answers it. */
+  readonly words?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** What the composition root hands in: reading goes on beside the pages, whatever becomes of the window that began it. */

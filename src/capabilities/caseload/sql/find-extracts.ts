@@ -28,7 +28,7 @@ export async function findChanges(db: Connection, id: number): Promise<Readonly<
 /** In the order of the file; errors first. */
 export async function listProblems(db: Connection, id: number, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<Problem[]> {
   return db.rows<Problem>(
-    `select file, sheet, row, col as "column", value, rule, severity, message from caseload.problem where extract_id = $1
+    `select file, sheet, row, col as "column", value, rule, severity, message, list, rows from caseload.problem where extract_id = $1
      order by array_position(array['error', 'ask', 'warning'], severity), number limit $2 offset $3`, [id, limit, offset]);
 }
 

@@ -33,10 +33,11 @@ export async function recordJudged(db: Connection, extract: number, { problems, 
   const rows = judged.lists.reduce((sum, { read }) => sum + read, 0);
   const state = problems.some(({ severity }) => severity === 'error') ? 'refused' : 'read';
   await db.rows(
-    `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message)
-     select $1, n, file, sheet, row, col, value, rule, severity, message from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, n)`,
+    `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message, list, rows)
+     select $1, n, file, sheet, row, col, value, rule, severity, message, list, rows
+     from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::integer[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, list, rows, n)`,
     [extract, problems.map(({ file }) => file), problems.map(({ sheet }) => sheet), problems.map(({ row }) => row), problems.map(({ column }) => column),
-      problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message)]);
+      problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message), problems.map(({ list }) => list ?? null), problems.map(({ rows: many }) => many ?? null)]);
   db.tell(`update caseload.extract set state = $2, judged = $3, digest = caseload.digest_of($1), rows_read = $4, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), rows]);
   if (state === 'refused') db.tell('select caseload.drop_coming($1)', [extract]);
   recordEntry(db, { what: state === 'read' ? 'return-judged' : 'return-refused', by: null, about: `extract:${extract}`, detail: { kind, rows, problems: problems.length } });

@@ -4,6 +4,7 @@ import * as bringIn from './bring-in.page.ts';
 import * as caseload from './caseload.page.ts';
 import * as one from './return.page.ts';
 import * as returns from './returns.page.ts';
+import * as words from './words.page.ts';
 
 /** What the case system exports: brought in, looked at, kept or thrown away, undone. */
 export function caseloadRoutes(house: ReturnsHouse): Route[] {
@@ -13,6 +14,10 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     look('/returns', 'bring-returns', returns.show),
     look('/returns/new', 'bring-returns', bringIn.show),
     withLargeFiles('documents', change('/returns/new', 'bring-returns', ['kind', 'asAt'], (visit) => bringIn.submit(visit, house))),
+    look('/returns/words', 'bring-returns', words.show),
+    look('/returns/words/new', 'bring-returns', words.showNew),
+    change('/returns/words/new', 'bring-returns', ['list', 'column', 'word', 'code'], words.submitNew),
+    change('/returns/words/:id/take-back', 'bring-returns', [], words.takeBack),
     look('/returns/:id', 'bring-returns', one.show),
     change('/returns/:id/keep', 'bring-returns', [], one.keep),
     change('/returns/:id/drop', 'bring-returns', [], one.drop),

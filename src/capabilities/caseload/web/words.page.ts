@@ -1,0 +1,42 @@
+import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
+import { csvOf } from '../../../platform/web/csv.ts';
+import { textOf } from '../../../platform/web/form.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { sayWordOnce, takeWordBack } from '../commands/say-word.ts';
+import { titleOfList } from '../domain/returns/definitions.ts';
+import { type AskedColumn, columnAsked, meaningOf } from '../domain/returns/own-words.ts';
+import { listWordsSaid } from '../sql/find-words.ts';
+
+const doneWords: Readonly<Record<string, string>> = { said: 'Remembered. It holds from the next return that is read: bring the file in again.', 'taken-back': 'Taken back. It is asked again.' };
+
+/** What was said of the authority's own words. */
+export async function show({ db, query }: Visit): Promise<Answer> {
+  const lines = (await listWordsSaid(db)).map((each) => ({ ...each, listTitle: titleOfList(each.list), meaning: meaningOf(each.list, each.column, each.code) }));
+  if (query['as'] === 'csv') return file('words-of-returns.csv', 'text/csv; charset=utf-8', csvOf(['List', 'Column', 'Word', 'Means', 'Said by'], lines.map((each) => [each.listTitle, each.heading, each.word, each.meaning, each.by ?? ''])));
+  return page('capabilities/caseload/web/words.njk', { lines, done: doneWords[query['done'] ?? ''] ?? null });
+}
+
+export async function showNew({ query }: Visit): Promise<Answer> {
+  const asked = columnAsked(query['list'] ?? '', query['column'] ?? '');
+  return asked ? wordPage(asked, { heading: query['column'] ?? '', word: (query['word'] ?? '').slice(0, 500) }, null) : notFound;
+}
+
+function wordPage(asked: AskedColumn, typed: { readonly heading: string; readonly word: string }, error: string | null): Answer {
+  return page('capabilities/caseload/web/say-word.njk', { asked, typed, errors: error === null ? [] : [{ field: 'code', text: error }] }, { status: error === null ? 200 : 422 });
+}
+
+export async function submitNew({ form, db, who, now }: Visit): Promise<Answer> {
+  const given = { list: textOf(form, 'list'), heading: textOf(form, 'column'), word: textOf(form, 'word') };
+  const asked = columnAsked(given.list, given.heading);
+  if (!asked) return notFound;
+  const choice = textOf(form, 'code');
+  const outcome = choice === '' ? null : await sayWordOnce({ db, by: who.id, at: now }, { ...given, code: choice === 'nothing' ? '' : choice });
+  if (outcome?.ok) return redirect('/returns/words?done=said');
+  return wordPage(asked, given, outcome?.refusal === 'no-word' ? 'There is no word to say it of' : 'Say what it means');
+}
+
+export async function takeBack({ params, db, who, now }: Visit): Promise<Answer> {
+  const id = Number(params['id']);
+  const there = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
+  return there && (await takeWordBack({ db, by: who.id, at: now }, id)).ok ? redirect('/returns/words?done=taken-back') : notFound;
+}
