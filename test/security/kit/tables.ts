@@ -46,13 +46,13 @@ export async function openTables({ superuserConfig }: FreshDatabase): Promise<Ta
 
 const keptOf = (table: string) => `kept.${table.replace('.', '_')}`;
 
-/** Every table that the application's role has a grant to write, so that a new one is compared without a word here; and its columns that are not worked out of others. */
+/** Every table that the application's role has a grant to write, or functions of the owner write for it, so that a new one is compared without a word here; and its columns that are not worked out of others. */
 async function writable(db: pg.Client): Promise<Record<string, string>> {
   const found = await db.query<{ name: string; columns: string }>(
     `select c.table_schema || '.' || c.table_name as name, string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as columns
      from information_schema.columns c
-     where c.is_generated = 'NEVER' and exists (select from information_schema.column_privileges p where p.grantee = 'touchstone_app'
-       and p.privilege_type in ('INSERT', 'UPDATE') and p.table_schema = c.table_schema and p.table_name = c.table_name)
+     where c.is_generated = 'NEVER' and (c.table_schema = 'caseload' or exists (select from information_schema.column_privileges p where p.grantee = 'touchstone_app'
+       and p.privilege_type in ('INSERT', 'UPDATE') and p.table_schema = c.table_schema and p.table_name = c.table_name))
      group by 1 order by 1`);
   return Object.fromEntries(found.rows.map(({ name, columns }) => [name, columns]));
 }

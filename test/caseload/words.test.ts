@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { readFiles } from '../../../commands/read-files.ts';
-import type { Day } from '../../../kernel/day.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
-import { type Browser, wordsOf } from '../../../../test/kit/browser.ts';
-import { openTestHouse, type TestHouse } from '../../../../test/kit/house.ts';
-import type { Judged, Line } from '../index.ts';
-import { findWordsSaid } from '../sql/find-words.ts';
+import { readFiles } from '../../src/commands/read-files.ts';
+import type { Day } from '../../src/kernel/day.ts';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { type Browser, wordsOf } from '../kit/browser.ts';
+import { openTestHouse, type TestHouse } from '../kit/house.ts';
+import type { Judged, Line } from '../../src/capabilities/caseload/index.ts';
+import { findWordsSaid } from '../../src/capabilities/caseload/sql/find-words.ts';
 
 const list = `Child Unique ID,Gender,Ethnicity,Date of Birth,Age,Does the Child have a Disability,CIN Start Date,Primary Need Code,Date Child Was Last Seen,CIN Closure Date,Reason for Closure,Case status,Allocated Team,Allocated Worker
 C-900001,a) Male,a) WBRI,05/02/2020,6,b) No,03/03/2026,OUR7 – our own need,02/05/2026,,,c) Child in need plan,Ash,Wen Worker
