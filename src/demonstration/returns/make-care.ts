@@ -37,12 +37,12 @@ function placementsOf(making: Making, started: Day, ended: Day | null, lastPlace
   });
 }
 
-/** Within 20 working days, then three months, then every six: most in time. */
+/** Within 20 working days, then three months, then every six: most in time, and now and then none any more. */
 function careReviews({ chance }: Making, started: Day, last: Day): Day[] {
   const reviews: Day[] = [];
   for (let limit = addWorkingDays(started, 20, england).day; ;) {
     const next = addDays(limit, chance.likely(0.92) ? -chance.whole(0, 7) : chance.whole(1, 25));
-    if (next > last) return reviews;
+    if (next > last || chance.likely(0.03)) return reviews;
     reviews.push(next);
     limit = addMonths(next, reviews.length === 1 ? 3 : 6);
   }

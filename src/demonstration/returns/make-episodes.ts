@@ -75,13 +75,13 @@ function planFrom(making: Making, started: Day, ended: Day | null): Plan {
   return { started, ended, first, latest: chance.likely(0.9) ? first : chance.weighted(abuses), reviews: reviewsOf(making, started, last), lastVisit, alone: seen(chance), before };
 }
 
-/** The first within three months, then every six: most in time. */
+/** The first within three months, then every six: most in time, and now and then none any more. */
 function reviewsOf({ chance }: Making, started: Day, last: Day): Day[] {
   const reviews: Day[] = [];
   for (let before = started, months = 3; ; months = 6) {
     const limit = addMonths(before, months);
     const next = addDays(limit, chance.likely(0.9) ? -chance.whole(0, 14) : chance.whole(1, 30));
-    if (next > last) return reviews;
+    if (next > last || chance.likely(0.03)) return reviews;
     reviews.push(next);
     before = next;
   }
