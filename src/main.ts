@@ -2,6 +2,7 @@ import { alsoVerify } from './app.ts';
 import { accessCommands } from './commands/access.ts';
 import { type Command, type Told, usageError } from './commands/command.ts';
 import { databaseCommands } from './commands/database.ts';
+import { demoCommands } from './commands/demo-returns.ts';
 import { journalCommands } from './commands/journal.ts';
 import { openDatabase } from './commands/open-database.ts';
 import { peopleCommands } from './commands/people.ts';
@@ -9,12 +10,13 @@ import { returnsCommands } from './commands/returns.ts';
 import { serve } from './commands/serve.ts';
 import { standardCommands } from './commands/standard.ts';
 import { demonstrate } from './demonstration/demonstrate.ts';
+import { inventReturns } from './demonstration/returns/invent-returns.ts';
 import { addressOf, type Config, readConfig } from './platform/config.ts';
 import { openHeadKeeper } from './platform/heads/head-keeper.ts';
 
 function commandsOf(config: Config): readonly Command[] {
   const heads = () => openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey });
-  const everywhere = [...standardCommands, ...peopleCommands, ...returnsCommands, ...accessCommands(addressOf(config)), ...journalCommands({ alsoVerify, heads })];
+  const everywhere = [...standardCommands, ...peopleCommands, ...returnsCommands, ...demoCommands(inventReturns), ...accessCommands(addressOf(config)), ...journalCommands({ alsoVerify, heads })];
   return config.demonstration ? [...everywhere, ...databaseCommands] : everywhere;
 }
 

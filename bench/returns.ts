@@ -1,0 +1,88 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeReturns } from '../src/commands/demo-returns.ts';
+import { type OpenDatabase, openDatabase } from '../src/commands/open-database.ts';
+import { inventReturns, workbookName } from '../src/demonstration/returns/invent-returns.ts';
+import type { Day } from '../src/kernel/day.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { type Watched, pythonWithPandas, watched } from './returns-process.ts';
+import { type WeeklyFigures, keepWeekly } from './returns-weekly.ts';
+import { timed } from './spread.ts';
+
+/** An Annex A of a large authority: some 250,000 rows in its eleven lists. */
+export const largeReturn = { children: 105_500, seed: 5, asAt: '2026-03-31' as Day } as const;
+const rounds = 3;
+
+export interface ReturnsFigures {
+  readonly rows: number;
+  readonly checked: readonly Watched[];
+  readonly kept: readonly Watched[];
+  /** Null: no python3 with pandas and openpyxl is here. */
+  readonly pandas: Watched | null;
+  readonly weekly: WeeklyFigures;
+}
+
+/** What it costs to judge and to keep a large return, the same with pandas, and what ten years of weekly extracts cost. */
+export async function benchReturns(say: (words: string) => void): Promise<ReturnsFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-bench-'));
+  await chmod(folder, 0o711);
+  const database = await opened(join(folder, 'data'));
+  try {
+    const { rows, took } = await written(folder);
+    const file = join(folder, workbookName);
+    say(`  written: ${rows} rows in ${(took / 1000).toFixed(1)} s`);
+    const run = (act: string) => watched(process.execPath, ['--disable-warning=ExperimentalWarning', new URL('../src/main.ts', import.meta.url).pathname, 'returns', act, 'annex-a', file, '--as-at', largeReturn.asAt], { TOUCHSTONE_DATA: join(folder, 'data') });
+    const checked = await several(() => run('check'), 'checked', say);
+    const kept = await several(async () => {
+      await database.owner.query('truncate caseload.line, caseload.coming, caseload.problem, caseload.extract');
+      return run('import');
+    }, 'checked and kept', say);
+    const python = await pythonWithPandas();
+    const pandas = python ? await watched(python, [new URL('pandas/annex-a.py', import.meta.url).pathname, file, largeReturn.asAt], {}) : null;
+    say(pandas ? `  pandas: ${pandas.seconds.toFixed(1)} s, ${pandas.megabytes.toFixed(0)} MB` : '  pandas: left out, as there is no python3 with pandas and openpyxl (on Debian: apt-get install python3-pandas python3-openpyxl)');
+    await database.owner.query('truncate caseload.line, caseload.coming, caseload.problem, caseload.extract');
+    return { rows, checked, kept, pandas, weekly: await keepWeekly(database, say) };
+  } finally {
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function written(folder: string): Promise<{ rows: number; took: number }> {
+  const invented = inventReturns({ ...largeReturn, faults: 0, titles: true });
+  const rows = Object.entries(invented.answers.rows).filter(([list]) => list.startsWith('annex-a/')).reduce((sum, [, count]) => sum + count, 0);
+  const { took } = await timed(() => writeReturns(folder, { ...invented, texts: [] }));
+  return { rows, took };
+}
+
+async function several(once: () => Promise<Watched>, name: string, say: (words: string) => void): Promise<Watched[]> {
+  const figures: Watched[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const figure = await once();
+    figures.push(figure);
+    say(`  ${name}: ${figure.seconds.toFixed(1)} s, ${figure.megabytes.toFixed(0)} MB`);
+  }
+  return figures;
+}
+
+async function opened(data: string): Promise<OpenDatabase> {
+  const config = readConfig({ TOUCHSTONE_DATA: data });
+  if (!config.ok) throw new Error(config.refusal.join('\n'));
+  const database = await openDatabase(config.value, { as: 'server', progress: () => undefined });
+  if (!database.ok) throw new Error(database.refusal);
+  return database.value;
+}
+
+const middle = (figures: readonly Watched[]): Watched => figures.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(figures.length / 2)] ?? { seconds: 0, megabytes: 0 };
+
+/** As Markdown. */
+export function returnsTable({ rows, checked, kept, pandas, weekly }: ReturnsFigures): string {
+  const line = (name: string, { seconds }: Watched, all: readonly Watched[]) => `| ${name} | ${seconds.toFixed(1)} | ${Math.round(rows / seconds).toLocaleString('en-GB')} | ${Math.max(...all.map(({ megabytes }) => megabytes)).toFixed(0)} |`;
+  const faster = pandas ? `Times as many rows a second as pandas: judged ${(pandas.seconds / middle(checked).seconds).toFixed(1)}, judged and kept ${(pandas.seconds / middle(kept).seconds).toFixed(1)}.` : 'Not compared with pandas: it is not installed here.';
+  const weeks = `${weekly.extracts} weekly extracts of ${weekly.rows} rows, one after the other: the first fifty took ${weekly.first.toFixed(0)} ms each, the last fifty ${weekly.last.toFixed(0)} ms (medians).`;
+  return [
+    `| Annex A of ${rows.toLocaleString('en-GB')} rows, whole process, middle of ${rounds} | Seconds | Rows a second | Most MB |`, '|---|---|---|---|',
+    line('Read and judged', middle(checked), checked), line('Read, judged and kept', middle(kept), kept), ...(pandas ? [line('pandas: read and checked, one run', pandas, [pandas])] : []), '', faster, '', weeks,
+  ].join('\n');
+}
