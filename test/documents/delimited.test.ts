@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { takeTables } from './kit/taken.ts';
+import { ruleOf, takeTables } from './kit/taken.ts';
 
 const rowsOf = async (text: string | Buffer) => {
   const { sheets, line } = await takeTables(Buffer.from(text), {}, 'a.csv');
@@ -30,6 +30,15 @@ test('every usual encoding and line end is read alike', async () => {
   const older = Buffer.from(text.replace('’', '\x92'), 'latin1');
   const written = { utf8: Buffer.from(text), marked: Buffer.from(`\ufeff${text}`), utf16, swapped: Buffer.from(utf16).swap16(), older, mac: Buffer.from(text.replaceAll('\n', '\r')), windows: Buffer.from(text.replaceAll('\n', '\r\n')) };
   for (const [name, bytes] of Object.entries(written)) assert.deepEqual(await rowsOf(bytes), expected, name);
+});
+
+test('each limit of a table holds', async () => {
+  const bytes = Buffer.from('a,b\n1,2\n');
+  assert.equal(await ruleOf(bytes), null);
+  assert.equal(await ruleOf(bytes, { limits: { rows: 1 } }), 'too-many-rows');
+  assert.equal(await ruleOf(bytes, { limits: { columns: 1 } }), 'too-many-columns');
+  assert.equal(await ruleOf(bytes, { limits: { cells: 3 } }), 'too-many-cells');
+  assert.equal(await ruleOf(bytes, { limits: { bytes: 7 } }), 'it-is-too-large');
 });
 
 describe('what cannot be taken apart for certain is refused with its row', () => {

@@ -4,7 +4,7 @@ import xlsx from '@e965/xlsx';
 import { compoundOf } from './kit/compounds.ts';
 import { ruleOf, takeTables, takeXml } from './kit/taken.ts';
 import { oneSheet, partsOf, workbook } from './kit/workbooks.ts';
-import { type Part, zipOf } from './kit/zips.ts';
+import { bytesOf, type Part, zipOf } from './kit/zips.ts';
 
 const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const parts = partsOf({ sheets: [{ name: 'List 1', rows }] });
@@ -64,8 +64,13 @@ describe('a zip that could be read in two ways is not read', () => {
     ['a symbolic link', () => withPart({ name: 'xl/link', data: '/etc/passwd', says: { attributes: 0o120777 * 65_536 } }), 'its-parts-lead-outside'],
     ['a part twice', () => withPart({ name: sheet, data: 'x' }), 'its-parts-contradict-each-other'],
     ['a part twice but for capitals', () => withPart({ name: sheet.toUpperCase(), data: 'x' }), 'its-parts-contradict-each-other'],
-    ['two parts over each other', () => withPart({ name: sheet.replace('1', '1'), data: '', over: 4 }), 'its-parts-contradict-each-other'],
     ['two names for the same bytes', () => zipOf([...parts, { name: 'xl/other.xml', data: String(parts[4]?.data), over: 4 }]), 'its-parts-contradict-each-other'],
+    ['a part in the data of another', () => {
+      const inner: Part = { name: 'xl/inner.xml', data: 'x' };
+      const outer = bytesOf(inner);
+      return zipOf([...parts, { name: 'xl/outer.bin', data: outer, packed: outer, says: { method: 0 } }, { ...inner, within: parts.length }]);
+    }, 'its-parts-contradict-each-other'],
+    ['a part out of all proportion that nobody reads', () => withPart({ name: 'docProps/thumbnail.emf', data: Buffer.alloc(4_000_000) }), 'it-unpacks-to-too-much'],
     ['another name before the data', () => changed(sheet, (part) => ({ ...part, local: { name: sheet.replace('1', '2') } })), 'its-parts-contradict-each-other'],
     ['another size before the data', () => changed(sheet, (part) => ({ ...part, local: { declared: 5 } })), 'its-parts-contradict-each-other'],
     ['another method before the data', () => changed(sheet, (part) => ({ ...part, local: { method: 0 } })), 'its-parts-contradict-each-other'],
@@ -82,6 +87,18 @@ describe('a zip that could be read in two ways is not read', () => {
 
 const xxe = (declared: string, inner = '&x;') => `<?xml version="1.0"?><!DOCTYPE Message ${declared}><Message>${inner}</Message>`;
 const nested = Array.from({ length: 20 }, (_, index) => `<!ENTITY x${index + 1} "${`&x${index};`.repeat(10)}">`).join('');
+
+test('each limit of a workbook holds', async () => {
+  const two = workbook({ sheets: [{ name: 'a', rows: '<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>1</v></c></row>' }, { name: 'b', rows: '' }] });
+  const prefixed = oneSheet('', { parts: [{ name: sheet, data: '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:q="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><q:row><c><v>1</v></c></q:row><q:row><c><v>1</v></c></q:row></sheetData></worksheet>' }] });
+  assert.equal(await ruleOf(two), null);
+  assert.equal(await ruleOf(prefixed), null);
+  assert.equal(await ruleOf(two, { limits: { sheets: 1 } }), 'too-many-sheets');
+  assert.equal(await ruleOf(two, { limits: { columns: 2 } }), 'too-many-columns');
+  assert.equal(await ruleOf(two, { limits: { heldPart: 300 } }), 'it-unpacks-to-too-much');
+  assert.equal(await ruleOf(two, { limits: { cells: 1 } }), 'too-many-cells');
+  assert.equal(await ruleOf(prefixed, { limits: { rows: 1 } }), 'too-many-rows');
+});
 
 describe('XML leads nowhere and grows into nothing', () => {
   const documents: readonly (readonly [string, string, string])[] = [
@@ -153,6 +170,14 @@ describe('an old workbook is read in a cage', () => {
     assert.equal(await ruleOf(large, memory), 'it-takes-too-much-memory');
     assert.equal(await ruleOf(large), null);
     assert.equal(await ruleOf(old(() => undefined), memory), null);
+  });
+  test('each limit of a table holds', async () => {
+    const bytes = old(() => undefined);
+    assert.equal(await ruleOf(bytes, { limits: { oldWorkbookBytes: 1000 } }), 'it-is-too-large');
+    assert.equal(await ruleOf(bytes, { limits: { sheets: 0 } }), 'too-many-sheets');
+    assert.equal(await ruleOf(bytes, { limits: { rows: 2 } }), 'too-many-rows');
+    assert.equal(await ruleOf(bytes, { limits: { columns: 3 } }), 'too-many-columns');
+    assert.equal(await ruleOf(bytes, { limits: { cells: 5 } }), 'too-many-cells');
   });
   test('past its time, or when somebody stops it, it is ended', async () => {
     const bytes = old(() => undefined);

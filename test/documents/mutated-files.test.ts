@@ -54,7 +54,7 @@ test('a workbook whose bytes were changed is refused, or gives exactly the rows 
     const made = changed(whole, by);
     const { sheets, line } = await endsWell(made);
     if (line !== null) refused += 1;
-    else if (made.length >= marked) assert.deepEqual(sheets, sound.sheets);
+    else if (made.subarray(0, marked).equals(whole.subarray(0, marked))) assert.deepEqual(sheets, sound.sheets);
   }), share(0.4));
   assert.ok(refused > 0);
 });

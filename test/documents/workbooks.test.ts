@@ -95,9 +95,18 @@ describe('a sheet that contradicts itself is refused with its place, and not gue
     ['a row past the last', '<row r="1048577"/>', 'The file is damaged'],
     ['tags that do not close', '<row r="1"><c r="A1"><v>1</v></row>', 'The XML is broken'],
     ['a cell of another row', '<row r="3"><c r="A4"><v>1</v></c></row>', 'row 3: The file is damaged'],
+    ['a control character', '<row r="1"><c r="A1" t="str"><v>a\u0001</v></c></row>', 'The XML is broken'],
+    ['a row with two numbers', '<row r="1" r="2"><c><v>1</v></c></row>', 'The XML is broken'],
     ['an unknown entity', '<row r="1"><c r="A1" t="str"><v>&other;</v></c></row>', 'names an entity'],
   ];
   for (const [what, made, line] of rows) test(what, async () => assert.ok((await takeTables(oneSheet(made))).line?.includes(line), (await takeTables(oneSheet(made))).line ?? 'taken'));
+});
+
+test('what stands in a comment is no row, wherever the comment is', async () => {
+  const row = (number: number) => `<row r="${number}"><c r="A${number}"><v>${number}</v></c></row>`;
+  const rows = `<!-- ${row(1)} -->${row(2)}<row r="3"><!-- </row>${row(9)} --><c r="A3"><v>3</v></c></row>${row(4)}<row r="5"/>${row(6)}`;
+  assert.deepEqual(await rowsOf(oneSheet(rows)), [[2, 2], [3, 3], [4, 4], [6, 6]]);
+  assert.deepEqual(await rowsOf(oneSheet(rows.slice(rows.indexOf('-->') + 3))), [[2, 2], [3, 3], [4, 4], [6, 6]]);
 });
 
 test('an XML of a sheet that is not UTF-8 is refused', async () => {

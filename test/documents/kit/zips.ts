@@ -13,7 +13,12 @@ export interface Part {
   readonly sizesFollow?: boolean;
   /** Takes the bytes of another part, by its place. */
   readonly over?: number;
+  /** Lies in the data of another part, which is stored, by its place. */
+  readonly within?: number;
 }
+
+/** A part as it lies in the zip: its header and its data. */
+export const bytesOf = (part: Part): Buffer => written(part).bytes;
 
 /** A zip written by hand, so that it can be wrong (PKWARE APPNOTE 4.3). */
 export function zipOf(parts: readonly Part[]): Buffer {
@@ -21,12 +26,16 @@ export function zipOf(parts: readonly Part[]): Buffer {
   const directory: Buffer[] = [];
   const offsets: number[] = [];
   let offset = 0;
+  const startOf = ({ over, within }: Part) => {
+    if (within !== undefined) return (offsets[within] ?? 0) + 30 + Buffer.byteLength(parts[within]?.name ?? '');
+    return over === undefined ? offset : (offsets[over] ?? 0);
+  };
   for (const part of parts) {
     const made = written(part);
-    const start = part.over === undefined ? offset : (offsets[part.over] ?? 0);
+    const start = startOf(part);
     offsets.push(start);
     directory.push(made.entry(start));
-    if (part.over !== undefined) continue;
+    if (part.over !== undefined || part.within !== undefined) continue;
     body.push(made.bytes);
     offset += made.bytes.length;
   }

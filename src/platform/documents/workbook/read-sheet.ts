@@ -27,7 +27,7 @@ export async function readSheet(part: ZipPart, reading: SheetReading): Promise<v
   const cells = new CellTaker(builder);
   const text = new SheetText(weight.prefix, new XmlGuard(cells, watch, name), cells, builder);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const piece of unpacked(part, watch.limits)) {
+  for await (const piece of unpacked(part)) {
     text.write(decoded(decoder, piece));
     watch.check();
     watch.progress(tally.rows / Math.max(1, rows));

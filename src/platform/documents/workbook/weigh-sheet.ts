@@ -24,7 +24,7 @@ export async function weighSheet({ name, part }: SheetPart, mostRows: number, wa
   let tail = Buffer.alloc(0);
   let prefix: string | null = null;
   let merges: string | null = null;
-  for await (const piece of unpacked(part, watch.limits)) {
+  for await (const piece of unpacked(part)) {
     const bytes = Buffer.concat([tail, piece]);
     prefix ??= prefixOf(bytes);
     const mark = Buffer.from(`<${prefix}row`);

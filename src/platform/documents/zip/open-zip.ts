@@ -71,7 +71,7 @@ function addPart(parts: Map<string, ZipPart>, { entry, dataStart, end }: Found, 
 const megabyte = 1024 * 1024;
 
 /** Whether that many bytes come from so few as they do only in a file that is made to be too large. */
-export function isOutOfProportion(packed: number, unpacked: number, limits: FileLimits): boolean {
+function isOutOfProportion(packed: number, unpacked: number, limits: FileLimits): boolean {
   return unpacked > megabyte && unpacked > packed * limits.ratio;
 }
 

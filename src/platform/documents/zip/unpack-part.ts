@@ -1,22 +1,22 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { FileLimits } from '../files/file-limits.ts';
 import { asDamaged, FileRefused } from '../files/file-refusal.ts';
-import { isOutOfProportion, type ZipPart } from './open-zip.ts';
+import type { ZipPart } from './open-zip.ts';
 
 const piece = 256 * 1024;
 
 /**
  * The bytes of a part, piece by piece. They are counted as they come: a part that unpacks to another number of bytes
- * than it declared, or to bytes with another sum, is refused, and none is unpacked past its limits. Throws FileRefused.
+ * than it declared, or to bytes with another sum, is refused at the first byte too many. What it declares was held
+ * against the limits when the zip was opened. Throws FileRefused.
  */
-export async function* unpacked(part: ZipPart, limits: FileLimits): AsyncGenerator<Buffer, void, undefined> {
+export async function* unpacked(part: ZipPart): AsyncGenerator<Buffer, void, undefined> {
   let count = 0;
   let sum = 0;
   for await (const bytes of part.method === 0 ? stored(part.data) : inflated(part.data)) {
     count += bytes.length;
     sum = crc32(bytes, sum);
     if (count > part.declared) throw new FileRefused('its-parts-contradict-each-other');
-    if (isOutOfProportion(part.data.length, count, limits)) throw new FileRefused('it-unpacks-to-too-much');
     yield bytes;
   }
   if (count !== part.declared || sum !== part.crc) throw new FileRefused('it-is-damaged');
@@ -26,7 +26,7 @@ export async function* unpacked(part: ZipPart, limits: FileLimits): AsyncGenerat
 export async function wholePart(part: ZipPart, limits: FileLimits): Promise<Buffer> {
   if (part.declared > limits.heldPart) throw new FileRefused('it-unpacks-to-too-much');
   const pieces: Buffer[] = [];
-  for await (const bytes of unpacked(part, limits)) pieces.push(bytes);
+  for await (const bytes of unpacked(part)) pieces.push(bytes);
   return Buffer.concat(pieces);
 }
 
