@@ -41,11 +41,11 @@ export async function keepWeekly({ transactions }: OpenDatabase, say: (words: st
 function readingOf(own: ReturnType<typeof makeChild>[]): { readonly rows: number; readonly reading: Reading } {
   const lines: Line[] = [];
   const judge = openJudge('annex-a', { asAt, aliases: new Map(), most: 200 }, (line) => lines.push(line));
-  for (const { number, heads, rows } of annexASheets({ seed: 1, asAt, children: own, adopters: [], workers: [] })) {
+  for (const { number, heads, cells } of annexASheets({ seed: 1, asAt, children: own, adopters: [], workers: [] })) {
     judge.rows.sheet({ file: 'weekly', name: `List_${number}`, hidden: false });
     let row = 1;
     judge.rows.row({ number: row, cells: heads });
-    for (const cells of rows()) judge.rows.row({ number: row += 1, cells });
+    for (const next of cells()) judge.rows.row({ number: row += 1, cells: next });
   }
   const judged = judge.finish();
   async function* reading(): Reading {

@@ -88,9 +88,9 @@ export function careSheets(authority: Authority, cohorts: Cohorts): MadeSheet[] 
     }
   };
   return [
-    { number: 8, title: 'List 8: Children in care', heads: [...commonHeads, ...careHeads], rows: inCareRows },
-    { number: 9, title: 'List 9: Care leavers', heads: leaverHeads, rows: () => leaverRows(authority, cohorts) },
-    { number: 10, title: 'List 10: Adoption', heads: adoptionHeads, rows: () => adoptionRows(authority, cohorts) },
-    { number: 11, title: 'List 11: Adopters', heads: adopterHeads, rows: () => adopterRows(authority) },
+    { number: 8, title: 'List 8: Children in care', heads: [...commonHeads, ...careHeads], cells: inCareRows },
+    { number: 9, title: 'List 9: Care leavers', heads: leaverHeads, cells: () => leaverRows(authority, cohorts) },
+    { number: 10, title: 'List 10: Adoption', heads: adoptionHeads, cells: () => adoptionRows(authority, cohorts) },
+    { number: 11, title: 'List 11: Adopters', heads: adopterHeads, cells: () => adopterRows(authority) },
   ];
 }

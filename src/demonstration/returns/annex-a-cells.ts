@@ -10,7 +10,7 @@ export interface MadeSheet {
   readonly title: string;
   readonly heads: readonly string[];
   /** Each time from the beginning; none of them is held. */
-  readonly rows: () => Generator<Cell[], void, undefined>;
+  readonly cells: () => Generator<Cell[], void, undefined>;
 }
 
 export const dayCell = (day: Day | null): Cell => (day === null ? null : { day, time: null });

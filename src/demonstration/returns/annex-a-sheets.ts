@@ -50,7 +50,7 @@ export function annexASheets(authority: Authority): MadeSheet[] {
   const cohorts = cohortsAt(authority.asAt);
   const made = lists.map(({ title, heads, of }, place): MadeSheet => ({
     number: place + 1, title, heads: [...commonHeads, ...heads],
-    * rows() {
+    * cells() {
       for (const child of authority.children) for (const cells of of(child, cohorts)) yield [...commonCells(child, cohorts), ...cells];
     },
   }));

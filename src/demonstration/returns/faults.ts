@@ -69,12 +69,12 @@ function spoilt(sheet: MadeSheet, plans: ReadonlyMap<number, Plan>, asAt: Day): 
   const at = (head: string) => sheet.heads.indexOf(head);
   return {
     ...sheet,
-    * rows() {
+    * cells() {
       let place = -1;
-      for (const cells of sheet.rows()) {
+      for (const row of sheet.cells()) {
         place += 1;
         const plan = plans.get(place);
-        yield plan ? cells.map((cell, index) => (index === at(plan.kind.column) ? plan.kind.spoil(cells, at, { asAt, number: plan.number }) : cell)) : cells;
+        yield plan ? row.map((cell, index) => (index === at(plan.kind.column) ? plan.kind.spoil(row, at, { asAt, number: plan.number }) : cell)) : row;
       }
     },
   };

@@ -38,10 +38,10 @@ export function inventReturns(asked: AskedReturns): InventedReturns {
 /** What can be gone through several times, each time from the beginning. */
 const again = <Item>(begin: () => Iterator<Item>): Iterable<Item> => ({ [Symbol.iterator]: begin });
 
-function* sheetRows({ title, heads, rows }: MadeSheet, titled: boolean): Generator<readonly Cell[], void, undefined> {
+function* sheetRows({ title, heads, cells }: MadeSheet, titled: boolean): Generator<readonly Cell[], void, undefined> {
   if (titled) yield [title];
   yield heads;
-  yield* rows();
+  yield* cells();
 }
 
 function* csvOfSheet(sheet: MadeSheet): Generator<string, void, undefined> {

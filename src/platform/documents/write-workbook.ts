@@ -40,7 +40,7 @@ function fixedParts(names: readonly string[]): [string, string][] {
     ['_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))],
     ['xl/workbook.xml', `${declared}<workbook xmlns="${main}" xmlns:r="${related}"><sheets>${names.map((name, place) => `<sheet name="${escaped(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`).join('')}</sheets></workbook>`],
     ['xl/_rels/workbook.xml.rels', relations(`${each((place) => relation(`rId${place}`, 'worksheet', `worksheets/sheet${place}.xml`))}${relation(`rId${names.length + 1}`, 'styles', 'styles.xml')}${relation(`rId${names.length + 2}`, 'sharedStrings', 'sharedStrings.xml')}`)],
-    ['xl/styles.xml', `${declared}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`],
+    ['xl/styles.xml', `${declared}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`],
   ];
 }
 

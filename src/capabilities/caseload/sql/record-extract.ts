@@ -4,6 +4,9 @@ import { recordEntry } from '../../journal/index.ts';
 import type { CannotKeep, CannotUndo, ExtractFile } from '../domain/extract.ts';
 import type { Judged, Line, ReturnKind } from '../domain/returns/seam.ts';
 
+/** A quarter of a million lines in one statement, on a busy machine, need longer than a page may. */
+const asLongAsItTakes = 'set local statement_timeout = 0';
+
 interface NewExtract { readonly kind: ReturnKind; readonly asAt: Day; readonly files: readonly ExtractFile[]; readonly by: number | null; readonly at: Date }
 
 /** Begins to read a return. Answers its number. */
@@ -38,6 +41,7 @@ export async function recordJudged(db: Connection, extract: number, { problems, 
      from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::integer[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, list, rows, n)`,
     [extract, problems.map(({ file }) => file), problems.map(({ sheet }) => sheet), problems.map(({ row }) => row), problems.map(({ column }) => column),
       problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message), problems.map(({ list }) => list ?? null), problems.map(({ rows: many }) => many ?? null)]);
+  db.tell(asLongAsItTakes);
   db.tell(`update caseload.extract set state = $2, judged = $3, digest = caseload.digest_of($1), rows_read = $4, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), rows]);
   if (state === 'refused') db.tell('select caseload.drop_coming($1)', [extract]);
   recordEntry(db, { what: state === 'read' ? 'return-judged' : 'return-refused', by: null, about: `extract:${extract}`, detail: { kind, rows, problems: problems.length } });
@@ -63,12 +67,14 @@ interface Ended { readonly by: number | null; readonly at: Date }
 
 /** All of it, in this transaction, by a function of the owner: lines reach past the scope of any one person. */
 export async function recordKept(db: Connection, extract: number, { by, at }: Ended): Promise<'kept' | CannotKeep> {
+  db.tell(asLongAsItTakes);
   const { outcome } = await db.one<{ outcome: 'kept' | CannotKeep }>('select caseload.keep_extract($1, $2, $3) as outcome', [extract, by, at]);
   if (outcome === 'kept') recordEntry(db, { what: 'return-kept', by, about: `extract:${extract}` });
   return outcome;
 }
 
 export async function recordUndone(db: Connection, extract: number, { by, at }: Ended): Promise<'undone' | CannotUndo> {
+  db.tell(asLongAsItTakes);
   const { outcome } = await db.one<{ outcome: 'undone' | CannotUndo }>('select caseload.undo_extract($1, $2, $3) as outcome', [extract, by, at]);
   if (outcome === 'undone') recordEntry(db, { what: 'return-undone', by, about: `extract:${extract}` });
   return outcome;
