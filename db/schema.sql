@@ -343,11 +343,13 @@ $_$;
 --
 
 CREATE FUNCTION caseload.digest_of(asked integer) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
-  select encode(sha256(coalesce(string_agg(sha256(convert_to(list || E'\n' || key, 'UTF8')) || uuid_send(digest), ''::bytea order by list, key), ''::bytea)), 'hex') from coming where extract_id = asked
-$$;
+begin
+  analyze coming;
+  return (select encode(sha256(coalesce(string_agg(sha256(convert_to(list || E'\n' || key, 'UTF8')) || uuid_send(digest), ''::bytea order by list, key), ''::bytea)), 'hex') from coming where extract_id = asked);
+end $$;
 
 --
 -- Name: drop_coming(integer); Type: FUNCTION; Schema: caseload; Owner: -
@@ -417,6 +419,7 @@ begin
   select c.list, c.key, c.child, c.content, c.digest, asked from coming c
   where c.extract_id = asked and not exists (select from line l where l.list = c.list and l.key = c.key and l.to_extract is null);
   delete from coming where extract_id = asked;
+  analyze line;
   update extract set state = 'kept', kept_at = at, kept_by = by_person where id = asked;
   return 'kept';
 end $$;

@@ -118,6 +118,7 @@ begin
   select c.list, c.key, c.child, c.content, c.digest, asked from coming c
   where c.extract_id = asked and not exists (select from line l where l.list = c.list and l.key = c.key and l.to_extract is null);
   delete from coming where extract_id = asked;
+  analyze line;
   update extract set state = 'kept', kept_at = at, kept_by = by_person where id = asked;
   return 'kept';
 end $$;
@@ -138,11 +139,14 @@ begin
   return 'undone';
 end $$;
 
--- The same for the same lines, in whatever order and under whatever name they came.
+-- The same for the same lines, in whatever order and under whatever name they came. All lines are there by now: what follows
+-- is planned with figures of them.
 create function caseload.digest_of(asked integer) returns text
-language sql stable security definer set search_path = caseload, pg_temp as $$
-  select encode(sha256(coalesce(string_agg(sha256(convert_to(list || E'\n' || key, 'UTF8')) || uuid_send(digest), ''::bytea order by list, key), ''::bytea)), 'hex') from coming where extract_id = asked
-$$;
+language plpgsql security definer set search_path = caseload, pg_temp as $$
+begin
+  analyze coming;
+  return (select encode(sha256(coalesce(string_agg(sha256(convert_to(list || E'\n' || key, 'UTF8')) || uuid_send(digest), ''::bytea order by list, key), ''::bytea)), 'hex') from coming where extract_id = asked);
+end $$;
 
 create function caseload.drop_coming(asked integer) returns void
 language sql security definer set search_path = caseload, pg_temp as $$

@@ -13,6 +13,9 @@ interface Taker {
 /** Problems of one rule in one list that are said one by one; the others are counted. */
 export const mostOfOneRule = 200;
 
+/** Waiting for the database counts: what is made to take long is known by its size, not by this. */
+const mostSeconds = 600;
+
 /** Reads the files of one return and judges what they hold. Lines that were given to the taker count only when this accepts. */
 export async function readFiles({ kind, asAt, files, words = new Map() }: ReturnFiles, taker: Taker): Promise<Outcome<Judged, string>> {
   const judge = openJudge(kind, { asAt, aliases: words, most: mostOfOneRule }, (line) => taker.line(line));
@@ -20,7 +23,8 @@ export async function readFiles({ kind, asAt, files, words = new Map() }: Return
   let before = 0;
   for (const file of files) {
     const progress = (share: number) => taker.progress((before + share * file.bytes.length) / whole);
-    const outcome = isXml(file.bytes) ? await readXml(file, judge.xml(file.name), { progress }) : await readTables(file, judge.rows, { progress });
+    const reading = { progress, limits: { seconds: mostSeconds } };
+    const outcome = isXml(file.bytes) ? await readXml(file, judge.xml(file.name), reading) : await readTables(file, judge.rows, reading);
     if (!outcome.ok) return refuse(fileRefusalLine(outcome.refusal));
     before += file.bytes.length;
   }

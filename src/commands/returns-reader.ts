@@ -1,41 +1,52 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findWordsSaid, readReturn } from '../capabilities/caseload/index.ts';
 import { type Outcome, refuse } from '../kernel/outcome.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 
-/** What the worker says: some lines and how far it is, or how it ended. */
-export type FromWorker = { readonly batch: Batch } | { readonly end: Outcome<Judged, string> };
+/** What the process says: some lines and how far it is, or how it ended. */
+export type FromReader = { readonly batch: Batch } | { readonly end: Outcome<Judged, string> };
+/** What it is handed in its first line; the bytes of the files follow. */
+export interface Handed extends Omit<ReturnFiles, 'files' | 'words'> {
+  readonly files: readonly { readonly name: string; readonly length: number }[];
+  readonly words: readonly (readonly [column: string, words: readonly (readonly [word: string, code: string])[]])[];
+}
 
-const tooLarge = 'The file is too large to be read with the memory that one return may have.';
+const program = fileURLToPath(new URL('./read-return.process.ts', import.meta.url));
+const tooMuch = 'The file could not be read to its end: it takes more memory than one return may have.';
 
 /**
- * A return read and judged in a thread of its own, with memory of its own: a file that was made to do harm harms nobody
- * else. The bytes are handed over, not copied.
+ * A return read and judged in a process of its own, with memory of its own and without a word of our settings: a file that
+ * was made to do harm harms nobody else. It waits while nobody takes what it read.
  */
-export async function* readInWorker({ kind, asAt, files, words = new Map() }: ReturnFiles): Reading {
-  const sent = files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
-  const worker = new Worker(new URL('./returns-worker.ts', import.meta.url), {
-    workerData: { kind, asAt, words, files: sent }, transferList: sent.map(({ bytes }) => bytes.buffer), resourceLimits: { maxOldGenerationSizeMb: 384 }, execArgv: ['--disable-warning=ExperimentalWarning'],
-  });
-  const waiting: FromWorker[] = [];
-  const gone = new AbortController();
-  worker.once('exit', () => gone.abort());
-  worker.on('message', (message: FromWorker) => waiting.push(message));
+export async function* readReturnApart({ kind, asAt, files, words = new Map() }: ReturnFiles): Reading {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', program], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
+  const ended = once(child, 'exit');
+  const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: [...words].map(([column, each]) => [column, [...each]]) };
+  hand(child.stdin, handed, files);
   try {
-    for (;;) {
-      const message = waiting.shift();
-      if (!message) {
-        const fault = await once(worker, 'message', { signal: gone.signal }).then(() => null, (reason: NodeJS.ErrnoException) => reason);
-        if (fault?.code === 'ERR_WORKER_OUT_OF_MEMORY') return refuse(tooLarge);
-        if (fault) throw fault;
-      } else if ('end' in message) return message.end;
-      else yield message.batch;
+    for await (const line of createInterface({ input: child.stdio[3] as Readable, crlfDelay: Infinity })) {
+      const message = JSON.parse(line) as FromReader;
+      if ('end' in message) return message.end;
+      yield message.batch;
     }
+    return refuse(tooMuch);
   } finally {
-    await worker.terminate();
+    child.kill('SIGKILL');
+    await ended;
   }
+}
+
+/** It may end before it has read everything: then it says why, or did not live to. */
+function hand(to: Writable | null, handed: Handed, files: ReturnFiles['files']): void {
+  to?.on('error', () => undefined);
+  to?.write(`${JSON.stringify(handed)}\n`);
+  for (const { bytes } of files) to?.write(bytes);
+  to?.end();
 }
 
 interface Waiting { readonly extract: number; readonly files: ReturnFiles }
@@ -51,7 +62,7 @@ export function openReturnsReader(pool: Pool, onFault: (fault: unknown) => void)
     for (let next = waiting.shift(); next && !ending.signal.aborted; next = waiting.shift()) {
       const { extract, files } = next;
       try {
-        if (await isThere(extract)) await readReturn(room, extract, readInWorker({ ...files, words: await inTransaction(pool, findWordsSaid, { readOnly: true }) }));
+        if (await isThere(extract)) await readReturn(room, extract, readReturnApart({ ...files, words: await inTransaction(pool, findWordsSaid, { readOnly: true }) }));
       } catch (fault) {
         onFault(fault);
       }

@@ -5,7 +5,7 @@ import { type Day, dayFrom, dayOf } from '../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
 import { describeFiles } from '../platform/documents/describe-files.ts';
 import { type Command, type Given, type Told, usageError } from './command.ts';
-import { readInWorker } from './returns-reader.ts';
+import { readReturnApart } from './returns-reader.ts';
 
 const kinds = returnKinds.join('|');
 
@@ -19,7 +19,7 @@ async function check(given: Given): Promise<Told | typeof usageError> {
   const asked = await askedOf(given, dayOf(given.now));
   if (asked === usageError) return usageError;
   if (!asked.ok) return refused(null, [asked.refusal], []);
-  const reading = readInWorker({ ...asked.value, words: await given.looking(findWordsSaid) });
+  const reading = readReturnApart({ ...asked.value, words: await given.looking(findWordsSaid) });
   for (;;) {
     const { done, value } = await reading.next();
     if (done) return told(asked.value.kind, value, null);
@@ -33,7 +33,7 @@ async function bringIn(given: Given): Promise<Told | typeof usageError> {
   const { kind, asAt, files } = asked.value;
   const act = { by: null, at: given.now };
   const extract = await given.inTransaction((db) => beginReturn({ db, ...act }, { kind, asAt, files: describeFiles(files) }));
-  const judged = await readReturn({ inTransaction: given.inTransaction, now: () => new Date() }, extract, readInWorker({ ...asked.value, words: await given.looking(findWordsSaid) }));
+  const judged = await readReturn({ inTransaction: given.inTransaction, now: () => new Date() }, extract, readReturnApart({ ...asked.value, words: await given.looking(findWordsSaid) }));
   if (judged === 'dropped') return refused(kind, ['It was cancelled.'], []);
   if (!judged.ok || stopped(judged.value)) return told(kind, judged, null);
   const kept = await given.inTransaction((db) => keepReturn({ db, ...act }, extract));

@@ -5,7 +5,7 @@ import { Judge } from './kit/judge.ts';
 import { journey } from './kit/steps.ts';
 import type { Visitor } from './kit/visitor.ts';
 
-/** A return brought in, read in a thread of its own, looked at, kept and undone, in a real browser; and what it is for. */
+/** A return brought in, read in a process of its own, looked at, kept and undone, in a real browser; and what it is for. */
 let house: JourneyHouse;
 let analyst: Visitor;
 const judge = new Judge();

@@ -1,0 +1,47 @@
+import { writeSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import type { Line, ReturnFiles } from '../capabilities/caseload/index.ts';
+import { refuse } from '../kernel/outcome.ts';
+import { readFiles } from './read-files.ts';
+import type { FromReader, Handed } from './returns-reader.ts';
+
+const linesAtOnce = 2_000;
+
+/**
+ * The process in which a return is read: it has no connection to the database, and nothing but the files it was handed.
+ * What it says goes into a pipe that holds little: while nobody takes it, it waits.
+ */
+function say(message: FromReader): void {
+  const bytes = Buffer.from(`${JSON.stringify(message)}\n`);
+  for (let at = 0; at < bytes.length;) at += writeSync(3, bytes, at);
+}
+
+/** A line of JSON, and after it the bytes of the files. */
+async function given(): Promise<ReturnFiles> {
+  const sent = await buffer(process.stdin);
+  const end = sent.indexOf(10);
+  const { files, words, ...rest } = JSON.parse(sent.subarray(0, end).toString()) as Handed;
+  let at = end + 1;
+  const taken = files.map(({ name, length }) => ({ name, bytes: sent.subarray(at, at += length) }));
+  return { ...rest, files: taken, words: new Map(words.map(([column, each]) => [column, new Map(each)])) };
+}
+
+async function read(): Promise<void> {
+  let lines: Line[] = [];
+  const count = { rows: 0, part: 0 };
+  const send = () => {
+    if (lines.length > 0) say({ batch: { lines, rows: count.rows, part: count.part } });
+    lines = [];
+  };
+  const judged = await readFiles(await given(), {
+    line(line) {
+      count.rows += 1;
+      if (lines.push(line) >= linesAtOnce) send();
+    },
+    progress(part) { count.part = part; },
+  });
+  if (judged.ok) send();
+  say({ end: judged });
+}
+
+await read().catch((fault: unknown) => say({ end: refuse(`The file could not be read: ${fault instanceof Error ? fault.message : String(fault)}`) }));

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readReturnApart } from '../../src/commands/returns-reader.ts';
+import type { Day } from '../../src/kernel/day.ts';
+
+const heads = 'Child Unique ID,Gender,Ethnicity,Date of Birth,Age,Date of Contact,Contact Source';
+const contacts = (rows: number) => Buffer.from(`${heads}\r\n${Array.from({ length: rows }, (_, at) => `C-${100_000 + at},a) Male,a) WBRI,05/02/2020,6,0${1 + at % 9}/05/2026,q) 6: Police`).join('\r\n')}\r\n`);
+const given = (bytes: Buffer) => ({ kind: 'annex-a' as const, asAt: '2026-05-20' as Day, files: [{ name: 'one.csv', bytes }] });
+
+describe('a return read in a process of its own', () => {
+  test('waits for whoever takes its lines, and loses none of them', async () => {
+    const reading = readReturnApart(given(contacts(30_000)));
+    const keys = new Set<string>();
+    const sizes: number[] = [];
+    for (;;) {
+      const { done, value } = await reading.next();
+      if (done) {
+        assert.ok(value.ok);
+        assert.deepEqual(value.value.lists.map(({ list, read, kept }) => [list, read, kept]), [['annex-a/1', 30_000, 30_000]]);
+        break;
+      }
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      sizes.push(value.lines.length);
+      for (const { key } of value.lines) keys.add(key);
+    }
+    assert.equal(keys.size, 30_000);
+    assert.ok(sizes.length >= 15 && Math.max(...sizes) <= 2_000, sizes.join(' '));
+  });
+
+  test('is ended at once where nobody takes them any more', async () => {
+    const reading = readReturnApart(given(contacts(30_000)));
+    await reading.next();
+    assert.deepEqual(await reading.return({ ok: false, refusal: 'cancelled' }), { done: true, value: { ok: false, refusal: 'cancelled' } });
+  });
+
+  test('says in words what is no return, and of several files which one', async () => {
+    const reading = readReturnApart({ ...given(contacts(1)), files: [{ name: 'one.csv', bytes: contacts(1) }, { name: 'two.xlsx', bytes: Buffer.from('%PDF-1.7') }] });
+    const last = await reading.next();
+    assert.ok(last.done === true && !last.value.ok);
+    assert.match(last.value.refusal, /^two\.xlsx: This is a PDF/);
+  });
+});
