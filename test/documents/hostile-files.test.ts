@@ -39,6 +39,9 @@ describe('a file is what its content says, and refused as that', () => {
     ['old workbook with macros', compoundOf(['Workbook', '_VBA_PROJECT_CUR']), 'it-holds-macros', 'macros'],
     ['Outlook message', compoundOf(['__properties_version1.0']), 'it-is-another-kind', 'no workbook'],
     ['old workbook with nothing in it', compoundOf(['Workbook']), 'it-is-damaged', 'damaged'],
+    ['old workbook whose directory leads to itself', compoundOf(['Workbook'], 1), 'it-is-damaged', 'damaged'],
+    ['old workbook whose directory leads out', compoundOf(['Workbook'], 9), 'it-is-damaged', 'damaged'],
+    ['old workbook cut short', compoundOf(['Workbook']).subarray(0, 600), 'it-is-damaged', 'damaged'],
     ['text with NUL', Buffer.from('a,b\n1,\0\n'), 'it-is-not-text', 'cannot be read as words'],
     ['test virus', Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'), 'none', ''],
   ];
@@ -136,6 +139,7 @@ describe('XML leads nowhere and grows into nothing', () => {
     const utf16 = Buffer.from(`\ufeff${text.replace('ENC', 'UTF-16')}`, 'utf16le');
     const written = { utf8: Buffer.from(text.replace('ENC', 'utf-8')), marked: Buffer.from(`\ufeff${text.replace('ENC', 'UTF-8')}`), utf16, swapped: Buffer.from(utf16).swap16(), older: Buffer.from(text.replace('ENC', 'ISO-8859-1'), 'latin1') };
     for (const [name, bytes] of Object.entries(written)) assert.deepEqual((await takeXml(bytes)).said, expected, name);
+    assert.equal((await takeXml(Buffer.from(`\ufeff${text.replace('ENC', 'UTF-8')}`, 'utf16le'))).refusal?.rule, 'its-characters-are-damaged');
     assert.equal((await takeXml(Buffer.from(text.replace('ENC', 'UTF-8'), 'latin1'))).line, 'sent.xml, row 4: The characters are damaged here. Export the file again, as UTF-8.');
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { takeTables } from './kit/taken.ts';
 import { oneSheet, partsOf, sheetOf, workbook } from './kit/workbooks.ts';
 import { zipOf } from './kit/zips.ts';
@@ -95,11 +97,32 @@ describe('a sheet that contradicts itself is refused with its place, and not gue
     ['a row past the last', '<row r="1048577"/>', 'The file is damaged'],
     ['tags that do not close', '<row r="1"><c r="A1"><v>1</v></row>', 'The XML is broken'],
     ['a cell of another row', '<row r="3"><c r="A4"><v>1</v></c></row>', 'row 3: The file is damaged'],
+    ['a formula that was never worked out', '<row r="3"><c r="B3"><f>A1</f><v></v></c></row>', 'row 3: A formula here was never worked out'],
+    ['the same without a value', '<row r="3"><c r="B3"><f>A1+"&lt;"</f></c></row>', 'row 3: A formula here was never worked out'],
     ['a control character', '<row r="1"><c r="A1" t="str"><v>a\u0001</v></c></row>', 'The XML is broken'],
     ['a row with two numbers', '<row r="1" r="2"><c><v>1</v></c></row>', 'The XML is broken'],
     ['an unknown entity', '<row r="1"><c r="A1" t="str"><v>&other;</v></c></row>', 'names an entity'],
   ];
   for (const [what, made, line] of rows) test(what, async () => assert.ok((await takeTables(oneSheet(made))).line?.includes(line), (await takeTables(oneSheet(made))).line ?? 'taken'));
+});
+
+test('the same workbook is read alike, whatever program wrote it', async () => {
+  const day = (time: string | null) => ({ day: '2020-02-29', time });
+  const rows = [
+    { number: 1, cells: ['Child Unique ID', 'Date of Contact', 'At', 'Need & reason', 'Count', 'Late'] },
+    { number: 2, cells: ['007', day(null), day('13:30'), 'N1 – “neglect” & more', 3.5, true] },
+    { number: 4, cells: [8, '29/02/2020', '09:05', '  spaced\nline ', null, false] },
+    { number: 5, cells: [null, null, null, null, '#DIV/0!'] },
+    { number: 6, cells: ['merged'] },
+  ];
+  const taken = async (file: string) => takeTables(await readFile(join(import.meta.dirname, '../fixtures/workbooks', file)));
+  for (const file of ['openpyxl.xlsx', 'exceljs.xlsx', 'exceljs-stream.xlsx', 'libreoffice.xlsx', 'libreoffice.xls']) {
+    const { sheets, line } = await taken(file);
+    assert.equal(line, null, file);
+    assert.deepEqual(sheets.map((sheet) => [sheet.name, sheet.hidden, sheet.rows]), [['List_1', false, rows], ['Hidden', true, [{ number: 2, cells: [null, 'x'] }]]], file);
+  }
+  assert.equal((await taken('openpyxl-without-results.xlsx')).line, 'sent.xlsx, sheet “List_1”, row 5: A formula here was never worked out, so its value is not known. Open the file in Excel, save it again, and send that.');
+  assert.equal((await taken('libreoffice.ods')).refusal?.more, 'open-document');
 });
 
 test('what stands in a comment is no row, wherever the comment is', async () => {

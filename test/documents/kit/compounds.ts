@@ -1,5 +1,5 @@
-/** An OLE compound file that holds streams of those names and nothing in them (MS-CFB), of one sector of directory. */
-export function compoundOf(names: readonly string[]): Buffer {
+/** An OLE compound file that holds streams of those names and nothing in them (MS-CFB), of one sector of directory, which leads on to `next`. */
+export function compoundOf(names: readonly string[], next = 0xfffffffe): Buffer {
   const head = Buffer.alloc(512);
   head.write('d0cf11e0a1b11ae1', 0, 'hex');
   head.writeUInt16LE(3, 26);
@@ -15,7 +15,7 @@ export function compoundOf(names: readonly string[]): Buffer {
   head.writeUInt32LE(0, 76);
   const table = Buffer.alloc(512, 0xff);
   table.writeUInt32LE(0xfffffffd, 0);
-  table.writeUInt32LE(0xfffffffe, 4);
+  table.writeUInt32LE(next, 4);
   const directory = Buffer.alloc(512);
   for (const [index, name] of ['Root Entry', ...names].entries()) {
     const at = index * 128;

@@ -56,7 +56,7 @@ export const fileLimits: FileLimits = {
   cellText: 32_767,
   depth: 64,
   attributes: 64,
-  elements: 5_000_000,
+  elements: 3_000_000,
   xmlText: 100_000,
   seconds: 60,
 };

@@ -40,6 +40,7 @@ const words: Readonly<Record<FileRule, Words>> = {
   'too-many-cells': (most) => `There are too many cells. The most is ${most}.`,
   'too-many-texts': (most) => `The workbook has too many different texts. The most is ${most}.`,
   'too-many-merged-cells': (most) => `The sheet has too many merged cells. The most is ${most} areas.`,
+  'a-formula-has-no-result': 'A formula here was never worked out, so its value is not known. Open the file in Excel, save it again, and send that.',
   'a-text-is-too-long': (most) => `A text is too long. The most is ${most} characters.`,
   'it-takes-too-much-memory': `This workbook of the old kind (.xls) is too large to read. ${saveAgain}`,
   'it-takes-too-long': (most) => `Reading the file takes too long. It was stopped after ${most} seconds.`,

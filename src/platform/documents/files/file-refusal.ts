@@ -8,7 +8,7 @@ export type FileRule =
   | 'it-is-empty' | 'it-is-too-large' | 'it-is-another-kind' | 'it-is-encrypted' | 'it-holds-macros' | 'it-is-damaged'
   | 'it-unpacks-to-too-much' | 'its-parts-contradict-each-other' | 'its-parts-lead-outside'
   | 'too-many-parts' | 'too-many-sheets' | 'too-many-rows' | 'too-many-columns' | 'too-many-cells' | 'too-many-texts' | 'too-many-merged-cells'
-  | 'a-text-is-too-long' | 'it-takes-too-much-memory' | 'it-takes-too-long' | 'it-was-stopped'
+  | 'a-formula-has-no-result' | 'a-text-is-too-long' | 'it-takes-too-much-memory' | 'it-takes-too-long' | 'it-was-stopped'
   | 'it-is-not-text' | 'its-characters-are-damaged' | 'its-characters-are-of-an-unknown-kind' | 'quote-not-closed' | 'text-after-a-quote'
   | 'it-is-not-well-formed' | 'it-declares-a-document-type' | 'it-names-an-entity' | 'it-includes-another-file'
   | 'it-is-too-deep' | 'too-many-attributes' | 'too-many-elements';

@@ -9,6 +9,7 @@ export class CellTaker implements XmlTaker {
   private type = 'n';
   private style = 0;
   private value: string | null = null;
+  private formula = false;
 
   constructor(builder: RowBuilder) {
     this.builder = builder;
@@ -23,6 +24,7 @@ export class CellTaker implements XmlTaker {
     this.path.push(name);
     if (this.isAt('row', 3)) this.builder.begin(attributes.get('r'));
     else if (this.isAt('c', 4)) this.beginCell(attributes);
+    else if (this.isAt('f', 5)) this.formula = true;
     else if (this.isAt('v', 5) || this.isAt('is', 5)) this.value ??= '';
   }
 
@@ -31,7 +33,7 @@ export class CellTaker implements XmlTaker {
   }
 
   close(): void {
-    if (this.isAt('c', 4)) this.builder.cell(this.reference, this.type, this.style, this.value);
+    if (this.isAt('c', 4)) this.builder.cell({ reference: this.reference, type: this.type, style: this.style, formula: this.formula, value: this.value });
     else if (this.isAt('row', 3)) this.builder.end();
     this.path.pop();
   }
@@ -41,6 +43,7 @@ export class CellTaker implements XmlTaker {
     this.type = attributes.get('t') ?? 'n';
     this.style = Number(attributes.get('s') ?? 0);
     this.value = null;
+    this.formula = false;
   }
 
   /** `v` of a cell; text of `is`, whole (`t`) or in runs (`r`, `t`); never how it is pronounced (`rPh`). */

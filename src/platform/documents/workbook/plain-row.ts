@@ -3,10 +3,10 @@ import type { RowBuilder } from './row-builder.ts';
 /** The forms of a row and of a cell, where names have that prefix ('' or 'x:'). */
 export interface PlainForms { readonly opening: RegExp; readonly cell: RegExp; readonly closing: string }
 
-/** Of a cell: reference, style, type; then nothing, or a formula's last result, a value or a text of its own, without entities. */
+/** Of a cell: reference, style, type, formula; then nothing, or a formula's last result, a value or a text of its own, without entities. */
 export function plainForms(prefix: string): PlainForms {
   const attributes = '(?: [\\w:.]+="[^"<&]*")*';
-  const formula = `(?:<${prefix}f${attributes}(?:/>|>[^<&>]*</${prefix}f>))?`;
+  const formula = `(<${prefix}f${attributes}(?:/>|>[^<&>]*</${prefix}f>))?`;
   const value = `<${prefix}v>([^<&>]*)</${prefix}v>`;
   const text = `<${prefix}is><${prefix}t(?: xml:space="preserve")?>([^<&>]*)</${prefix}t></${prefix}is>`;
   return {
@@ -36,8 +36,8 @@ export function takePlainRow(row: string, forms: PlainForms, builder: RowBuilder
   return true;
 }
 
-function takeCell([, reference, style, type = 'n', value, text]: RegExpExecArray, builder: RowBuilder): void {
-  builder.cell(reference, type, style === undefined ? 0 : Number(style), value ?? text ?? null);
+function takeCell([, reference, style, type = 'n', formula, value, text]: RegExpExecArray, builder: RowBuilder): void {
+  builder.cell({ reference, type, style: style === undefined ? 0 : Number(style), formula: formula !== undefined, value: value ?? text ?? null });
 }
 
 /** Null where anything else stands among them. */

@@ -9,6 +9,17 @@ import { unescaped } from './unescaped.ts';
 /** What cells refer to. */
 export interface Book { readonly days: SerialDays; readonly texts: readonly string[]; readonly dates: readonly boolean[] }
 
+/** A cell as its sheet writes it. */
+export interface WrittenCell {
+  /** 'AB12', or nothing where it follows the one before. */
+  readonly reference: string | undefined;
+  readonly type: string;
+  readonly style: number;
+  readonly formula: boolean;
+  /** Null where it has none. */
+  readonly value: string | null;
+}
+
 /** Counts over all sheets of a file. */
 export interface Tally { rows: number; cells: number }
 
@@ -53,17 +64,25 @@ export class RowBuilder {
     this.areas = this.covered.inRow(number);
   }
 
-  /** A cell with its reference ('AB12'), or nothing where it follows the one before; `value` null where it has none. */
-  cell(reference: string | undefined, type: string, style: number, value: string | null): void {
+  cell(written: WrittenCell): void {
+    const column = this.nextColumn(written.reference);
+    const meant = this.isCovered(column) ? null : this.valueOf(written);
+    if (meant !== null && meant !== '') this.put(column, meant);
+  }
+
+  private nextColumn(reference: string | undefined): number {
     const column = reference === undefined ? this.column + 1 : this.columnIn(reference);
     if (column <= this.column) this.refuse('it-is-damaged');
     if (column > lastColumn) this.refuse('too-many-columns', this.watch.limits.columns);
     this.column = column;
     this.tally.cells += 1;
     if (this.tally.cells > this.watch.limits.cells) this.refuse('too-many-cells', this.watch.limits.cells);
-    if (value === null || this.isCovered(column)) return;
-    const meant = this.meant(type, style, value);
-    if (meant !== null && meant !== '') this.put(column, meant);
+    return column;
+  }
+
+  private valueOf({ type, style, formula, value }: WrittenCell): Cell {
+    if (formula && type === 'n' && (value ?? '') === '') this.refuse('a-formula-has-no-result');
+    return value === null ? null : this.meant(type, style, value);
   }
 
   private columnIn(reference: string): number {
