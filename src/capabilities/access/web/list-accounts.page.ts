@@ -1,6 +1,6 @@
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
-import { listOfPages, sizeIn } from '../../../platform/web/list.ts';
+import { listOfPages, pageIn, sizeIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { unusedDays } from '../domain/close-account.ts';
 import { type AccountFilter, type AccountLine, listAccounts } from '../sql/find-account-list.ts';
@@ -24,7 +24,6 @@ export async function show({ db, query, today, who }: Visit): Promise<Answer> {
   });
 }
 
-const pageIn = (query: Visit['query']) => Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
 const doneIn = (word: string) => (Object.hasOwn(doneWords, word) ? doneWords[word] : null);
 
 function wantedOf({ q, state, sort, order }: Visit['query']): Pick<AccountFilter, 'words' | 'state' | 'sort' | 'descending'> {

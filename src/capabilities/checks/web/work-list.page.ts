@@ -1,7 +1,7 @@
 import { isKind, kindNames, kinds } from '../../../kernel/kinds.ts';
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
-import { listOfPages, sizeIn } from '../../../platform/web/list.ts';
+import { listOfPages, pageIn, sizeIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import { seesAll, seesTeams } from '../domain/scope.ts';
@@ -29,10 +29,6 @@ export async function show(visit: Visit): Promise<Answer> {
     kinds: kinds.map((value) => ({ value, text: kindNames[value].one })), states: states.map((value) => ({ value, text: stateNames[value].text })),
     wide: seesTeams(who), mayBreakGlass: permits(who, 'break-glass'), filtered: ['state', 'kind', 'child', 'name', 'overdue'].some((name) => query[name]), total,
   }, { readings });
-}
-
-function pageIn(query: Visit['query']): number {
-  return Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
 }
 
 const isOpen = (line: WorkLine) => line.state === 'in-progress' || line.state === 'returned';

@@ -1,7 +1,7 @@
 import { roleNames } from '../../../kernel/person.ts';
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
-import { listOfPages, sizeIn } from '../../../platform/web/list.ts';
+import { listOfPages, pageIn, sizeIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type PeopleFilter, type PersonLine, listKnown, peopleSorts, standings } from '../sql/find-people.ts';
 import { dayAsked, type PeopleHouse } from './keeping.ts';
@@ -22,10 +22,6 @@ export async function show({ db, query, today, who }: Visit, { permits }: People
     typed: { words: query['q'] ?? '', standing: filter.standing ?? '' }, standings: standings.map((value) => ({ value, text: standingNames[value] })),
     filtered: ['q', 'standing', 'on'].some((name) => query[name]), keeps: permits(who, 'keep-people'),
   });
-}
-
-function pageIn(query: Visit['query']): number {
-  return Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000);
 }
 
 function wantedOf(query: Visit['query']): Pick<PeopleFilter, 'words' | 'standing' | 'sort' | 'descending'> {
