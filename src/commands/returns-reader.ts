@@ -23,10 +23,12 @@ const tooMuch = 'The file could not be read to its end: it takes more memory tha
  * A return read and judged in a process of its own, with memory of its own and without a word of our settings: a file that
  * was made to do harm harms nobody else. It waits while nobody takes what it read.
  */
-export async function* readReturnApart({ kind, asAt, files, words = new Map() }: ReturnFiles): Reading {
+export async function* readReturnApart({ kind, asAt, files, words = new Map() }: ReturnFiles, stop?: AbortSignal): Reading {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', program], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
   const ended = once(child, 'exit');
   const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: [...words].map(([column, each]) => [column, [...each]]) };
+  const end = () => void child.kill('SIGKILL');
+  stop?.addEventListener('abort', end);
   hand(child.stdin, handed, files);
   try {
     for await (const line of createInterface({ input: child.stdio[3] as Readable, crlfDelay: Infinity })) {
@@ -34,9 +36,11 @@ export async function* readReturnApart({ kind, asAt, files, words = new Map() }:
       if ('end' in message) return message.end;
       yield message.batch;
     }
+    if (stop?.aborted) throw new Error('the service was stopped while a return was being read');
     return refuse(tooMuch);
   } finally {
-    child.kill('SIGKILL');
+    stop?.removeEventListener('abort', end);
+    end();
     await ended;
   }
 }
@@ -62,9 +66,10 @@ export function openReturnsReader(pool: Pool, onFault: (fault: unknown) => void)
     for (let next = waiting.shift(); next && !ending.signal.aborted; next = waiting.shift()) {
       const { extract, files } = next;
       try {
-        if (await isThere(extract)) await readReturn(room, extract, readReturnApart({ ...files, words: await inTransaction(pool, findWordsSaid, { readOnly: true }) }));
+        if (await isThere(extract)) await readReturn(room, extract, readReturnApart({ ...files, words: await inTransaction(pool, findWordsSaid, { readOnly: true }) }, ending.signal));
       } catch (fault) {
-        onFault(fault);
+        // Its page says that it was not read to its end.
+        if (!ending.signal.aborted) onFault(fault);
       }
     }
     going = null;

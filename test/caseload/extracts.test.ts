@@ -134,6 +134,19 @@ describe('a return that is kept', () => {
     assert.equal((await database.owner.query('select 1 from caseload.coming')).rowCount, 0);
   });
 
+  test('thrown away at the last moment, nothing more is said of it', async () => {
+    const id = await as((db) => recordBegun(db, { kind: 'annex-a', asAt: '2026-06-01' as Day, files: [], by: null, at }));
+    async function* late(): Reading {
+      yield { lines: [need('C-1', 'b')], rows: 1, part: 1 };
+      await act(dropReturn, id);
+      return { ok: true, value: judgedOf([], ['annex-a/6'], [{ file: 'a.xlsx', sheet: null, row: 2, column: null, value: null, rule: 'code', severity: 'warning', message: 'No such code.' }]) };
+    }
+    await readReturn(room, id, late());
+    assert.equal(await state(id), 'dropped');
+    assert.deepEqual(await as((db) => listProblems(db, id, { limit: 10, offset: 0 })), []);
+    assert.equal((await database.owner.query(`select 1 from journal.entry where what = 'return-judged' and about = $1`, [`extract:${id}`])).rowCount, 0);
+  });
+
   test('a file that cannot be read leaves nothing but why', async () => {
     const id = await as((db) => recordBegun(db, { kind: 'annex-a', asAt: '2026-06-01' as Day, files: [], by: null, at }));
     await readReturn(room, id, reading([need('C-1', 'b')], { ok: false, refusal: 'It is a picture.' }));

@@ -33,6 +33,16 @@ describe('a return read in a process of its own', () => {
     assert.deepEqual(await reading.return({ ok: false, refusal: 'cancelled' }), { done: true, value: { ok: false, refusal: 'cancelled' } });
   });
 
+  test('stops with the service, and is not taken for a refusal', async () => {
+    const stop = new AbortController();
+    const reading = readReturnApart(given(contacts(60_000)), stop.signal);
+    await reading.next();
+    stop.abort();
+    await assert.rejects(async () => {
+      for (let piece = await reading.next(); piece.done !== true; piece = await reading.next());
+    }, /the service was stopped/);
+  });
+
   test('says in words what is no return, and of several files which one', async () => {
     const reading = readReturnApart({ ...given(contacts(1)), files: [{ name: 'one.csv', bytes: contacts(1) }, { name: 'two.xlsx', bytes: Buffer.from('%PDF-1.7') }] });
     const last = await reading.next();

@@ -35,6 +35,8 @@ export async function recordProgress(db: Connection, extract: number, { rows, pa
 export async function recordJudged(db: Connection, extract: number, { problems, kind, ...judged }: Judged): Promise<void> {
   const rows = judged.lists.reduce((sum, { read }) => sum + read, 0);
   const state = problems.some(({ severity }) => severity === 'error') ? 'refused' : 'read';
+  // Whoever threw it away meanwhile has: nothing is said of it any more.
+  if (!await db.maybe(`select id from caseload.extract where id = $1 and state = 'reading' for update`, [extract])) return;
   await db.rows(
     `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message, list, rows)
      select $1, n, file, sheet, row, col, value, rule, severity, message, list, rows

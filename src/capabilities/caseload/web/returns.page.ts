@@ -1,16 +1,19 @@
-import { type Answer, page, redirect } from '../../../platform/web/answer.ts';
-import { listOfPages, sizeIn } from '../../../platform/web/list.ts';
+import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
+import { csvOf } from '../../../platform/web/csv.ts';
+import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Extract, rowsOf } from '../domain/extract.ts';
 import { returnNames, stateNames } from '../domain/return-words.ts';
 import { listExtracts } from '../sql/find-extracts.ts';
 
+const heads = ['Number', 'Return', 'As at', 'State', 'Rows', 'Brought in by'];
 const doneWords: Readonly<Record<string, string>> = { dropped: 'Thrown away. Nothing of it was kept.' };
 
 /** Everything that was brought in, the newest first. */
-export async function show({ db, query }: Visit): Promise<Answer> {
-  const [size, at] = [sizeIn(query), Math.min(Math.max(Math.trunc(Number(query['page'] ?? '1')) || 1, 1), 10_000)];
-  const { extracts, total } = await listExtracts(db, { limit: size, offset: (at - 1) * size });
+export async function show({ db, query, today }: Visit): Promise<Answer> {
+  const { page: at, size, limit, offset } = sliceIn(query);
+  const { extracts, total } = await listExtracts(db, { limit, offset });
+  if (query['as'] === 'csv') return file(`returns-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, extracts.map(lineOf).map((line) => [line.id, line.name, line.asAt, line.stateName, line.rows, line.madeBy ?? ''])));
   if (extracts.length === 0 && at > 1) return redirect('/returns');
   return page('capabilities/caseload/web/returns.njk', {
     lines: extracts.map(lineOf), total, done: doneWords[query['done'] ?? ''] ?? null,
