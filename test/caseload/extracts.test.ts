@@ -215,7 +215,7 @@ describe('the children of an extract', () => {
   test('who is told of no more is closed, and undoing puts every child back as they stood', async () => {
     await house.database.owner.query(`insert into caseload.child (reference, status, as_at) values ('K-200', 'child-in-need', '2026-05-01')`);
     const was = JSON.stringify([await children(), await house.rows('select * from caseload.child order by reference')]);
-    const id = await kept('2026-06-08', [line(6, 'K-100', { opened: '2026-01-05', status: 'looked-after' }), line(6, 'K-200', { opened: '2026-01-05', status: 'need-plan' })]);
+    const id = await kept('2026-06-08', [line(6, 'K-100', { opened: '2026-01-05', status: 'looked-after' }), line(6, 'K-200', { opened: '2026-01-05', status: 'need-plan' }), line(6, 'K-400', { opened: '2026-06-05', status: 'need-plan' })]);
     const now = new Map((await children()).map((each) => [each.reference, each]));
     assert.deepEqual([now.get('K-101')?.status, now.get('K-101')?.asAt, now.get('K-200')?.asAt], ['closed', '2026-06-08', '2026-06-08']);
     assert.deepEqual(await as((db) => undoReturn({ db, by: null, at }, id)), { ok: true, value: 'undone' });
