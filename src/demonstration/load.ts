@@ -1,4 +1,5 @@
 import type { Connection } from '../platform/db/connection.ts';
+import { type Caseload, generateCaseload } from './caseload-lines.ts';
 import type { Demonstration } from './demonstration.ts';
 import type { Practice } from './practice.ts';
 
@@ -15,7 +16,7 @@ interface Batch { readonly words: string; readonly sql: string; readonly rows: r
 export async function loadDemonstration(
   db: Connection, demo: Demonstration, practice: Practice, versionId: number, progress: Progress = () => undefined,
 ): Promise<void> {
-  const batches = [...batchesOfAuthority(demo), ...batchesOfPractice(practice, versionId)];
+  const batches = [...batchesOfAuthority(demo, generateCaseload(demo.seed, demo, practice)), ...batchesOfPractice(practice, versionId)];
   const of = batches.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   for (const { words, sql, rows, size, values = [] } of batches) {
@@ -30,12 +31,12 @@ export async function loadDemonstration(
   // What is made from now on has numbers beyond those that were given here.
   await db.rows(numbers);
   // So that the first pages are planned with figures of what is there.
-  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry');
+  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, caseload.line, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry');
 }
 
 const large = 2500;
 
-function batchesOfAuthority(demo: Demonstration): Batch[] {
+function batchesOfAuthority(demo: Demonstration, { lists: days, lines: told, seen }: Caseload): Batch[] {
   return [
     { words: 'Areas and teams', rows: demo.areas, size: large, sql: areas },
     { words: 'Areas and teams', rows: demo.teams, size: large, sql: teams },
@@ -50,8 +51,9 @@ function batchesOfAuthority(demo: Demonstration): Batch[] {
       sql: `insert into access.account (person_id, name)
         select * from jsonb_to_recordset($1::jsonb) as r("personId" int, name text)`,
     },
-    { words: 'Children', rows: demo.children.slice(0, 1), size: 1, sql: lists },
-    { words: 'Children', rows: demo.children, size: large, sql: children },
+    { words: 'Children', rows: days, size: large, sql: lists },
+    { words: 'Children', rows: told, size: large, sql: lines },
+    { words: 'Children', rows: demo.children.map((each) => ({ ...each, ...seen.get(each.reference) })), size: large, sql: children },
   ];
 }
 
@@ -68,17 +70,21 @@ function batchesOfPractice(practice: Practice, versionId: number): Batch[] {
   ];
 }
 
-// As if the Annex A lists had been brought in: without their lines, which no page shows yet.
-const lists = `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, part)
-  select 'annex-a', r."asAt", 'kept', '[]', r."asAt", r."asAt", r."asAt", 1 from jsonb_to_recordset($1::jsonb) as r("asAt" date)`;
+// As if the Annex A lists of three weeks had been brought in.
+const lists = `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, part, rows_read, judged)
+  select 'annex-a', r."asAt", 'kept', '[]', r."asAt", r."asAt", r."asAt", 1, (select sum(value::integer) from jsonb_each_text(r.rows)),
+    jsonb_build_object('lists', (select jsonb_agg(jsonb_build_object('list', key, 'read', value::integer, 'kept', value::integer, 'refused', 0) order by key) from jsonb_each_text(r.rows)), 'more', 0, 'dropped', '[]'::jsonb, 'passedOver', '[]'::jsonb)
+  from jsonb_to_recordset($1::jsonb) as r("asAt" date, rows jsonb) order by r."asAt"`;
 
-// Most were seen in the last four weeks; of some the day is longer ago, and a few have no worker in the lists.
+// Extracts are numbered from 1: nothing was brought in before.
+const lines = `insert into caseload.line (list, key, child, content, digest, from_extract, to_extract)
+  select r.list, r.key, r.child, r.content, md5(r.content::text)::uuid, r."from", r."to"
+  from jsonb_to_recordset($1::jsonb) as r(list text, key text, child text, content jsonb, "from" int, "to" int) on conflict do nothing`;
+
 const children = `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at, last_seen, team_said, worker_said, from_extract)
-  select r.reference, r."bornOn", r.status, r."teamId", r."workerId", r."asAt", r."asAt" - (case when turn % 17 = 0 then 44 + turn % 30 else turn % 28 end)::integer,
-    s.name, case when turn % 97 = 0 then null else p.name end, (select max(id) from caseload.extract)
-  from jsonb_to_recordset($1::jsonb) as r(reference text, "bornOn" date, status text, "teamId" int, "workerId" int, "asAt" date)
-  cross join lateral (select abs(hashtext(r.reference)) as turn) h
-  left join people.teams_on(r."asAt") s on s.id = r."teamId" left join people.person p on p.id = r."workerId"`;
+  select r.reference, r."bornOn", r.status, r."teamId", r."workerId", r."asAt", r."lastSeen", s.name, r.worker, (select max(id) from caseload.extract)
+  from jsonb_to_recordset($1::jsonb) as r(reference text, "bornOn" date, status text, "teamId" int, "workerId" int, "asAt" date, "lastSeen" date, worker text)
+  left join people.teams_on(r."asAt") s on s.id = r."teamId"`;
 
 // An area is a team that others lie within; its number here is beyond those of the teams.
 const areas = `with given as (select id + 1000 as id, name from jsonb_to_recordset($1::jsonb) as r(id int, name text)),

@@ -55,6 +55,7 @@ export type Permission =
   | 'authorise-work'
   | 'read-work'
   | 'see-figures'
+  | 'see-children'
   | 'edit-standards'
   | 'set-rules'
   | 'read-journal'

@@ -101,6 +101,6 @@ export interface Scope {
 export function setScope(db: Connection, { person, roles, teams, named, whole }: Scope): void {
   db.tell(
     `select set_config('touchstone.person', $1, true), set_config('touchstone.roles', $5, true), set_config('touchstone.teams', $2, true), set_config('touchstone.named', $3, true),
-       set_config('role', case when $4::boolean then session_user || '_all' else 'none' end, true)`,
+       set_config('touchstone.whole', $4::boolean::text, true), set_config('role', case when $4::boolean then session_user || '_all' else 'none' end, true)`,
     [String(person), `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole && named.length === 0, roles.join(',')]);
 }

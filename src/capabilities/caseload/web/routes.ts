@@ -2,6 +2,8 @@ import { type Route, change, look, withLargeFiles } from '../../../platform/web/
 import type { ReturnsHouse } from '../commands/begin-return.ts';
 import * as bringIn from './bring-in.page.ts';
 import * as caseload from './caseload.page.ts';
+import * as child from './child.page.ts';
+import * as children from './children.page.ts';
 import * as one from './return.page.ts';
 import * as returns from './returns.page.ts';
 import * as words from './words.page.ts';
@@ -11,6 +13,11 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
   return [
     // Numbers of children by team, as of every figure: nobody is named but staff.
     look('/caseload', 'see-figures', caseload.show),
+    look('/children', 'see-children', children.show),
+    look('/children/:number', 'see-children', child.show),
+    look('/children/:number/end', 'see-children', child.showEnd),
+    change('/children/:number/end', 'see-children', ['why', 'on', 'other'], child.submitEnd),
+    change('/children/:number/end/take-back', 'see-children', [], child.takeBack),
     look('/returns', 'bring-returns', returns.show),
     look('/returns/new', 'bring-returns', bringIn.show),
     withLargeFiles('documents', change('/returns/new', 'bring-returns', ['kind', 'asAt'], (visit) => bringIn.submit(visit, house))),

@@ -3,11 +3,14 @@ import { returnShapes } from './definitions.ts';
 import { type EventName, eventNames } from './event-names.ts';
 import type { Line } from './seam.ts';
 
+/** As much of a line as its events are read from. */
+type Telling = Pick<Line, 'list' | 'content' | 'doubts'>;
+
 /** Something that happened to a child, with every line that says so: an assessment is in Annex A and in the census. */
-export interface Happened {
+export interface Happened<Told extends Telling = Line> {
   readonly day: Day;
   readonly what: EventName;
-  readonly lines: readonly Line[];
+  readonly lines: readonly Told[];
   /** Every line that says so is doubted in a way that touches its days. */
   readonly doubtful: boolean;
 }
@@ -19,8 +22,8 @@ const place = new Map(Object.keys(eventNames).map((name, index) => [name, index]
 const ofDays = new Set(['out-of-order', 'after-the-extract', 'far-off-day', 'activity-after-closure', 'episodes-overlap']);
 
 /** A child's journey: the key dates of the lines about one child, the earliest first. Of what several lines say, once. */
-export function eventsOf(lines: readonly Line[]): readonly Happened[] {
-  const found = new Map<string, { day: Day; what: EventName; lines: Line[] }>();
+export function eventsOf<Told extends Telling>(lines: readonly Told[]): readonly Happened<Told>[] {
+  const found = new Map<string, { day: Day; what: EventName; lines: Told[] }>();
   for (const line of lines) {
     for (const { name, event } of columns.get(line.list) ?? []) {
       const day = line.content[name];

@@ -1,0 +1,73 @@
+import { type Day, addDays } from '../../../../kernel/day.ts';
+import type { Ending } from '../clocks/happenings.ts';
+import { judge } from '../clocks/judge.ts';
+import { judgeCycle } from '../clocks/judge-cycle.ts';
+import type { Facts, Reckoning } from '../clocks/reckoning.ts';
+import { cycleNames } from '../clocks/timescale.ts';
+import { timescaleOf } from '../clocks/timescales.ts';
+import type { State, Verdict } from '../clocks/verdict.ts';
+import { type KeptLine, type Timed, factsOfLines } from './facts-of-lines.ts';
+
+/**
+ * How something due of a child stands today, by lists that speak of an earlier day.
+ * - `overdue`: it was overdue when the lists were made. `before`: the same, but from before this service began here: not red.
+ * - `since`: its last day fell between the lists and today: it may have been done, and no list says so yet.
+ * - `soon`: its last day is today or within a week. `later`: further off.
+ * - `look`: its days cannot be right, or one is missing.
+ * - `over`: done, or never done and not needed any more. `none`: nothing is due.
+ */
+export type Standing = 'overdue' | 'since' | 'soon' | 'look' | 'before' | 'later' | 'over' | 'none';
+
+/** One clock of a child, as people read it. */
+export interface Clock { readonly id: string; readonly name: string; readonly list: string; readonly standing: Standing; readonly verdict: Verdict }
+
+/** By what the clocks of children are judged: `asAt` is the day of the lists. */
+export type ChildReckoning = Omit<Reckoning, 'soon'> & { readonly today: Day };
+
+/** What was said of the child by hand: nothing is due any more from that day on. */
+export type SaidEnding = { readonly on: Day; readonly why: Ending } | null;
+
+export interface ToJudge { readonly lines: readonly KeptLine[]; readonly born: Day | null; readonly ended: SaidEnding }
+
+/** Every clock that runs or ran on the lines of one child, the most urgent first. */
+export function clocksOfChild({ lines, born, ended }: ToJudge, reckoning: ChildReckoning): readonly Clock[] {
+  // What was said by hand is later than the lists, and holds at once.
+  const asAt = ended && ended.on > reckoning.asAt ? ended.on : reckoning.asAt;
+  return factsOfLines(lines, born).flatMap((each) => clocksOf(endedBy(each, ended), { ...reckoning, asAt })).toSorted(byUrgency);
+}
+
+function endedBy(timed: Timed, ended: SaidEnding): Timed {
+  const before: Facts['ended'] = timed.facts.ended;
+  return ended && !(before && before.on <= ended.on) ? { ...timed, facts: { ...timed.facts, ended } } : timed;
+}
+
+function clocksOf({ list, facts, timescales, cycles }: Timed, reckoning: ChildReckoning): Clock[] {
+  const single = timescales.flatMap((id) => {
+    const timescale = timescaleOf(id);
+    return timescale ? [{ id, name: timescale.name, verdict: judge(timescale, facts, reckoning) }] : [];
+  });
+  const repeated = cycles.map((id) => ({ id, name: cycleNames[id], verdict: judgeCycle(id, facts, reckoning).now }));
+  return [...single, ...repeated].map((each) => ({ ...each, list, standing: standingOf(each.verdict, reckoning.today) }));
+}
+
+const settled: Readonly<Partial<Record<State, Standing>>> = { 'in-time': 'over', late: 'over', 'not-applicable': 'none', early: 'look', 'cannot-tell': 'look' };
+
+/** How a verdict as at the day of the lists stands today. */
+export function standingOf({ state, dueOn, beforeTouchstone }: Verdict, today: Day): Standing {
+  const known = settled[state];
+  if (known || dueOn === null) return known ?? 'look';
+  if (state === 'overdue') return beforeTouchstone ? 'before' : 'overdue';
+  if (dueOn < today) return 'since';
+  return dueOn <= addDays(today, 7) ? 'soon' : 'later';
+}
+
+export const standings = ['overdue', 'since', 'soon', 'look', 'before', 'later', 'over', 'none'] as const satisfies readonly Standing[];
+const rank = new Map<Standing, number>(standings.map((each, index) => [each, index]));
+
+/** The most urgent first; of the same standing what was or is due first. */
+export function byUrgency(one: Clock, other: Clock): number {
+  const [first, second] = [one, other].map(({ standing }) => rank.get(standing) ?? 9);
+  if (first !== second) return (first ?? 9) - (second ?? 9);
+  const [here, there] = [one.verdict.dueOn ?? '9', other.verdict.dueOn ?? '9'];
+  return here < there ? -1 : here > there ? 1 : 0;
+}
