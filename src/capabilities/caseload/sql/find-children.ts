@@ -59,3 +59,8 @@ export async function listEndings(db: Connection, reference: string): Promise<En
     `select e.id, e.why, e.on_day as "on", e.merged_into as "mergedInto", s.name as by, e.said_at as at, b.name as "takenBackBy", e.taken_back_at as "takenBackAt"
      from caseload.child_ending e join people.person s on s.id = e.said_by left join people.person b on b.id = e.taken_back_by where e.reference = $1 order by e.id desc`, [reference]);
 }
+
+/** The day of the newest Annex A lists that are kept; null where none are. */
+export async function findCaseloadDay(db: Connection): Promise<Day | null> {
+  return (await db.maybe<{ day: Day }>(`select as_at as day from caseload.extract where kind = 'annex-a' and state = 'kept' order by id desc limit 1`))?.day ?? null;
+}

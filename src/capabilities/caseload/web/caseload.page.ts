@@ -1,22 +1,36 @@
-import { daysBetween } from '../../../kernel/day.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { type Caseload, findCaseloadDay, listTeamCaseloads, listWorkerCaseloads } from '../sql/find-caseload.ts';
+import { permits } from '../../access/index.ts';
+import { type Caseload, type TeamCaseload, caseloadOf, caseloadsByTeam, caseloadsByWorker } from '../domain/children/caseload.ts';
+import { urgencyOf } from '../domain/children/urgency.ts';
+import { findCaseloadDay, listOpenChildren } from '../sql/find-children.ts';
+import { ageOf, reckoningOn } from './reckoning.ts';
 
-const counted = ['children', 'assessments', 'inNeed', 'protection', 'inCare', 'leavers', 'unallocated', 'unseen'] as const satisfies readonly (keyof Caseload)[];
-const heads = ['Children', 'In assessment', 'In need', 'Protection plan', 'In care', 'Care leavers', 'Without a worker', 'Not seen for six weeks'];
+const counted = ['children', 'assessments', 'inNeed', 'protection', 'inCare', 'leavers', 'unallocated', 'unseen', 'overdue'] as const satisfies readonly (keyof Caseload)[];
+const heads = ['Children', 'In assessment', 'In need', 'Protection plan', 'In care', 'Care leavers', 'Without a worker', 'Not seen for six weeks', 'Something overdue'];
+/** Numbers behind which the list of children is one click away. */
+const leadsTo: Readonly<Partial<Record<keyof Caseload, string>>> = { children: '', unallocated: '&need=unallocated', unseen: '&need=unseen', overdue: '&need=overdue' };
 
 /** Children by team and worker, as the case system's newest lists have them: no child is named, and none is shown. */
 export async function show({ db, who, query, today }: Visit): Promise<Answer> {
-  const scope = { teams: who.manages, whole: who.whole, today };
-  const [day, teams, workers] = [await findCaseloadDay(db), await listTeamCaseloads(db, scope), await listWorkerCaseloads(db, scope)];
+  const reckoning = await reckoningOn({ db, today });
+  const found = await listOpenChildren(db, { teams: who.manages, worker: 0, whole: who.whole });
+  const children = found.map((each) => ({ ...each, urgency: urgencyOf(each, reckoning) }));
+  const [teams, workers] = [caseloadsByTeam(children), caseloadsByWorker(children)];
   if (query['as'] === 'teams') return file('children-by-team.csv', 'text/csv; charset=utf-8', csvOf(['Team', ...heads], teams.map((each) => [each.team, ...counted.map((name) => each[name])])));
   if (query['as'] === 'workers') return file('children-by-worker.csv', 'text/csv; charset=utf-8', csvOf(['Worker', 'Team', ...heads], workers.map((each) => [each.worker, each.team, ...counted.map((name) => each[name])])));
-  const sum = (name: keyof Caseload) => teams.reduce((total, each) => total + each[name], 0);
-  const most = Math.max(1, ...workers.map(({ children }) => children));
+  const most = Math.max(1, ...workers.map((each) => each.children));
+  const mayOpen = permits(who, 'see-children');
   return page('capabilities/caseload/web/caseload.njk', {
-    day, age: day ? daysBetween(day, today) : 0, teams, total: Object.fromEntries(counted.map((name) => [name, sum(name)])),
-    workers: workers.slice(0, 100).map((each) => ({ ...each, width: Math.round((each.children / most) * 100) })), more: Math.max(0, workers.length - 100),
+    age: ageOf(await findCaseloadDay(db), today), heads, total: caseloadOf(children), teams: teams.map((each) => ({ ...each, cells: cellsOf(each, mayOpen) })), mayOpen,
+    workers: workers.slice(0, 100).map((each) => ({ ...each, width: Math.round((each.children / most) * 100), href: mayOpen ? `/children?words=${encodeURIComponent(each.worker)}` : null })), more: Math.max(0, workers.length - 100),
+  });
+}
+
+function cellsOf(team: TeamCaseload, mayOpen: boolean) {
+  return counted.map((name, index) => {
+    const to = leadsTo[name];
+    return { head: heads[index], number: team[name], href: mayOpen && to !== undefined && team[name] > 0 ? `/children?team=${team.teamId ?? 'none'}${to}` : null };
   });
 }

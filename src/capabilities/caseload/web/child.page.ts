@@ -38,11 +38,11 @@ export async function show(visit: Visit): Promise<Answer> {
   return page('capabilities/caseload/web/child.njk', { ...await headOf(visit, seen, lines), journey, done: doneWords[visit.query['done'] ?? ''] ?? null }, { readings: readingOf(seen) });
 }
 
-const doneWords: Readonly<Record<string, string>> = { ended: 'Noted. Nothing is due of this child any more.', 'taken-back': 'Taken back. What is due is counted again.' };
+const doneWords: Readonly<Record<string, string>> = { ended: 'Noted. Nothing is due for this child any more.', 'taken-back': 'Taken back. What is due counts again.' };
 
 async function headOf({ db, today }: Visit, { child, endings, ended }: Seen, lines: readonly LineKept[]) {
   const now = lines.filter(({ toDay }) => toDay === null);
-  const clocks = clocksOfChild({ lines: now, born: child.bornOn, ended }, { ...await reckoningOn(db, today), asAt: child.asAt });
+  const clocks = clocksOfChild({ lines: now, born: child.bornOn, ended }, { ...await reckoningOn({ db, today }), asAt: child.asAt });
   const open = child.status !== 'closed' && ended === null;
   const shown = clocks.filter(({ standing }) => standing !== 'none').map((each) => ({ ...each, listTitle: titleOfList(each.list), tag: standingNames[each.standing] }));
   return {

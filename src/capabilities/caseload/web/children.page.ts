@@ -2,10 +2,10 @@ import { type Answer, file, page, redirect } from '../../../platform/web/answer.
 import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { permits } from '../../access/index.ts';
 import { type Urgency, type Wanted, byFirstClock, hasNeed, isWanted, needNames, needs, urgencyOf } from '../domain/children/urgency.ts';
 import { standingNames, statusNames } from '../domain/children/words.ts';
-import { type ChildWithLines, listOpenChildren } from '../sql/find-children.ts';
-import { findCaseloadDay } from '../sql/find-caseload.ts';
+import { type ChildWithLines, findCaseloadDay, listOpenChildren } from '../sql/find-children.ts';
 import { ageOf, reckoningOn } from './reckoning.ts';
 
 const sorts = ['urgent', 'reference', 'worker', 'seen'] as const;
@@ -13,7 +13,7 @@ type Line = ChildWithLines & { readonly urgency: Urgency };
 
 /** The open children of somebody's scope, the most urgent first. */
 export async function show({ db, who, query, today }: Visit): Promise<Answer> {
-  const reckoning = await reckoningOn(db, today);
+  const reckoning = await reckoningOn({ db, today });
   const children = await listOpenChildren(db, { teams: who.manages, worker: who.id, whole: who.whole });
   const all: Line[] = children.map((each) => ({ ...each, urgency: urgencyOf(each, reckoning) }));
   const typed = wantedOf(query);
@@ -25,7 +25,7 @@ export async function show({ db, who, query, today }: Visit): Promise<Answer> {
   if (query['as'] === 'csv') return file(`children-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, shown.map(cells)), readings);
   return page('capabilities/caseload/web/children.njk', {
     lines: shown.map((each) => ({ ...each, statusName: statusNames[each.status], standing: each.urgency.first && standingNames[each.urgency.first.standing] })),
-    age: ageOf(await findCaseloadDay(db), today), typed, none: all.length === 0, wide: who.whole || who.manages.length > 0,
+    age: ageOf(await findCaseloadDay(db), today), typed, none: all.length === 0, wide: who.whole || who.manages.length > 0, mayCount: permits(who, 'see-figures'),
     counts: needs.map((need) => ({ need, text: needNames[need], count: all.filter(({ urgency }) => hasNeed(urgency, need, null)).length, href: `/children?need=${need}` })),
     ...choicesOf(all), list: listOfPages('/children', query, { total: lines.length, size, page: at, sorts, sort: sortIn(query), descending: query['order'] === 'down' }),
     filtered: Object.values(typed).some((each) => each !== null), total: lines.length,
