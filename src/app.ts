@@ -151,7 +151,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'To do', href: '/', for: 'be-signed-in' },
   { text: 'Pieces of work', href: '/work', for: 'read-work' },
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
-  { text: 'Figures', href: '/figures/checks', for: 'see-figures' },
+  { text: 'Figures', href: '/figures/checks', for: 'see-figures', under: ['/figures'] },
   { text: 'Children', href: '/children', for: 'see-children', under: ['/caseload'] },
   { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },

@@ -68,7 +68,7 @@ async function openDoors(pool: Pool, config: Config, standing: Omit<Standing, 'a
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const secret = config.secret ?? await embeddedSecret(config.dataFolder);
   return openServer(openHouse({ authority: standing.demonstration ? authorityName : 'Your council', ...standing, signIn: { ...config.signIn, address: addressOf(config), secret } }),
-    { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server', secret });
+    { ...config.signIn, pool, secure, leadsTo: config.signIn.openId ? [new URL(config.signIn.openId.issuer).origin] : [], log: config.database.kind === 'server' ? 'all' : 'faults', secret });
 }
 
 /** What runs beside the pages, in every node. */

@@ -17,6 +17,7 @@ export function openPages(always: object): Render {
   for (const [name, value] of Object.entries(always)) pages.addGlobal(name, value);
   pages.addFilter('day', dayWords);
   pages.addFilter('dayShort', dayShort);
+  pages.addFilter('month', monthWords);
   pages.addFilter('time', timeWords);
   pages.addFilter('clock', (instant: Date) => clockFormat.format(instant).replace(/\s(am|pm)$/, '$1'));
   pages.addFilter('errorAt', (errors: readonly FieldError[] | undefined, field: string) => errors?.find((each) => each.field === field)?.text);
@@ -39,6 +40,13 @@ export function dayWords(day: Day | null | undefined): string {
 /** '1 Jun 2026' */
 function dayShort(day: Day | null | undefined): string {
   return day ? shortFormat.format(new Date(day)) : '';
+}
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** 'Jun 2026', of '2026-06'. */
+function monthWords(month: string): string {
+  return monthFormat.format(new Date(`${month}-01`));
 }
 
 /** '1 June 2026 at 2:05pm', English time. */

@@ -27,7 +27,7 @@ export type Server = FastifyInstance;
 /** The web server with every route of the house, ready to listen or to be injected into. */
 export async function openServer(house: House, options: ServerOptions): Promise<FastifyInstance> {
   const server: FastifyInstance = fastify({
-    ...(options.log ? { logger: { level: 'info', serializers: { req: quietRequest } } } : {}),
+    ...(options.log ? { logger: { level: options.log === 'all' ? 'info' : 'error', serializers: { req: quietRequest } } } : {}),
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 15_000,
     // Told to stop, it still answers what comes in on an open connection, and says that the connection closes.

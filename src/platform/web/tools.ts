@@ -36,7 +36,8 @@ export interface ServerOptions {
   /** Other origins that a form of ours may lead to: the provider's, to sign out there. */
   readonly leadsTo?: readonly string[];
   readonly now?: () => Date;
-  readonly log?: boolean;
+  /** Every request, or only what went wrong. */
+  readonly log?: 'all' | 'faults';
 }
 
 export interface Tools {

@@ -1,6 +1,7 @@
 import { type Route, change, freshly, look, watching } from '../../../platform/web/route.ts';
 import * as authorAct from './author-act.page.ts';
 import * as authorise from './authorise-work.page.ts';
+import * as bypass from './bypass.page.ts';
 import * as check from './check.page.ts';
 import * as details from './details.page.ts';
 import * as figures from './figures.page.ts';
@@ -46,4 +47,5 @@ export const checksRoutes: readonly Route[] = [
   look('/settings/kinds', 'set-rules', kindRules.show),
   change('/settings/kinds', 'set-rules', ['mode-*', 'percent-*', 'live-*', 'partly-*'], kindRules.submit),
   freshly('not-needed', look('/figures/checks', 'see-figures', figures.show)),
+  look('/figures/bypass', 'see-figures', bypass.show),
 ];
