@@ -19,6 +19,7 @@ import type { Connection } from '../../src/platform/db/connection.ts';
 import { inTransaction, inTransactionThatMay, setScope } from '../../src/platform/db/transaction.ts';
 import { openServer } from '../../src/platform/web/server.ts';
 import { type Browser, openBrowser } from './browser.ts';
+import { childMaker } from './children.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { smallStandard, type StatementOfVisit, statementsOfVisit } from './small-standard.ts';
 import { reviewedMark } from '../../src/capabilities/checks/domain/sign-off.ts';
@@ -183,14 +184,6 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
     return { id, name };
   }
 
-  async function aChild(given: { team?: Team; worker?: Somebody; bornOn?: string | null; reference?: string } = {}): Promise<string> {
-    const reference = given.reference ?? `C-${next.child++}`;
-    await insert(
-      `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at) values ($1, $2, 'child-in-need', $3, $4, '2026-06-09')`,
-      [reference, given.bornOn === undefined ? '2018-03-05' : given.bornOn, given.team?.id ?? null, given.worker?.id ?? null]);
-    return reference;
-  }
-
   async function aPieceOfWork(given: APieceOfWork): Promise<SignedOffWork> {
     const { author, state = 'in-progress' } = given;
     const id = await begin(given);
@@ -202,6 +195,8 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
     await (state === 'authorised' ? authorise : sendBack)(given.manager, signed);
     return signed;
   }
+
+  const aChild = childMaker(database, () => `C-${next.child++}`);
 
   async function begin({ author, kind = 'visit', recordAddress, ...given }: APieceOfWork): Promise<string> {
     const child = given.child ?? await aChild({ worker: author });

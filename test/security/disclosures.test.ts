@@ -14,8 +14,8 @@ const bare = ({ status, text, location }: Told, asked: readonly string[]) => ask
 const tellsOfReadings = /^\/(looked|looked-at-me|glass|journal)/;
 
 /** What there is of another team, or nothing of the same shape. */
-interface Secret { readonly work: string; readonly child: string; readonly digest: string; readonly note: string; readonly restriction: string }
-const absent: Secret = { work: '00000000-0000-4000-8000-000000000000', child: 'C-888888', digest: '0'.repeat(64), note: 'wallaby', restriction: '999999' };
+interface Secret { readonly work: string; readonly child: string; readonly digest: string; readonly note: string; readonly restriction: string; readonly number: string }
+const absent: Secret = { work: '00000000-0000-4000-8000-000000000000', child: 'C-888888', digest: '0'.repeat(64), note: 'wallaby', restriction: '999999', number: '999998' };
 
 describe('nothing of another team is disclosed, to anybody, by any way', () => {
   let scene: Scene;
@@ -71,9 +71,9 @@ describe('nothing of another team is disclosed, to anybody, by any way', () => {
     let tried = 0;
     const was = JSON.stringify(await rowsOf(house));
     for (const hidden of [secret, restricted]) {
-      for (const route of scene.routes.filter((each) => each.method === 'POST' && /^\/(work|restricted)\/:id/.test(each.path))) {
+      for (const route of scene.routes.filter((each) => each.method === 'POST' && /^\/((work|restricted)\/:id|children\/:number)/.test(each.path))) {
         for (const visitor of visitors) {
-          const send = (of: Secret) => visitor.send(route.path.replace(':id', route.path.startsWith('/work') ? of.work : of.restriction), { pairs: fieldsWith(route, of, tokenOf(visitor)), file: null });
+          const send = (of: Secret) => visitor.send(addressOf(route.path, of), { pairs: fieldsWith(route, of, tokenOf(visitor)), file: null });
           const [one, other] = [await send(hidden), await send(absent)];
           assert.equal(bare(one, Object.values(hidden)), bare(other, Object.values(absent)), `${visitor.name} POST ${route.path}`);
           tried += 1;
@@ -88,7 +88,9 @@ describe('nothing of another team is disclosed, to anybody, by any way', () => {
     for (const who of [theirs.author, theirs.manager]) {
       const visitor = await visitorOn(house.server, who);
       assert.ok((await visitor.get(`/work/${secret.work}`)).text.includes('quokka'), who.name);
+      assert.match((await visitor.get(`/children/${secret.number}`)).text, /Child protection plan started/, who.name);
       assert.equal((await visitor.get(`/work/${restricted.work}`)).status, 404, 'but nobody sees what is restricted');
+      assert.equal((await visitor.get(`/children/${restricted.number}`)).status, 404, 'nor that child');
     }
   });
 
@@ -110,30 +112,35 @@ async function whoSeesNothingOfIt(house: TestHouse, { cast }: Scene): Promise<Vi
 }
 
 async function plant(house: TestHouse, { author, manager }: { author: Somebody; manager: Somebody }, child: string): Promise<Secret> {
-  await house.aChild({ reference: child, worker: author });
+  const [team] = await house.rows<{ id: number; name: string }>(`select id, name from people.team where name = 'Quarantine'`);
+  await house.aChild({ reference: child, worker: author, ...(team ? { team } : {}), lines: { 'annex-a/4': { started: '2026-04-01', authorised: '2026-05-29', team: 'Quarantine' }, 'annex-a/7': { started: '2026-01-05', lastVisit: '2026-05-01' } } });
+  const [known] = await house.rows<{ number: number }>('select number from caseload.child where reference = $1', [child]);
   const work: SignedOffWork = await house.aPieceOfWork({ author, manager, child, state: 'signed-off', answers: { 'SC-01': { response: 'met', note: 'quokka' } } });
-  return { work: work.id, child, digest: work.digest, note: 'quokka', restriction: '' };
+  return { work: work.id, child, digest: work.digest, note: 'quokka', restriction: '', number: String(known?.number) };
 }
 
 /** Every address with something to fill in that is about work. */
 function addressesWith(scene: Scene): ((of: Secret) => string)[] {
-  return scene.routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/work/:id')).map(({ path }) => (of: Secret) => path.replace(':id', of.work).replace(':number', '1'));
+  return scene.routes.filter(({ method, path }) => method === 'GET' && /^\/(work\/:id|children\/:number)/.test(path)).map(({ path }) => (of: Secret) => addressOf(path, of));
 }
+
+const addressOf = (path: string, of: Secret) => (path.startsWith('/children') ? path.replace(':number', of.number) : path.replace(':id', path.startsWith('/restricted') ? of.restriction : of.work).replace(':number', '1'));
 
 const searches: readonly ((of: Secret) => string)[] = [
   ({ child }) => `/work?child=${child}`, ({ child }) => `/work?child=${child}&as=csv`, ({ child }) => `/work?child=${child}&state=signed-off&sort=child`, ({ child }) => `/work/new?child=${child}`,
   ({ note }) => `/work?name=${note}`, ({ child }) => `/looked?child=${child}`, ({ work }) => `/looked?child=${work}`, ({ child }) => `/break-glass?child=${child}`,
   ({ work }) => `/journal?about=work:${work}`, ({ child }) => `/restricted/new?child=${child}`, ({ note }) => `/standards?q=${note}`, ({ work }) => `/sign-in?to=/work/${work}`, ({ work }) => `/kept?to=/work/${work}`,
+  ({ child }) => `/children?words=${child}`, ({ child }) => `/children?words=${child}&as=csv`, () => '/children?team=none', () => '/figures/bypass', () => '/caseload',
 ];
 
 /** As good a form as can be made up: every field that the route takes, with what would be right. */
 function fieldsWith(route: Route, of: Secret, token: string): [string, string][] {
   const takes = route.method === 'POST' ? route.fields : [];
   const values = { digest: of.digest, point: 'SC-02', 'improve-SC-02': 'Say more.', by: '2026-06-20', reason: 'A reason for it.', due: '2026-06-20', address: '', reviewed: of.digest,
-    'response-SC-01': 'met', 'note-SC-01': 'Words.', newest: '0', person: '1', q: '' };
+    'response-SC-01': 'met', 'note-SC-01': 'Words.', newest: '0', person: '1', q: '', why: 'died', on: '2026-06-01' };
   const fits = (name: string) => takes.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
   return [...Object.entries(values).filter(([name]) => fits(name)), ['_csrf', token], ['_key', crypto.randomUUID()]];
 }
 
 const rowsOf = (house: TestHouse) => house.rows(`select (select json_agg(w order by number) from checks.work w) work, (select count(*) from checks.answers_given) a, (select count(*) from checks.sign_off) s,
-  (select count(*) from checks.decision) d, (select json_agg(r order by id) from access.restriction r) r, (select count(*) from access.restriction_named) n, (select count(*) from access.lifting) l`);
+  (select count(*) from checks.decision) d, (select json_agg(r order by id) from access.restriction r) r, (select count(*) from access.restriction_named) n, (select count(*) from access.lifting) l, (select count(*) from caseload.child_ending) e`);

@@ -204,6 +204,12 @@ POST /returns/:id/drop                      analyst
 GET  /returns/:id/undo                      analyst
 POST /returns/:id/undo                      analyst
 GET  /caseload                              managers quality-lead principal-social-worker
+GET  /figures/bypass                        managers quality-lead principal-social-worker
+GET  /children                              workers quality-lead principal-social-worker
+GET  /children/:number                      workers quality-lead principal-social-worker
+GET  /children/:number/end                  workers quality-lead principal-social-worker
+POST /children/:number/end                  workers quality-lead principal-social-worker
+POST /children/:number/end/take-back        workers quality-lead principal-social-worker
 GET  /returns/words                         analyst
 GET  /returns/words/new                     analyst
 POST /returns/words/new                     analyst

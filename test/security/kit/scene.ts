@@ -48,6 +48,7 @@ export async function openScene(): Promise<Scene> {
   await somethingPrivate(house, cast, officer);
   const analyst = await house.aPerson({ role: 'analyst', name: 'Anwen Analyst' });
   await somethingBroughtIn(house, analyst);
+  await someChildren(house, cast);
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
   const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner, officer, analyst];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
@@ -144,6 +145,13 @@ async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<
     });
     if (status === 'b') must(await work((db) => keepReturn({ db, by: analyst.id, at }, id)));
   }
+}
+
+/** A child told of by the lists, and one of whom was said by hand that nothing is due any more. */
+async function someChildren(house: TestHouse, { worker, ash }: Scene['cast']): Promise<void> {
+  await house.aChild({ reference: 'C-100011', worker, team: ash, lines: { 'annex-a/7': { started: '2026-01-05', lastVisit: '2026-05-01' } } });
+  const ended = await house.aChild({ reference: 'C-100012', worker, team: ash, lines: {} });
+  await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ($1, 'adopted', '2026-06-01', $2, now())`, [ended, worker.id]);
 }
 
 /** Something for the information officer and the administrator: a hold, a complaint, a request on its way, what is over its time, a message that failed. */

@@ -25,7 +25,7 @@ export async function show({ db, who, query, today }: Visit): Promise<Answer> {
   if (query['as'] === 'csv') return file(`children-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, shown.map(cells)), readings);
   return page('capabilities/caseload/web/children.njk', {
     lines: shown.map((each) => ({ ...each, statusName: statusNames[each.status], standing: each.urgency.first && standingNames[each.urgency.first.standing] })),
-    age: ageOf(await findCaseloadDay(db), today), typed, none: all.length === 0, wide: who.whole || who.manages.length > 0, mayCount: permits(who, 'see-figures'),
+    age: ageOf(await findCaseloadDay(db), today), typed, empty: all.length === 0, wide: who.whole || who.manages.length > 0, mayCount: permits(who, 'see-figures'),
     counts: needs.map((need) => ({ need, text: needNames[need], count: all.filter(({ urgency }) => hasNeed(urgency, need, null)).length, href: `/children?need=${need}` })),
     ...choicesOf(all), list: listOfPages('/children', query, { total: lines.length, size, page: at, sorts, sort: sortIn(query), descending: query['order'] === 'down' }),
     filtered: Object.values(typed).some((each) => each !== null), total: lines.length,

@@ -4,7 +4,7 @@ import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
-import { type Elsewhere, type Here, type Passed, monthsOf, passedByTeam, passedOf } from '../domain/bypass.ts';
+import { type Elsewhere, type Here, type Passed, type TeamPassed, monthsOf, passedByTeam, passedOf } from '../domain/bypass.ts';
 import { findSince, listElsewhere } from '../sql/find-bypass.ts';
 
 const hereNames: Readonly<Record<Here, { readonly text: string; readonly colour: string }>> = {
@@ -13,26 +13,40 @@ const hereNames: Readonly<Record<Here, { readonly text: string; readonly colour:
 
 /** Assessments that the case system calls authorised and that did not pass the check here, by team and month. */
 export async function show(visit: Visit): Promise<Answer> {
-  const { db, query, who, today } = visit;
-  const { liveFrom, lists } = await findSince(db);
-  const period = periodOf(visit, liveFrom);
+  const { db, query, who } = visit;
+  const since = await findSince(db);
+  const period = periodOf(visit, since.liveFrom);
   const found = await listElsewhere(db, period);
-  const { months, teams } = passedByTeam(found, monthsOf(period));
-  if (query['as'] === 'teams') return file('assessments-not-checked-by-team.csv', 'text/csv; charset=utf-8', csvOf(['Team', 'Month', 'Authorised in the case system', ...Object.values(hereNames).map(({ text }) => text)], teams.flatMap(({ team, months: each }) => each.map((one) => [team, one.month, one.all, one.authorised, one.checked, one.missed]))));
+  const byTeam = passedByTeam(found, monthsOf(period));
+  if (query['as'] === 'teams') return file('assessments-not-checked-by-team.csv', 'text/csv; charset=utf-8', teamsCsv(byTeam.teams));
   const mayOpen = permits(who, 'see-children');
   const rows = mayOpen ? found.filter((each) => isAsked(each, query)) : [];
   const readings = mayOpen ? [{ what: 'children-read', about: `person:${who.id}` }] : [];
-  if (query['as'] === 'csv' && mayOpen) return file('assessments-not-checked.csv', 'text/csv; charset=utf-8', csvOf(['Child', 'Team', 'Worker', 'Started', 'Authorised', 'Here'], rows.map((each) => [each.child, each.team, each.worker, each.started, each.authorised, hereNames[each.here].text])), readings);
-  const { page: at, size, limit, offset } = sliceIn(query);
-  const most = Math.max(1, ...months.map(({ all }) => all));
+  if (query['as'] === 'csv' && mayOpen) return file('assessments-not-checked.csv', 'text/csv; charset=utf-8', rowsCsv(rows), readings);
+  const most = Math.max(1, ...byTeam.months.map(({ all }) => all));
   return page('capabilities/checks/web/bypass.njk', {
-    period, liveFrom, age: lists && { day: lists, days: daysBetween(lists, today), old: daysBetween(lists, today) > 7 }, all: passedOf(found),
-    months: months.map((each) => ({ ...each, ...barsOf(each, most) })), teams, mayOpen, typed: { team: query['team'] ?? '', month: query['month'] ?? '', here: query['here'] ?? '' },
-    rows: rows.slice(offset, offset + limit).map((each) => ({ ...each, tag: hereNames[each.here] })), hereNames: Object.entries(hereNames).map(([value, { text }]) => ({ value, text })),
-    list: listOfPages('/figures/bypass', query, { total: rows.length, size, page: at, sorts: [], sort: '', descending: false }),
-    csv: `/figures/bypass?from=${period.from}&to=${period.to}&as=teams`,
+    ...headOf(visit, since), period, all: passedOf(found), months: byTeam.months.map((each) => ({ ...each, ...barsOf(each, most) })), teams: byTeam.teams, mayOpen,
+    ...rowsOf(rows, query), csv: `/figures/bypass?from=${period.from}&to=${period.to}&as=teams`,
   }, { readings });
 }
+
+function headOf({ today }: Visit, { liveFrom, lists }: Awaited<ReturnType<typeof findSince>>) {
+  const days = lists ? daysBetween(lists, today) : 0;
+  return { liveFrom, advises: liveFrom !== null && liveFrom > today, age: lists && { day: lists, days, old: days > 7 } };
+}
+
+function rowsOf(rows: readonly Elsewhere[], query: Visit['query']) {
+  const { page: at, size, limit, offset } = sliceIn(query);
+  return {
+    typed: { team: query['team'] ?? '', month: query['month'] ?? '', here: query['here'] ?? '' }, hereNames: Object.entries(hereNames).map(([value, { text }]) => ({ value, text })),
+    rows: rows.slice(offset, offset + limit).map((each) => ({ ...each, tag: hereNames[each.here] })),
+    list: listOfPages('/figures/bypass', query, { total: rows.length, size, page: at, sorts: [], sort: '', descending: false }),
+  };
+}
+
+const teamsCsv = (teams: readonly TeamPassed[]) => csvOf(['Team', 'Month', 'Authorised in the case system', ...Object.values(hereNames).map(({ text }) => text)],
+  teams.flatMap(({ team, months }) => months.map((each) => [team, each.month, each.all, each.authorised, each.checked, each.missed])));
+const rowsCsv = (rows: readonly Elsewhere[]) => csvOf(['Child', 'Team', 'Worker', 'Started', 'Authorised', 'Here'], rows.map((each) => [each.child, each.team, each.worker, each.started, each.authorised, hereNames[each.here].text]));
 
 /** Half a year, unless asked otherwise; nothing from before the check gates assessments. */
 function periodOf({ query, today }: Visit, liveFrom: Day | null): { from: Day; to: Day } {

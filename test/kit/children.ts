@@ -1,0 +1,38 @@
+import type { Somebody, Team } from './house.ts';
+import type { FreshDatabase } from './database.ts';
+
+interface AChild {
+  readonly team?: Team;
+  readonly worker?: Somebody;
+  readonly bornOn?: string | null;
+  readonly reference?: string;
+  readonly status?: string;
+  readonly lastSeen?: string;
+  /** The child is told of by Annex A lists that are kept: list by list what they say. */
+  readonly lines?: Readonly<Record<string, object>>;
+}
+
+const nobody = { id: null, name: null };
+const usual = { team: nobody, worker: nobody, bornOn: '2018-03-05', status: 'child-in-need', lastSeen: '2026-06-01', lines: null };
+
+/** Makes children as the case system tells of them. Answers the reference. */
+export function childMaker(database: FreshDatabase, nextReference: () => string) {
+  const run = (text: string, values: unknown[] = []) => database.owner.query<{ id: number }>(text, values);
+  const someLists = async (): Promise<number> => {
+    const { rows: [known] } = await run(`select id from caseload.extract where kind = 'annex-a' and state = 'kept' order by id desc limit 1`);
+    if (known) return known.id;
+    await run(`insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at) values ('annex-a', '2026-06-09', 'kept', '[]', now(), now(), now())`);
+    return someLists();
+  };
+  return async (given: AChild = {}): Promise<string> => {
+    const { team, worker, bornOn, reference, status, lastSeen, lines } = { ...usual, reference: given.reference ?? nextReference(), ...given };
+    const extract = lines ? await someLists() : null;
+    await run(
+      `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at, team_said, worker_said, last_seen, from_extract) values ($1, $2, $3, $4, $5, '2026-06-09', $6, $7, $8, $9)`,
+      [reference, bornOn, status, team.id, worker.id, team.name, worker.name, lastSeen, extract]);
+    for (const [list, content] of Object.entries(lines ?? {})) {
+      await run('insert into caseload.line (list, key, child, content, digest, from_extract) values ($1, $2, $2, $3, gen_random_uuid(), $4)', [list, reference, content, extract]);
+    }
+    return reference;
+  };
+}
