@@ -212,6 +212,8 @@ async function aWholeAuthority(house: TestHouse) {
   const other = await house.aTeam('Fir');
   const otherManager = await house.aPerson({ role: 'team-manager', name: 'Other Manager', team: other, lineManager: director });
   const elsewhere = await house.aPerson({ role: 'practitioner', name: 'Ely Elsewhere', team: other, lineManager: otherManager });
+  for (const reference of ['C-400001', 'C-400002']) await house.aChild({ reference, team, worker: people['practitioner'], lines: {} });
+  await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ('C-400002', 'adopted', '2026-06-01', $1, now())`, [manager.id]);
   return { people, colleague, elsewhere };
 }
 
@@ -221,6 +223,7 @@ type Samples = Readonly<Record<string, string>>;
 async function samplesOf(house: TestHouse): Promise<Samples> {
   const one = async (sql: string) => String((await house.rows<{ id: number }>(sql))[0]?.id ?? '');
   return {
+    child: await one(`select number as id from caseload.child where reference = 'C-400001'`), ended: await one(`select number as id from caseload.child where reference = 'C-400002'`),
     '/accounts/:id': await one('select person_id as id from access.account order by person_id limit 1'), '/complaint/:id': await one('select id from privacy.complaint order by id limit 1'), '/privacy/complaints/:id': await one('select id from privacy.complaint order by id limit 1'),
     '/people/person/:id': await one(`select id from people.person where name = 'Wen Worker'`), '/people/post/:id': await one(`select max(post_id) as id from people.post_state where title = 'Social worker'`), '/people/team/:id': await one(`select team_id as id from people.team_state where name = 'Empty'`),
     '/people/stand-in/:id': await one('select max(id) as id from people.stand_in'), '/people/feeds/:id': await one('select max(id) as id from people.feed_token'), '/plans/:id': await one('select max(id) as id from people.plan'),
@@ -242,8 +245,11 @@ function addressOf(path: string, samples: Samples): string {
   if (path === '/returns/words/new') return `${path}?list=annex-a%2F6&column=Case+status&word=ours`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
   const code = path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code'];
-  return [':other', ':role', ':phase', ':post', ':item'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? ''));
+  return [':other', ':role', ':phase', ':post', ':item'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
 }
+
+/** Of one child was said by hand that nothing is due any more. */
+const childFor = (path: string, samples: Samples) => samples[path.endsWith('/take-back') ? 'ended' : 'child'] ?? '';
 
 /** What a form must say for there to be anything that it is about. */
 function formFor(path: string, samples: Samples): Record<string, string> {

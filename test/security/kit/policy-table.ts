@@ -8,6 +8,8 @@ const groups: Readonly<Record<string, readonly Role[]>> = {
   everybody: roles,
   managers: ['team-manager', 'service-manager', 'head-of-service', 'assistant-director', 'director'],
   workers: ['practitioner', 'chair', 'out-of-hours', 'team-manager', 'service-manager', 'head-of-service', 'assistant-director', 'director'],
+  // Of a child whose worker is the practitioner, in the team of the line: the chair and out-of-hours duty are neither.
+  aboutTheChild: ['practitioner', 'team-manager', 'service-manager', 'head-of-service', 'assistant-director', 'director', 'quality-lead', 'principal-social-worker'],
   heads: ['head-of-service', 'assistant-director', 'director'],
   organisation: ['team-manager', 'service-manager', 'head-of-service', 'assistant-director', 'director', 'quality-lead', 'principal-social-worker', 'hr-partner', 'administrator'],
 };
@@ -206,10 +208,10 @@ POST /returns/:id/undo                      analyst
 GET  /caseload                              managers quality-lead principal-social-worker
 GET  /figures/bypass                        managers quality-lead principal-social-worker
 GET  /children                              workers quality-lead principal-social-worker
-GET  /children/:number                      workers quality-lead principal-social-worker
-GET  /children/:number/end                  workers quality-lead principal-social-worker
-POST /children/:number/end                  workers quality-lead principal-social-worker
-POST /children/:number/end/take-back        workers quality-lead principal-social-worker
+GET  /children/:number                      aboutTheChild
+GET  /children/:number/end                  aboutTheChild
+POST /children/:number/end                  aboutTheChild
+POST /children/:number/end/take-back        aboutTheChild
 GET  /returns/words                         analyst
 GET  /returns/words/new                     analyst
 POST /returns/words/new                     analyst

@@ -39,6 +39,17 @@ export async function listOpenChildren(db: Connection, { teams, worker, whole }:
      where $3 or c.team_id = any ($1::integer[]) or c.worker_id = $2 order by c.reference`, [teams, worker, whole]);
 }
 
+export interface EndedChild { readonly number: number; readonly reference: string; readonly teamId: number | null; readonly workerId: number | null; readonly why: SaidWhy; readonly on: Day }
+
+/** Children of whom was noted by hand that nothing is due any more, and the lists still have them as open. */
+export async function listEndedChildren(db: Connection, { teams, worker, whole }: Whose): Promise<EndedChild[]> {
+  return db.rows<EndedChild>(
+    `select c.number, c.reference, c.team_id as "teamId", c.worker_id as "workerId", e.why, e.on_day as "on"
+     from caseload.child_ending e join caseload.child c on c.reference = e.reference
+     where e.taken_back_at is null and c.status <> 'closed' and c.from_extract is not null and ($3 or c.team_id = any ($1::integer[]) or c.worker_id = $2)
+     order by e.on_day desc, c.reference limit 500`, [teams, worker, whole]);
+}
+
 /** One child by its number; null where it is not there or nobody of the lists. */
 export async function findChildSeen(db: Connection, number: number): Promise<ChildSeen | null> {
   return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.number = $1 and c.from_extract is not null`, [number]);

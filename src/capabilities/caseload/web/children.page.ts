@@ -3,9 +3,10 @@ import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
+import { endingChoices } from '../domain/children/ending.ts';
 import { type Urgency, type Wanted, byFirstClock, hasNeed, isWanted, needNames, needs, urgencyOf } from '../domain/children/urgency.ts';
 import { standingNames, statusNames } from '../domain/children/words.ts';
-import { type ChildWithLines, findCaseloadDay, listOpenChildren } from '../sql/find-children.ts';
+import { type ChildWithLines, findCaseloadDay, listEndedChildren, listOpenChildren } from '../sql/find-children.ts';
 import { ageOf, reckoningOn } from './reckoning.ts';
 
 const sorts = ['urgent', 'reference', 'worker', 'seen'] as const;
@@ -14,7 +15,8 @@ type Line = ChildWithLines & { readonly urgency: Urgency };
 /** The open children of somebody's scope, the most urgent first. */
 export async function show({ db, who, query, today }: Visit): Promise<Answer> {
   const reckoning = await reckoningOn({ db, today });
-  const children = await listOpenChildren(db, { teams: who.manages, worker: who.id, whole: who.whole });
+  const whose = { teams: who.manages, worker: who.id, whole: who.whole };
+  const children = await listOpenChildren(db, whose);
   const all: Line[] = children.map((each) => ({ ...each, urgency: urgencyOf(each, reckoning) }));
   const typed = wantedOf(query);
   const lines = all.filter((each) => isWanted(each, typed)).toSorted(orderOf(query));
@@ -28,6 +30,7 @@ export async function show({ db, who, query, today }: Visit): Promise<Answer> {
     age: ageOf(await findCaseloadDay(db), today), typed, empty: all.length === 0, wide: who.whole || who.manages.length > 0, mayCount: permits(who, 'see-figures'),
     counts: needs.map((need) => ({ need, text: needNames[need], count: all.filter(({ urgency }) => hasNeed(urgency, need, null)).length, href: `/children?need=${need}` })),
     ...choicesOf(all), list: listOfPages('/children', query, { total: lines.length, size, page: at, sorts, sort: sortIn(query), descending: query['order'] === 'down' }),
+    ended: (await listEndedChildren(db, whose)).map((each) => ({ ...each, whyText: endingChoices[each.why] })),
     filtered: Object.values(typed).some((each) => each !== null), total: lines.length,
   }, { readings });
 }
