@@ -72,7 +72,7 @@ describe('children, by what the lists tell', () => {
     assert.equal((await manager.submit(form, { why: 'died', on: '2026-06-08' })).status, 303);
     assert.match(wordsOf((await manager.get(`/children/${number}`)).text), /The child has died, on 8 June 2026\. Noted by/);
     assert.ok(!(await manager.get('/children?as=csv')).text.includes('K-2001'));
-    assert.match(wordsOf((await manager.get('/children')).text), /1 child of whom nothing is due any more, as noted by hand K-2001: The child has died/);
+    assert.match(wordsOf((await manager.get('/children')).text), /1 child of whom nothing is due any more, as noted by hand K-2001 : The child has died/);
     assert.match(wordsOf((await manager.get('/caseload')).text), /Ash 1 /);
     assert.equal((await manager.get(form)).status, 404, 'it is not said twice');
     await manager.get(`/children/${number}`);
