@@ -42,6 +42,34 @@ export function setTimescale(existing: readonly Override[], wanted: Override): O
   return setOverride(existing, wanted);
 }
 
+/** Those that hold on a day on which this would hold as well. */
+export function inTheWay<Held extends Override>(existing: readonly Held[], wanted: Override): readonly Held[] {
+  return existing.filter((each) => {
+    const outcome = setOverride([each], wanted);
+    return !outcome.ok && outcome.refusal === 'overlaps';
+  });
+}
+
+/** Something that was set, as it is kept. */
+export interface OwnTimescale extends Override {
+  readonly id: number;
+  readonly setBy: string | null;
+  readonly setAt: Date;
+  readonly endedBy: string | null;
+  readonly endedAt: Date | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnAt: Date | null;
+}
+
+/** How it stands on a day: whether it governs what begins then, will later, or no longer does. */
+export type Standing = 'to-come' | 'holds' | 'over' | 'withdrawn';
+
+export function standingOf({ from, to, withdrawnAt }: OwnTimescale, today: Day): Standing {
+  if (withdrawnAt) return 'withdrawn';
+  if (from !== null && from > today) return 'to-come';
+  return to !== null && to < today ? 'over' : 'holds';
+}
+
 export type CannotEnd = 'before-it-begins' | 'ends-sooner-already' | 'day-too-far-off';
 
 /** From now on it holds for what begins up to and with that day. An end that was given is never moved out. */
