@@ -37,7 +37,7 @@ export async function submit(visit: Visit): Promise<Answer> {
   const faults = faultsIn(typed);
   if (faults.length > 0) return setPage(visit, timescale, typed, { errors: faults });
   const wanted = wantedIn(timescale.id, typed);
-  if (textOf(visit.form, 'then') === 'look') return lookFirst(visit, timescale, typed, wanted);
+  if (textOf(visit.form, 'next') === 'look') return lookFirst(visit, timescale, typed, wanted);
   const outcome = await setOwnTimescale({ db: visit.db, by: visit.who.id, at: visit.now }, wanted);
   return outcome.ok ? redirect(`/timescales/${timescale.id}?done=set`) : refused(visit, timescale, typed, wanted, outcome.refusal);
 }

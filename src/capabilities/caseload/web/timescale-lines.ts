@@ -23,7 +23,7 @@ export interface TimescaleLine {
 export function lineOf(timescale: Timescale, overrides: readonly Override[], today: Day): TimescaleLine {
   const { id, name, limit, source, mark } = timescale;
   return {
-    id, name, source, begins: beginsWords(timescale), limit: limit ? limitAlone(limit) : 'No limit is shipped', conditions: conditionsForPeople(timescale), sure: markNames[mark], force: forceWords(timescale),
+    id, name, source, begins: beginsWords(timescale), limit: limit ? limitAlone(limit) : 'None, until we set one', conditions: conditionsForPeople(timescale), sure: markNames[mark], force: forceWords(timescale),
     own: overrides.filter((each) => each.timescale === id && (each.to === null || each.to >= today)).map(ownLineOf),
   };
 }

@@ -5,7 +5,7 @@ import type { FieldError } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import { lastDayOf } from '../domain/clocks/last-day.ts';
-import { type OwnTimescale, type Standing, isReckoned, standingOf } from '../domain/clocks/own-timescale.ts';
+import { type OwnTimescale, type Standing, isFirstOfCycle, isReckoned, standingOf } from '../domain/clocks/own-timescale.ts';
 import { type Timescale, cycleNames } from '../domain/clocks/timescale.ts';
 import { stepsOf, timescaleGroups, timescaleOf } from '../domain/clocks/timescales.ts';
 import { findReckoning, listOwnTimescales } from '../sql/find-timescales.ts';
@@ -24,7 +24,7 @@ export async function show({ db, who, params, query, today }: Visit): Promise<An
   const { typed, day, errors } = askedIn(query);
   return page('capabilities/caseload/web/timescale.njk', {
     line: lineOf(timescale, reckoning.overrides, today), group: groupOf(timescale), note: timescale.note ?? null, steps: otherSteps(timescale), cycle: timescale.cycle ? cycleNames[timescale.cycle] : null,
-    own: own.map((each) => historyLineOf(each, today)), maySet: permits(who, 'set-rules'), typed, errors, done: doneWords[query['done'] ?? ''] ?? null,
+    dayLabel: isFirstOfCycle(timescale) ? 'It begins on' : 'The one before was on', own: own.map((each) => historyLineOf(each, today)), maySet: permits(who, 'set-rules'), typed, errors, done: doneWords[query['done'] ?? ''] ?? null,
     verdict: day ? lastDayOf(timescale, day, { ...reckoning, calendar: england }) : null,
   }, { status: errors.length > 0 ? 422 : 200 });
 }

@@ -19,7 +19,7 @@ export interface TypedTimescale {
   readonly source: string;
 }
 
-export const typedFields = ['how', 'number', 'unit', 'firstDay', 'begins', 'from', 'to', 'source', 'then'] as const;
+export const typedFields = ['how', 'number', 'unit', 'firstDay', 'begins', 'from', 'to', 'source', 'next'] as const;
 
 export const unitChoices: readonly { readonly value: Unit; readonly text: string }[] = [
   { value: 'working-days', text: 'working days' }, { value: 'days', text: 'days' }, { value: 'weeks', text: 'weeks' }, { value: 'months', text: 'months' }, { value: 'hours', text: 'hours' },
