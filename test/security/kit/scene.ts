@@ -1,6 +1,7 @@
 import { sayWordOnce } from '../../../src/capabilities/caseload/commands/say-word.ts';
 import type { Problem } from '../../../src/capabilities/caseload/domain/returns/seam.ts';
 import { keepReturn } from '../../../src/capabilities/caseload/commands/keep-return.ts';
+import { setOwnTimescale } from '../../../src/capabilities/caseload/commands/set-timescale.ts';
 import { recordBegun, recordComing, recordJudged } from '../../../src/capabilities/caseload/sql/record-extract.ts';
 import { beginStandIn } from '../../../src/capabilities/people/commands/begin-stand-in.ts';
 import { drawPostIn, drawTeamIn, makePlan, setPhase, showPlan } from '../../../src/capabilities/people/commands/draw-plan.ts';
@@ -10,7 +11,7 @@ import { openTeam } from '../../../src/capabilities/people/commands/open-team.ts
 import { publishPhase } from '../../../src/capabilities/people/commands/publish-phase.ts';
 import { startDraft } from '../../../src/capabilities/standards/commands/start-draft.ts';
 import { importStandard, publishStandard } from '../../../src/capabilities/standards/index.ts';
-import { type Day, dayOf } from '../../../src/kernel/day.ts';
+import { type Day, addDays, dayOf } from '../../../src/kernel/day.ts';
 import { openHouse } from '../../../src/app.ts';
 import type { Connection } from '../../../src/platform/db/connection.ts';
 import { inTransaction } from '../../../src/platform/db/transaction.ts';
@@ -48,6 +49,7 @@ export async function openScene(): Promise<Scene> {
   await somethingPrivate(house, cast, officer);
   const analyst = await house.aPerson({ role: 'analyst', name: 'Anwen Analyst' });
   await somethingBroughtIn(house, analyst);
+  await somethingSet(house);
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
   const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner, officer, analyst];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
@@ -143,6 +145,14 @@ async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<
       await recordJudged(db, id, { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: 1, kept: 1, refused: 0 }], problems: [ask], more: 0, dropped: [], passedOver: [] });
     });
     if (status === 'b') must(await work((db) => keepReturn({ db, by: analyst.id, at }, id)));
+  }
+}
+
+/** A timescale of our own that holds, and one that does not hold yet. */
+async function somethingSet(house: TestHouse): Promise<void> {
+  const act = { by: house.lead.id, at: house.clock.now };
+  for (const from of ['2026-01-01', '2027-01-01'] as Day[]) {
+    must(await inTransaction(house.database.app, (db) => setOwnTimescale({ ...act, db }, { timescale: 'referral-decision', from, to: addDays(from, 30), limit: { number: 2, unit: 'days' }, source: 'Policy' })));
   }
 }
 
