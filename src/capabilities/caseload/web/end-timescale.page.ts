@@ -1,4 +1,4 @@
-import { dayFromTyped } from '../../../kernel/day.ts';
+import { type Day, dayFromTyped } from '../../../kernel/day.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -16,8 +16,11 @@ async function seeOwn({ db, params, today }: Visit): Promise<OwnTimescale | null
 
 export async function show(visit: Visit): Promise<Answer> {
   const own = await seeOwn(visit);
-  return own ? endPage(visit, own, visit.today, []) : notFound;
+  return own ? endPage(visit, own, earliestOf(own, visit.today), []) : notFound;
 }
+
+/** The earliest last day that makes sense: today, or its first day where that is still to come. */
+const earliestOf = ({ from }: OwnTimescale, today: Day): Day => (from !== null && from > today ? from : today);
 
 function endPage({ today }: Visit, own: OwnTimescale, typed: string, errors: readonly FieldError[]): Answer {
   return page('capabilities/caseload/web/end-timescale.njk', {

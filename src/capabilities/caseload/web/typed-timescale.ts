@@ -52,7 +52,7 @@ export function faultsIn(typed: TypedTimescale): FieldError[] {
 
 function faultsOfLimit({ number, unit, firstDay }: TypedTimescale): FieldError[] {
   if (number === '') return firstDay ? [{ field: 'number', text: 'Give the limit as well, where its first day counts' }] : [];
-  if (!/^\d{1,6}$/.test(number)) return [{ field: 'number', text: 'The limit is a whole number, 1 or more' }];
+  if (!/^[1-9]\d{0,5}$/.test(number)) return [{ field: 'number', text: 'The limit is a whole number, 1 or more' }];
   return firstDay && unit !== 'days' && unit !== 'working-days' ? [{ field: 'firstDay', text: 'The first day can count only where the limit is in days or working days' }] : [];
 }
 
