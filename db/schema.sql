@@ -75,6 +75,16 @@ CREATE SCHEMA privacy;
 CREATE SCHEMA standards;
 
 --
+-- Name: text_range; Type: TYPE; Schema: caseload; Owner: -
+--
+
+CREATE TYPE caseload.text_range AS RANGE (
+    subtype = text,
+    multirange_type_name = caseload.text_multirange,
+    collation = pg_catalog."C"
+);
+
+--
 -- Name: response; Type: DOMAIN; Schema: checks; Owner: -
 --
 
@@ -422,6 +432,23 @@ begin
   analyze line;
   update extract set state = 'kept', kept_at = at, kept_by = by_person where id = asked;
   return 'kept';
+end $$;
+
+--
+-- Name: refuse_change_of_timescale(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_change_of_timescale() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if old.withdrawn_at is not null then raise exception 'it was withdrawn'; end if;
+  if new.to_day > old.to_day or (old.to_day is not null and new.to_day is null) then raise exception 'an end is never moved out'; end if;
+  if new.withdrawn_at is not null and (old.from_day is null or old.from_day <= (new.withdrawn_at at time zone 'Europe/London')::date) then
+    raise exception 'it has begun to hold: it can be ended';
+  end if;
+  return new;
 end $$;
 
 --
@@ -1714,6 +1741,76 @@ CREATE TABLE caseload.problem (
     list text,
     rows integer,
     CONSTRAINT problem_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'ask'::text])))
+);
+
+--
+-- Name: service_start; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.service_start (
+    id integer NOT NULL,
+    began_on date,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: service_start_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.service_start ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.service_start_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: timescale_override; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.timescale_override (
+    id integer NOT NULL,
+    timescale text NOT NULL,
+    from_day date,
+    to_day date,
+    off boolean DEFAULT false NOT NULL,
+    limit_number integer,
+    limit_unit text,
+    first_day_counts boolean DEFAULT false NOT NULL,
+    begins text[],
+    source text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    ended_by integer,
+    ended_at timestamp with time zone,
+    withdrawn_by integer,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT timescale_override_begins_check CHECK ((cardinality(begins) > 0)),
+    CONSTRAINT timescale_override_check CHECK ((to_day >= from_day)),
+    CONSTRAINT timescale_override_check1 CHECK ((off OR (limit_number IS NOT NULL) OR (begins IS NOT NULL))),
+    CONSTRAINT timescale_override_check2 CHECK (((limit_number IS NULL) = (limit_unit IS NULL))),
+    CONSTRAINT timescale_override_check3 CHECK ((((ended_by IS NULL) = (ended_at IS NULL)) AND ((ended_at IS NULL) OR (to_day IS NOT NULL)))),
+    CONSTRAINT timescale_override_check4 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
+    CONSTRAINT timescale_override_limit_number_check CHECK (((limit_number >= 1) AND (limit_number <= 1826))),
+    CONSTRAINT timescale_override_limit_unit_check CHECK ((limit_unit = ANY (ARRAY['hours'::text, 'days'::text, 'working-days'::text, 'weeks'::text, 'months'::text]))),
+    CONSTRAINT timescale_override_source_check CHECK (((btrim(source) <> ''::text) AND (length(source) <= 500))),
+    CONSTRAINT timescale_override_timescale_check CHECK ((timescale ~ '^[a-z0-9-]{3,60}$'::text))
+);
+
+--
+-- Name: timescale_override_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.timescale_override ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.timescale_override_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -3292,6 +3389,27 @@ ALTER TABLE ONLY caseload.problem
     ADD CONSTRAINT problem_pkey PRIMARY KEY (extract_id, number);
 
 --
+-- Name: service_start service_start_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.service_start
+    ADD CONSTRAINT service_start_pkey PRIMARY KEY (id);
+
+--
+-- Name: timescale_override timescale_override_once; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_once EXCLUDE USING gist (caseload.text_range(timescale, timescale, '[]'::text) WITH &&, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL));
+
+--
+-- Name: timescale_override timescale_override_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_pkey PRIMARY KEY (id);
+
+--
 -- Name: word word_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -4422,6 +4540,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON acces
 CREATE TRIGGER follow_extract AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['kept'::text, 'undone'::text])))) EXECUTE FUNCTION caseload.follow_extract();
 
 --
+-- Name: timescale_override refuse_change_of_timescale; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER refuse_change_of_timescale BEFORE UPDATE ON caseload.timescale_override FOR EACH ROW EXECUTE FUNCTION caseload.refuse_change_of_timescale();
+
+--
 -- Name: child set_restriction; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -4812,6 +4936,34 @@ ALTER TABLE ONLY caseload.line
 
 ALTER TABLE ONLY caseload.problem
     ADD CONSTRAINT problem_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+
+--
+-- Name: service_start service_start_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.service_start
+    ADD CONSTRAINT service_start_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_ended_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_withdrawn_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id);
 
 --
 -- Name: word word_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -6426,6 +6578,146 @@ GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app_all;
 
 GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app_all;
+
+--
+-- Name: TABLE service_start; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.service_start TO touchstone_app;
+GRANT SELECT ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.began_on; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(began_on) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(began_on) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.set_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: TABLE timescale_override; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT SELECT ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.timescale; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(timescale) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(timescale) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.from_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(from_day) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(from_day) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.to_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(to_day),UPDATE(to_day) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(to_day),UPDATE(to_day) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.off; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(off) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(off) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.limit_number; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(limit_number) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(limit_number) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.limit_unit; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(limit_unit) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(limit_unit) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.first_day_counts; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(first_day_counts) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(first_day_counts) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.begins; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(begins) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(begins) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.source; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(source) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(source) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.set_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.ended_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.ended_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.withdrawn_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(withdrawn_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.withdrawn_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(withdrawn_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
 
 --
 -- Name: TABLE word; Type: ACL; Schema: caseload; Owner: -

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { limitWords } from '../../src/capabilities/caseload/domain/clocks/limit.ts';
-import { happeningWords, traitWords } from '../../src/capabilities/caseload/domain/clocks/happenings.ts';
-import { type Timescale, type Until, cycleNames, markNames } from '../../src/capabilities/caseload/domain/clocks/timescale.ts';
-import { stepsOf, timescaleGroups } from '../../src/capabilities/caseload/domain/clocks/timescales.ts';
+import { type Timescale, markNames } from '../../src/capabilities/caseload/domain/clocks/timescale.ts';
+import { beginsWords, conditionsOf, forceWords, limitAlone } from '../../src/capabilities/caseload/domain/clocks/timescale-words.ts';
+import { timescaleGroups } from '../../src/capabilities/caseload/domain/clocks/timescales.ts';
 import { bankHolidays } from '../../src/kernel/bank-holidays.ts';
 import { dayWords } from '../../src/kernel/day.ts';
 import { knownUntil } from '../../src/kernel/working-days.ts';
@@ -24,39 +23,9 @@ const introduction = [
 
 const heads = ['| Id | Timescale | Counted from | Limit | Source | Sure? |', '|---|---|---|---|---|---|'];
 
-const rowOf = (each: Timescale) => `| \`${each.id}\` | ${[each.name, ...conditions(each)].join('. ')} | ${beginsWords(each)} | ${each.limit ? limitWords(each.limit).replace(/,$/, '') : 'none shipped'} | ${sourceWords(each)} | ${markNames[each.mark]} |`;
+const rowOf = (each: Timescale) => `| \`${each.id}\` | ${[each.name, ...conditionsOf(each)].join('. ')} | ${beginsWords(each)} | ${each.limit ? limitAlone(each.limit) : 'none shipped'} | ${sourceWords(each)} | ${markNames[each.mark]} |`;
 
-function beginsWords({ begins, cycle, nth, latest, only }: Timescale): string {
-  const start = begins.map((each) => happeningWords[each]).join(', or where that is not known ');
-  if (latest) return `${start}, the latest`;
-  if (!cycle || nth === 1) return start;
-  const firstIsApart = stepsOf(cycle).some((each) => each.nth === 1 && (!only || each.only?.join() === only.join()));
-  return firstIsApart ? 'the one before' : `the one before; the first from ${start}`;
-}
-
-function conditions({ only = [], unless = [], until, follows, mayPrecede, cycle, note }: Timescale): string[] {
-  return [
-    ...only.length > 0 ? [`Only where ${only.map((each) => traitWords[each]).join(', or ')}`] : [],
-    ...unless.map((each) => `Not where ${traitWords[each]}`),
-    ...until ? [untilWords(until)] : [],
-    ...follows ? [`What was done by the last day of \`${follows}\` counts for that alone`] : [],
-    ...mayPrecede ? ['May be done before'] : [],
-    ...cycle ? [`Cycle: ${cycleNames[cycle].toLowerCase()}`] : [],
-    ...note ? [note] : [],
-  ];
-}
-
-function untilWords(until: Until): string {
-  switch (until.kind) {
-    case 'months': return `While the one before was in the first ${until.number} months`;
-    case 'age': return `While the next falls before the age of ${until.years}`;
-    case 'happening': return `Until the first since then: ${happeningWords[until.happening]}`;
-  }
-}
-
-function sourceWords({ source, from, to }: Timescale): string {
-  return [source, from ? `from ${dayWords(from)}` : '', to ? `until ${dayWords(to)}` : ''].filter(Boolean).join('; ');
-}
+const sourceWords = (each: Timescale) => [each.source, forceWords(each)].filter(Boolean).join('; ');
 
 const workingDays = [
   '## How days are counted', '',

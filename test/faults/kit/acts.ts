@@ -1,3 +1,4 @@
+import { type Day, addDays } from '../../../src/kernel/day.ts';
 import { type Browser, type Fields, formOf } from '../../kit/browser.ts';
 import { openTestHouse, type TestHouse } from '../../kit/house.ts';
 
@@ -32,6 +33,10 @@ export const acts: readonly TriedAct[] = [
   ofWork('withdraw', 'worker', 'in-progress', 'withdraw', { reason: 'Started twice.' }),
   ofWork('details', 'worker', 'in-progress', 'details', { due: '2026-06-30', address: '' }),
   elsewhere('kinds of work', 'lead', '/settings/kinds', ({ turn }) => ({ 'mode-plan': 'sample', 'percent-plan': String(20 + turn) })),
+  elsewhere('set a timescale', 'lead', '/timescales/oversight-40/set', ({ turn }) => {
+    const day = addDays('2000-01-01' as Day, turn);
+    return { how: 'limit', number: '40', unit: 'days', from: day, to: day, source: `Board ${turn}` };
+  }),
   elsewhere('import a standard', 'lead', '/standards/import', ({ turn }) => ({ name: `Imported ${turn}`, from: 'x.md', step: 'keep', text: `# Imported ${turn}\n## Visiting\n- The child was seen.\n- The child was heard.` })),
   elsewhere('tell an experience', 'worker', '/standards/:version/statements/SC-01', ({ turn }) => ({ ease: 'helps', words: `It helps, ${turn}.` })),
 ];

@@ -215,7 +215,15 @@ POST /children/:number/end/take-back        aboutTheChild
 GET  /returns/words                         analyst
 GET  /returns/words/new                     analyst
 POST /returns/words/new                     analyst
-POST /returns/words/:id/take-back           analyst`;
+POST /returns/words/:id/take-back           analyst
+GET  /timescales                            everybody
+GET  /timescales/:id                        everybody
+POST /timescales/began                      quality-lead administrator
+GET  /timescales/:id/set                    quality-lead administrator
+POST /timescales/:id/set                    quality-lead administrator
+GET  /timescales/:id/own/:own/end           quality-lead administrator
+POST /timescales/:id/own/:own/end           quality-lead administrator
+POST /timescales/:id/own/:own/withdraw      quality-lead administrator`;
 
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 

@@ -1,6 +1,7 @@
 import { sayWordOnce } from '../../../src/capabilities/caseload/commands/say-word.ts';
 import type { Problem } from '../../../src/capabilities/caseload/domain/returns/seam.ts';
 import { keepReturn } from '../../../src/capabilities/caseload/commands/keep-return.ts';
+import { setOwnTimescale } from '../../../src/capabilities/caseload/commands/set-timescale.ts';
 import { recordBegun, recordComing, recordJudged } from '../../../src/capabilities/caseload/sql/record-extract.ts';
 import { beginStandIn } from '../../../src/capabilities/people/commands/begin-stand-in.ts';
 import { drawPostIn, drawTeamIn, makePlan, setPhase, showPlan } from '../../../src/capabilities/people/commands/draw-plan.ts';
@@ -10,7 +11,7 @@ import { openTeam } from '../../../src/capabilities/people/commands/open-team.ts
 import { publishPhase } from '../../../src/capabilities/people/commands/publish-phase.ts';
 import { startDraft } from '../../../src/capabilities/standards/commands/start-draft.ts';
 import { importStandard, publishStandard } from '../../../src/capabilities/standards/index.ts';
-import { type Day, dayOf } from '../../../src/kernel/day.ts';
+import { type Day, addDays, dayOf } from '../../../src/kernel/day.ts';
 import { openHouse } from '../../../src/app.ts';
 import type { Connection } from '../../../src/platform/db/connection.ts';
 import { inTransaction } from '../../../src/platform/db/transaction.ts';
@@ -49,6 +50,7 @@ export async function openScene(): Promise<Scene> {
   const analyst = await house.aPerson({ role: 'analyst', name: 'Anwen Analyst' });
   await somethingBroughtIn(house, analyst);
   await someChildren(house, cast);
+  await somethingSet(house);
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
   const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner, officer, analyst];
   const visitors = [...await Promise.all(people.map((each) => visitorOn(house.server, each))), await visitorOn(house.server, null)];
@@ -152,6 +154,14 @@ async function someChildren(house: TestHouse, { worker, ash }: Scene['cast']): P
   await house.aChild({ reference: 'C-100011', worker, team: ash, lines: { 'annex-a/7': { started: '2026-01-05', lastVisit: '2026-05-01' } } });
   const ended = await house.aChild({ reference: 'C-100012', worker, team: ash, lines: {} });
   await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ($1, 'adopted', '2026-06-01', $2, now())`, [ended, worker.id]);
+}
+
+/** A timescale of our own that holds, and one that does not hold yet. */
+async function somethingSet(house: TestHouse): Promise<void> {
+  const act = { by: house.lead.id, at: house.clock.now };
+  for (const from of ['2026-01-01', '2027-01-01'] as Day[]) {
+    must(await inTransaction(house.database.app, (db) => setOwnTimescale({ ...act, db }, { timescale: 'referral-decision', from, to: addDays(from, 30), limit: { number: 2, unit: 'days' }, source: 'Policy' })));
+  }
 }
 
 /** Something for the information officer and the administrator: a hold, a complaint, a request on its way, what is over its time, a message that failed. */

@@ -49,7 +49,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'see-children': 'See what the case system’s lists tell of children in their scope, and what is due of each; note by hand that nothing is due any more',
   'see-figures': 'See figures of the teams in their scope',
   'edit-standards': 'Write and publish the practice standard',
-  'set-rules': 'Set what a sign-off of each kind of work leads to',
+  'set-rules': 'Set what a sign-off of each kind of work leads to, and which timescales hold',
   'read-journal': 'Read the journal: who did and read what',
   'see-policy': 'See who may do what, and who may see a piece of work',
   'give-access': 'Ask for a role for somebody for a time, or approve it: two people, neither of them the person',

@@ -1,14 +1,19 @@
-import { type Route, change, look, withLargeFiles } from '../../../platform/web/route.ts';
+import { type Route, change, freshly, look, withLargeFiles } from '../../../platform/web/route.ts';
 import type { ReturnsHouse } from '../commands/begin-return.ts';
 import * as bringIn from './bring-in.page.ts';
 import * as caseload from './caseload.page.ts';
 import * as child from './child.page.ts';
 import * as children from './children.page.ts';
+import * as endTimescale from './end-timescale.page.ts';
 import * as one from './return.page.ts';
 import * as returns from './returns.page.ts';
+import * as setTimescale from './set-timescale.page.ts';
+import * as timescale from './timescale.page.ts';
+import * as timescales from './timescales.page.ts';
+import { typedFields } from './typed-timescale.ts';
 import * as words from './words.page.ts';
 
-/** What the case system exports: brought in, looked at, kept or thrown away, undone. */
+/** What the case system exports: brought in, looked at, kept or thrown away, undone. And the timescales that hold here. */
 export function caseloadRoutes(house: ReturnsHouse): Route[] {
   return [
     // Numbers of children by team, as of every figure: nobody is named but staff.
@@ -30,5 +35,18 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     change('/returns/:id/drop', 'bring-returns', [], one.drop),
     look('/returns/:id/undo', 'bring-returns', one.showUndo),
     change('/returns/:id/undo', 'bring-returns', [], one.undo),
+    ...timescaleRoutes,
   ];
 }
+
+const timescaleRoutes: readonly Route[] = [
+  // About nobody.
+  freshly('not-needed', look('/timescales', 'be-signed-in', timescales.show)),
+  change('/timescales/began', 'set-rules', ['began'], timescales.submitBegan),
+  look('/timescales/:id', 'be-signed-in', timescale.show),
+  look('/timescales/:id/set', 'set-rules', setTimescale.show),
+  change('/timescales/:id/set', 'set-rules', typedFields, setTimescale.submit),
+  look('/timescales/:id/own/:own/end', 'set-rules', endTimescale.show),
+  change('/timescales/:id/own/:own/end', 'set-rules', ['on'], endTimescale.submit),
+  change('/timescales/:id/own/:own/withdraw', 'set-rules', [], endTimescale.withdraw),
+];
