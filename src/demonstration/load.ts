@@ -1,3 +1,4 @@
+import { addDays } from '../kernel/day.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import { type Caseload, generateCaseload } from './caseload-lines.ts';
 import type { Demonstration } from './demonstration.ts';
@@ -52,6 +53,7 @@ function batchesOfAuthority(demo: Demonstration, { lists: days, lines: told, see
         select * from jsonb_to_recordset($1::jsonb) as r("personId" int, name text)`,
     },
     { words: 'Children', rows: days, size: large, sql: lists },
+    { words: 'Children', rows: [{ on: addDays(demo.today, -180) }], size: 1, sql: serviceStart },
     { words: 'Children', rows: told, size: large, sql: lines },
     { words: 'Children', rows: demo.children.map((each) => ({ ...each, ...seen.get(each.reference) })), size: large, sql: children },
   ];
@@ -77,6 +79,9 @@ const lists = `insert into caseload.extract (kind, as_at, state, files, made_at,
   from jsonb_to_recordset($1::jsonb) as r("asAt" date, rows jsonb) order by r."asAt"`;
 
 // Extracts are numbered from 1: nothing was brought in before.
+const serviceStart = `insert into caseload.service_start (began_on, set_by, set_at)
+  select r."on", (select min(person_id) from people.job), r."on" from jsonb_to_recordset($1::jsonb) as r("on" date)`;
+
 const lines = `insert into caseload.line (list, key, child, content, digest, from_extract, to_extract)
   select r.list, r.key, r.child, r.content, md5(r.content::text)::uuid, r."from", r."to"
   from jsonb_to_recordset($1::jsonb) as r(list text, key text, child text, content jsonb, "from" int, "to" int) on conflict do nothing`;

@@ -22,6 +22,8 @@ export function childMaker(database: FreshDatabase, nextReference: () => string)
     const { rows: [known] } = await run(`select id from caseload.extract where kind = 'annex-a' and state = 'kept' order by id desc limit 1`);
     if (known) return known.id;
     await run(`insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at) values ('annex-a', '2026-06-09', 'kept', '[]', now(), now(), now())`);
+    // Otherwise all that was due before those lists would be from before the service.
+    await run(`insert into caseload.service_start (began_on, set_by, set_at) select '2026-01-01', min(id), now() from people.person`);
     return someLists();
   };
   return async (given: AChild = {}): Promise<string> => {
