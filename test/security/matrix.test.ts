@@ -230,6 +230,7 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
     ':phase': await one('select max(id) as id from people.plan_phase'), ':post': await one('select max(post_id) as id from people.plan_post where open'), ':item': await one('select max(id) as id from privacy.item'), category: 'complaints', message: await one('select id from notices.message limit 1'), mark: await one('select max(id) as id from privacy.mark'),
     '/privacy/requests/:id/copy': await one('select request_id as id from privacy.pack limit 1'), '/privacy/requests/:id': await one('select request_id as id from privacy.item limit 1'), '/privacy/holds/:id': await one('select max(id) as id from privacy.hold'),
     '/returns/words/:id': await one('select id from caseload.word'), '/returns/:id/undo': await one(`select id from caseload.extract where state = 'kept'`), '/returns/:id': await one(`select id from caseload.extract where state = 'read'`),
+    '/timescales/:id': 'referral-decision', ':own': await one('select max(id) as id from caseload.timescale_override'),
     '/access/:id': await one('select id from access.granted where approved_at is null order by id limit 1'), '/delegation/:id': await one('select id from access.delegation where approved_at is null order by id limit 1'),
     '/restricted/:id': await one('select restriction_id as id from access.lifting limit 1'), '/glass/:id': await one('select id from access.glass limit 1'), '/break-glass/:id': await one('select id from access.glass limit 1'),
     '/standards/:id': String(house.versionId), draft: await one(`select id from standards.version where state = 'draft' order by id limit 1`),
@@ -245,7 +246,7 @@ function addressOf(path: string, samples: Samples): string {
   if (path === '/returns/words/new') return `${path}?list=annex-a%2F6&column=Case+status&word=ours`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
   const code = path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code'];
-  return [':other', ':role', ':phase', ':post', ':item'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
+  return [':other', ':role', ':phase', ':post', ':item', ':own'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
 }
 
 /** Of one child was said by hand that nothing is due any more. */
