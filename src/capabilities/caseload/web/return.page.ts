@@ -8,6 +8,7 @@ import { titleOfList } from '../domain/returns/definitions.ts';
 import { columnsHref, tablesLeft } from './columns-to-match.ts';
 import { findHeadingsSaid } from '../sql/find-headings.ts';
 import { findChanges, findExtract, isNewest, listProblems } from '../sql/find-extracts.ts';
+import { listNamesUnmatched } from '../sql/find-names.ts';
 import { actOf, seeExtract } from './see-extract.ts';
 
 const mostShown = 100;
@@ -27,9 +28,15 @@ async function extractPage({ db, query, now }: Visit, extract: Extract, refused:
   const problems = found.map((each) => ({ ...each, columnsHref: columnsHref(extract, each, said) }));
   return page('capabilities/caseload/web/return.njk', {
     extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed), problems,
-    moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, newest: extract.state === 'kept' && await isNewest(db, extract.id),
+    moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, ...await standingOf(db, extract),
     dropped: droppedOf(extract), tables: tablesLeft(extract), done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
   }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
+}
+
+/** Whether it is the newest that is kept; then how many of its names of teams and workers are nobody of ours. */
+async function standingOf(db: Visit['db'], { id, kind, state, asAt }: Extract): Promise<{ readonly newest: boolean; readonly names: number }> {
+  const newest = state === 'kept' && await isNewest(db, id);
+  return { newest, names: newest && kind === 'annex-a' ? (await listNamesUnmatched(db, asAt, 1)).total : 0 };
 }
 
 const droppedOf = ({ judged }: Extract) => (judged?.dropped ?? []).map(({ list, columns }) => ({ list: titleOfList(list), columns }));
