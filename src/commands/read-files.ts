@@ -17,8 +17,8 @@ export const mostOfOneRule = 200;
 const mostSeconds = 600;
 
 /** Reads the files of one return and judges what they hold. Lines that were given to the taker count only when this accepts. */
-export async function readFiles({ kind, asAt, files, words = new Map() }: ReturnFiles, taker: Taker): Promise<Outcome<Judged, string>> {
-  const judge = openJudge(kind, { asAt, aliases: words, most: mostOfOneRule }, (line) => taker.line(line));
+export async function readFiles({ kind, asAt, files, words = new Map(), headings = new Map() }: ReturnFiles, taker: Taker): Promise<Outcome<Judged, string>> {
+  const judge = openJudge(kind, { asAt, aliases: words, headings, most: mostOfOneRule }, (line) => taker.line(line));
   const whole = files.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
   let before = 0;
   for (const file of files) {

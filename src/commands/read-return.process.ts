@@ -6,6 +6,7 @@ import { readFiles } from './read-files.ts';
 import type { FromReader, Handed } from './returns-reader.ts';
 
 const linesAtOnce = 2_000;
+const mapped = (pairs: Handed['words']) => new Map(pairs.map(([of, each]) => [of, new Map(each)]));
 
 /**
  * The process in which a return is read: it has no connection to the database, and nothing but the files it was handed.
@@ -20,10 +21,10 @@ function say(message: FromReader): void {
 async function given(): Promise<ReturnFiles> {
   const sent = await buffer(process.stdin);
   const end = sent.indexOf(10);
-  const { files, words, ...rest } = JSON.parse(sent.subarray(0, end).toString()) as Handed;
+  const { files, words, headings, ...rest } = JSON.parse(sent.subarray(0, end).toString()) as Handed;
   let at = end + 1;
   const taken = files.map(({ name, length }) => ({ name, bytes: sent.subarray(at, at += length) }));
-  return { ...rest, files: taken, words: new Map(words.map(([column, each]) => [column, new Map(each)])) };
+  return { ...rest, files: taken, words: mapped(words), headings: mapped(headings) };
 }
 
 async function read(): Promise<void> {

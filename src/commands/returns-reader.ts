@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findWordsSaid, readReturn } from '../capabilities/caseload/index.ts';
+import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findOurWords, readReturn } from '../capabilities/caseload/index.ts';
 import { type Outcome, refuse } from '../kernel/outcome.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -11,10 +11,14 @@ import { inTransaction } from '../platform/db/transaction.ts';
 /** What the process says: some lines and how far it is, or how it ended. */
 export type FromReader = { readonly batch: Batch } | { readonly end: Outcome<Judged, string> };
 /** What it is handed in its first line; the bytes of the files follow. */
-export interface Handed extends Omit<ReturnFiles, 'files' | 'words'> {
+export interface Handed extends Omit<ReturnFiles, 'files' | 'words' | 'headings'> {
   readonly files: readonly { readonly name: string; readonly length: number }[];
-  readonly words: readonly (readonly [column: string, words: readonly (readonly [word: string, code: string])[]])[];
+  readonly words: Pairs;
+  readonly headings: Pairs;
 }
+/** A map of maps, as JSON can hold it. */
+type Pairs = readonly (readonly [of: string, each: readonly (readonly [said: string, means: string])[]])[];
+const pairsOf = (said: NonNullable<ReturnFiles['words']>): Pairs => [...said].map(([of, each]) => [of, [...each]]);
 
 const program = fileURLToPath(new URL('./read-return.process.ts', import.meta.url));
 const tooMuch = 'The file could not be read to its end: it takes more memory than one return may have.';
@@ -23,10 +27,10 @@ const tooMuch = 'The file could not be read to its end: it takes more memory tha
  * A return read and judged in a process of its own, with memory of its own and without a word of our settings: a file that
  * was made to do harm harms nobody else. It waits while nobody takes what it read.
  */
-export async function* readReturnApart({ kind, asAt, files, words = new Map() }: ReturnFiles, stop?: AbortSignal): Reading {
+export async function* readReturnApart({ kind, asAt, files, words = new Map(), headings = new Map() }: ReturnFiles, stop?: AbortSignal): Reading {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', program], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
   const ended = once(child, 'exit');
-  const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: [...words].map(([column, each]) => [column, [...each]]) };
+  const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: pairsOf(words), headings: pairsOf(headings) };
   const end = () => void child.kill('SIGKILL');
   stop?.addEventListener('abort', end);
   hand(child.stdin, handed, files);
@@ -66,7 +70,7 @@ export function openReturnsReader(pool: Pool, onFault: (fault: unknown) => void)
     for (let next = waiting.shift(); next && !ending.signal.aborted; next = waiting.shift()) {
       const { extract, files } = next;
       try {
-        if (await isThere(extract)) await readReturn(room, extract, readReturnApart({ ...files, words: await inTransaction(pool, findWordsSaid, { readOnly: true }) }, ending.signal));
+        if (await isThere(extract)) await readReturn(room, extract, readReturnApart({ ...files, ...await inTransaction(pool, findOurWords, { readOnly: true }) }, ending.signal));
       } catch (fault) {
         // Its page says that it was not read to its end.
         if (!ending.signal.aborted) onFault(fault);

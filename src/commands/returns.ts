@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Judged, type ReturnFiles, type ReturnKind, beginReturn, findWordsSaid, keepReturn, keepWords, readReturn, returnKinds } from '../capabilities/caseload/index.ts';
+import { type Judged, type ReturnFiles, type ReturnKind, beginReturn, findOurWords, keepReturn, keepWords, readReturn, returnKinds } from '../capabilities/caseload/index.ts';
 import { type Day, dayFrom, dayOf } from '../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
 import { describeFiles } from '../platform/documents/describe-files.ts';
@@ -19,7 +19,7 @@ async function check(given: Given): Promise<Told | typeof usageError> {
   const asked = await askedOf(given, dayOf(given.now));
   if (asked === usageError) return usageError;
   if (!asked.ok) return refused(null, [asked.refusal], []);
-  const reading = readReturnApart({ ...asked.value, words: await given.looking(findWordsSaid) });
+  const reading = readReturnApart({ ...asked.value, ...await given.looking(findOurWords) });
   for (;;) {
     const { done, value } = await reading.next();
     if (done) return told(asked.value.kind, value, null);
@@ -33,7 +33,7 @@ async function bringIn(given: Given): Promise<Told | typeof usageError> {
   const { kind, asAt, files } = asked.value;
   const act = { by: null, at: given.now };
   const extract = await given.inTransaction((db) => beginReturn({ db, ...act }, { kind, asAt, files: describeFiles(files) }));
-  const judged = await readReturn({ inTransaction: given.inTransaction, now: () => new Date() }, extract, readReturnApart({ ...asked.value, words: await given.looking(findWordsSaid) }));
+  const judged = await readReturn({ inTransaction: given.inTransaction, now: () => new Date() }, extract, readReturnApart({ ...asked.value, ...await given.looking(findOurWords) }));
   if (judged === 'dropped') return refused(kind, ['It was cancelled.'], []);
   if (!judged.ok || stopped(judged.value)) return told(kind, judged, null);
   const kept = await given.inTransaction((db) => keepReturn({ db, ...act }, extract));

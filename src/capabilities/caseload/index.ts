@@ -18,4 +18,4 @@ export { keepWords } from './domain/return-words.ts';
 export { openJudge } from './domain/returns/judge.ts';
 export { type Judged, type Line, type Problem, type ReturnKind, returnKinds } from './domain/returns/seam.ts';
 export { findExtract } from './sql/find-extracts.ts';
-export { findWordsSaid } from './sql/find-words.ts';
+export { findOurWords } from './sql/find-words.ts';

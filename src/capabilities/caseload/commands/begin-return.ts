@@ -11,6 +11,8 @@ export interface ReturnFiles {
   readonly files: readonly { readonly name: string; readonly bytes: Buffer }[];
   /** What the authority's own words mean, as `findWordsSaid` answers it. */
   readonly words?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Which column the authority's own headings stand for, as `findHeadingsSaid` answers it. */
+  readonly headings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** What the composition root hands in: reading goes on beside the pages, whatever becomes of the window that began it. */

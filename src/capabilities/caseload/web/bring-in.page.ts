@@ -5,15 +5,20 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { beginReturn, type ReturnsHouse } from '../commands/begin-return.ts';
 import { returnNames } from '../domain/return-words.ts';
 import { type ReturnKind, returnKinds } from '../domain/returns/seam.ts';
+import { seeExtract } from './see-extract.ts';
 
 interface Typed { readonly kind: string; readonly asAt: string }
 
-export async function show({ today }: Visit): Promise<Answer> {
-  return bringInPage({ kind: '', asAt: today }, []);
+const doneWords: Readonly<Record<string, string>> = { matched: 'Remembered. Bring the file in again: no copy of it is kept.' };
+
+/** `again` is the number of a return that is brought in anew. */
+export async function show({ db, query, today }: Visit): Promise<Answer> {
+  const before = await seeExtract({ db, params: { id: query['again'] ?? '' } });
+  return bringInPage(before ?? { kind: '', asAt: today }, [], doneWords[query['done'] ?? ''] ?? null);
 }
 
-function bringInPage(typed: Typed, errors: readonly FieldError[]): Answer {
-  return page('capabilities/caseload/web/bring-in.njk', { typed, errors, kinds: returnKinds.map((value) => ({ value, text: returnNames[value] })) }, { status: errors.length > 0 ? 422 : 200 });
+function bringInPage({ kind, asAt }: Typed, errors: readonly FieldError[], done: string | null = null): Answer {
+  return page('capabilities/caseload/web/bring-in.njk', { typed: { kind, asAt }, errors, done, kinds: returnKinds.map((value) => ({ value, text: returnNames[value] })) }, { status: errors.length > 0 ? 422 : 200 });
 }
 
 /** The files are read beside the page, which leads to where one sees how far that is. */

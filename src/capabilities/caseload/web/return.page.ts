@@ -5,7 +5,11 @@ import { dropReturn, keepReturn, undoReturn } from '../commands/keep-return.ts';
 import { type Changed, type Extract, isSilent, listRowsOf, rowsOf } from '../domain/extract.ts';
 import { keepWords, returnNames, stateNames, undoWords } from '../domain/return-words.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
+import { columnsHref, tablesLeft } from './columns-to-match.ts';
+import { findHeadingsSaid } from '../sql/find-headings.ts';
 import { findChanges, findExtract, isNewest, listProblems } from '../sql/find-extracts.ts';
+import { listNamesUnmatched } from '../sql/find-names.ts';
+import { actOf, seeExtract } from './see-extract.ts';
 
 const mostShown = 100;
 const doneWords: Readonly<Record<string, string>> = { kept: 'Kept: all of it.', undone: 'Undone. Everything is as it was before.' };
@@ -18,19 +22,21 @@ export async function show(visit: Visit): Promise<Answer> {
   return extractPage(visit, extract, null);
 }
 
-async function seeExtract({ db, params }: Visit): Promise<Extract | null> {
-  const id = Number(params['id']);
-  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? findExtract(db, id) : null;
-}
-
 async function extractPage({ db, query, now }: Visit, extract: Extract, refused: string | null): Promise<Answer> {
   const changed: Readonly<Record<string, Changed>> = extract.state === 'read' ? await findChanges(db, extract.id) : (extract.changed ?? {});
-  const problems = await listProblems(db, extract.id, { limit: mostShown, offset: 0 });
+  const [found, said] = [await listProblems(db, extract.id, { limit: mostShown, offset: 0 }), await findHeadingsSaid(db)];
+  const problems = found.map((each) => ({ ...each, columnsHref: columnsHref(extract, each, said) }));
   return page('capabilities/caseload/web/return.njk', {
     extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed), problems,
-    moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, newest: extract.state === 'kept' && await isNewest(db, extract.id),
-    dropped: droppedOf(extract), done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
+    moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, ...await standingOf(db, extract),
+    dropped: droppedOf(extract), tables: tablesLeft(extract), done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
   }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
+}
+
+/** Whether it is the newest that is kept; then how many of its names of teams and workers are nobody of ours. */
+async function standingOf(db: Visit['db'], { id, kind, state, asAt }: Extract): Promise<{ readonly newest: boolean; readonly names: number }> {
+  const newest = state === 'kept' && await isNewest(db, id);
+  return { newest, names: newest && kind === 'annex-a' ? (await listNamesUnmatched(db, asAt, 1)).total : 0 };
 }
 
 const droppedOf = ({ judged }: Extract) => (judged?.dropped ?? []).map(({ list, columns }) => ({ list: titleOfList(list), columns }));
@@ -47,8 +53,6 @@ async function problemsFile({ db }: Visit, extract: Extract): Promise<Answer> {
   return file(`problems-of-return-${id}.csv`, 'text/csv; charset=utf-8', csvOf(heads, all.map((each) =>
     [each.file, each.sheet ?? '', each.row ?? '', each.column ?? '', each.value ?? '', meanings[each.severity], each.rule, each.message])), readingOf(extract));
 }
-
-const actOf = ({ db, who, now }: Visit) => ({ db, by: who.id, at: now });
 
 export async function keep(visit: Visit): Promise<Answer> {
   const extract = await seeExtract(visit);

@@ -4,7 +4,9 @@ import * as bringIn from './bring-in.page.ts';
 import * as caseload from './caseload.page.ts';
 import * as child from './child.page.ts';
 import * as children from './children.page.ts';
+import * as columns from './columns.page.ts';
 import * as endTimescale from './end-timescale.page.ts';
+import * as names from './names.page.ts';
 import * as one from './return.page.ts';
 import * as returns from './returns.page.ts';
 import * as setTimescale from './set-timescale.page.ts';
@@ -30,9 +32,16 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     look('/returns/words/new', 'bring-returns', words.showNew),
     change('/returns/words/new', 'bring-returns', ['list', 'column', 'word', 'code'], words.submitNew),
     change('/returns/words/:id/take-back', 'bring-returns', [], words.takeBack),
+    change('/returns/headings/:id/take-back', 'bring-returns', [], columns.takeBack),
+    // Names of teams and staff, and numbers of children: never a child.
+    look('/returns/names', 'bring-returns', names.show),
+    change('/returns/names', 'bring-returns', ['what', 'name', 'typed', 'none'], names.submit),
+    change('/returns/names/:id/take-back', 'bring-returns', [], names.takeBack),
     look('/returns/:id', 'bring-returns', one.show),
     change('/returns/:id/keep', 'bring-returns', [], one.keep),
     change('/returns/:id/drop', 'bring-returns', [], one.drop),
+    look('/returns/:id/columns', 'bring-returns', columns.show),
+    change('/returns/:id/columns', 'bring-returns', ['list', 'table', 'column-*'], columns.submit),
     look('/returns/:id/undo', 'bring-returns', one.showUndo),
     change('/returns/:id/undo', 'bring-returns', [], one.undo),
     ...timescaleRoutes,

@@ -5,15 +5,20 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { sayWordOnce, takeWordBack } from '../commands/say-word.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
 import { type AskedColumn, columnAsked, meaningOf } from '../domain/returns/own-words.ts';
+import { titleOfColumn } from '../domain/returns/own-headings.ts';
+import { listHeadingsSaid } from '../sql/find-headings.ts';
 import { listWordsSaid } from '../sql/find-words.ts';
+import { actOf, numberIn } from './see-extract.ts';
 
-const doneWords: Readonly<Record<string, string>> = { said: 'Remembered. It holds from the next return that is read: bring the file in again.', 'taken-back': 'Taken back. It is asked again.' };
+const doneWords: Readonly<Record<string, string>> = { said: 'Remembered. It holds from the next return that is read: bring the file in again.', 'taken-back': 'Taken back. It is asked again.', 'heading-taken-back': 'Taken back. The heading is not known any more.' };
 
 /** What was said of the authority's own words. */
 export async function show({ db, query }: Visit): Promise<Answer> {
   const lines = (await listWordsSaid(db)).map((each) => ({ ...each, listTitle: titleOfList(each.list), meaning: meaningOf(each.list, each.column, each.code) }));
   if (query['as'] === 'csv') return file('words-of-returns.csv', 'text/csv; charset=utf-8', csvOf(['List', 'Column', 'Word', 'Means', 'Said by'], lines.map((each) => [each.listTitle, each.heading, each.word, each.meaning, each.by ?? ''])));
-  return page('capabilities/caseload/web/words.njk', { lines, done: doneWords[query['done'] ?? ''] ?? null });
+  const headings = (await listHeadingsSaid(db)).map((each) => ({ ...each, listTitle: titleOfList(each.list), title: titleOfColumn(each.list, each.column) }));
+  if (query['as'] === 'headings') return file('headings-of-returns.csv', 'text/csv; charset=utf-8', csvOf(['List', 'Heading', 'Column', 'Said by'], headings.map((each) => [each.listTitle, each.heading, each.title, each.by])));
+  return page('capabilities/caseload/web/words.njk', { lines, headings, done: doneWords[query['done'] ?? ''] ?? null });
 }
 
 export async function showNew({ query }: Visit): Promise<Answer> {
@@ -35,8 +40,7 @@ export async function submitNew({ form, db, who, now }: Visit): Promise<Answer> 
   return wordPage(asked, given, outcome?.refusal === 'no-word' ? 'There is no word to say it of' : 'Say what it means');
 }
 
-export async function takeBack({ params, db, who, now }: Visit): Promise<Answer> {
-  const id = Number(params['id']);
-  const there = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
-  return there && (await takeWordBack({ db, by: who.id, at: now }, id)).ok ? redirect('/returns/words?done=taken-back') : notFound;
+export async function takeBack(visit: Visit): Promise<Answer> {
+  const id = numberIn(visit);
+  return id !== null && (await takeWordBack(actOf(visit), id)).ok ? redirect('/returns/words?done=taken-back') : notFound;
 }

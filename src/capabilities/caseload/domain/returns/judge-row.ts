@@ -53,11 +53,17 @@ export function withOwnHeadings(shape: ListShape, context: JudgeContext): Map<st
   return known;
 }
 
-const ofPersons = /\b(name|names|forename|surname|postcode|post code|address|nhs|upn|uln|phone|telephone|mobile|e ?mail)\b/;
+const names = 'names?|forenames?|surnames?';
+const child = '(?:childs?|childrens?|young persons?|pupils?|clients?|mothers?|fathers?|parents?|carers?|siblings?|family)';
+const ofPersons = new RegExp(`\\b(${names})\\b`);
+const ofPlaces = /\b(postcode|post code|address|nhs|upn|uln|phone|telephone|mobile|e ?mail)\b/;
+/** “Child’s full name”, “Name of the child”. */
+const ofChildren = new RegExp(`\\b${child} (?:(?:full|first|last|middle|given|family|legal|known|preferred) )?(?:${names})\\b|\\b(?:${names}) of (?:the |a )?${child}\\b`);
 
 /** Nothing that is headed as a child's name, address or number elsewhere comes in, whoever maps it; names of staff do, as staff. */
 export function mayBeMapped(head: string, column: Column): boolean {
-  return column.type === 'staff' || !ofPersons.test(foldedHeading(head));
+  const words = foldedHeading(head);
+  return !ofPlaces.test(words) && !(column.type === 'staff' ? ofChildren : ofPersons).test(words);
 }
 
 const remembered = 20_000;

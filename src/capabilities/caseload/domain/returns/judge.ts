@@ -4,7 +4,7 @@ import { returnShapes } from './definitions.ts';
 import type { Table } from './judge-row.ts';
 import { openKeeper } from './keep-lines.ts';
 import { openProblems } from './problems.ts';
-import type { Judge, JudgeContext, Judged, Line, Place, ReturnKind } from './seam.ts';
+import type { Judge, JudgeContext, Judged, Line, Place, ReturnKind, Unplaced } from './seam.ts';
 import { openRows } from './take-rows.ts';
 import { openXml } from './take-xml.ts';
 
@@ -15,7 +15,9 @@ import { openXml } from './take-xml.ts';
 export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: Line) => void): Judge {
   const places = new Map<string, Place>();
   const dropped = new Map<string, Set<string>>();
+  const lacking = new Map<string, Set<string>>();
   const passedOver: string[] = [];
+  const unplaced: Unplaced[] = [];
   const others: { readonly place: Place; readonly kind: ReturnKind }[] = [];
   const problems = openProblems(context.most);
   const across = acrossOf(kind, problems, (list) => places.has(list));
@@ -28,12 +30,10 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
       if (!before) places.set(shape.list, place);
       else if (kind === 'annex-a') problems.say({ rule: 'list-twice', list: shape.list, place, more: before.sheet ?? before.file });
     },
-    drop(list, columns) {
-      const known = dropped.get(list) ?? new Set();
-      dropped.set(list, known);
-      for (const column of columns) if (known.size < 500) known.add(column.slice(0, 200));
-    },
+    drop: (list, columns) => gather(dropped, list, columns),
+    lack: (list, columns) => gather(lacking, list, columns),
     passOver: (sheet) => { passedOver.push(sheet); },
+    leave: (table) => { if (unplaced.length < mostUnplaced) unplaced.push(table); },
     another: (place, other) => { others.push({ place, kind: other }); },
   };
   const rows = openRows(bench);
@@ -43,10 +43,21 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
     else across?.finish();
     const counts = keeper.counts();
     const opened = [...places.keys()].map((list) => counts.find((each) => each.list === list) ?? { list, read: 0, kept: 0, refused: 0 });
-    return { kind, lists: opened, ...problems.all(), dropped: [...dropped].filter(([, columns]) => columns.size > 0).map(([list, columns]) => ({ list, columns: [...columns] })), passedOver };
+    return { kind, lists: opened, ...problems.all(), dropped: byList(dropped), passedOver, lacking: byList(lacking), unplaced };
   };
   return { rows, xml: (file) => openXml(bench, file), finish };
 }
+
+const mostUnplaced = 20;
+type ByList = Map<string, Set<string>>;
+
+function gather(all: ByList, list: string, columns: readonly string[]): void {
+  const known = all.get(list) ?? new Set();
+  all.set(list, known);
+  for (const column of columns) if (known.size < 500) known.add(column.slice(0, 200));
+}
+
+const byList = (all: ByList) => [...all].filter(([, columns]) => columns.size > 0).map(([list, columns]) => ({ list, columns: [...columns] }));
 
 /** An error stops the whole return. */
 export function stops(judged: Judged): boolean {

@@ -107,7 +107,7 @@ function lostFigures(text: string, cell: string | number | boolean): boolean {
   return /^\d+(\.\d+)?e\+\d+$/i.test(text) || /^\d\.\d+e\d+$/i.test(text);
 }
 
-const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i;
+export const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i;
 
 function readWords(text: string): CellRead {
   if (text.length > 200) return bad('too-long');

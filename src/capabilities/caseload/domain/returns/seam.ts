@@ -55,6 +55,19 @@ export interface Judged {
   readonly dropped: readonly { readonly list: string; readonly columns: readonly string[] }[];
   /** Sheets that hold no list: title pages, guidance, codes. */
   readonly passedOver: readonly string[];
+  /** Columns of ours, by our names, of which a list has none. */
+  readonly lacking?: readonly { readonly list: string; readonly columns: readonly string[] }[];
+  /** Tables that seem to be a list, of which nothing tells which one: at most 20. */
+  readonly unplaced?: readonly Unplaced[];
+}
+
+/** A table whose headings tell of no list. `heads` are its headings, at most 60, never what stands in a row. */
+export interface Unplaced {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** The list that has most of its headings; null where none has many. */
+  readonly nearest: string | null;
+  readonly heads: readonly string[];
 }
 
 export interface JudgeContext {

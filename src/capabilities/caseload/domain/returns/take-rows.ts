@@ -1,14 +1,16 @@
 import type { Row, RowTaker, Sheet } from '../../../../kernel/tables.ts';
 import { foldedHeading, tidy } from './fold.ts';
 import type { Bench } from './bench-of-judge.ts';
+import { headingsIn } from './head-row.ts';
 import { judgeRow, openTable, type Table, withOwnHeadings, written } from './judge-row.ts';
-import { recognise } from './recognise.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import type { ReturnKind } from './seam.ts';
 import type { ListShape } from './shape.ts';
 import { figureRow, type FigureTable, openFigures } from './take-figures.ts';
+import { headsToShow, type Opening, openOpening } from './unplaced.ts';
 
 type State =
-  | { readonly as: 'looking'; rows: number }
+  | { readonly as: 'looking'; readonly rows: number; readonly opening: Opening }
   | { readonly as: 'list'; readonly table: Table }
   | { readonly as: 'figures'; readonly table: FigureTable }
   | { readonly as: 'left' };
@@ -21,20 +23,20 @@ export function openRows(bench: Bench): RowTaker & { close(): void } {
   let sheet: Sheet | null = null;
   let state: State = { as: 'left' };
   const close = (): void => {
-    if (sheet && state.as === 'looking') bench.passOver(sheet.name ?? sheet.file);
+    if (sheet && state.as === 'looking') passOver(bench, sheet, state.opening);
     sheet = null;
     state = { as: 'left' };
   };
   const row = (next: Row): void => {
     if (!sheet) return;
     switch (state.as) {
-      case 'looking': state = looked(bench, sheet, next, state.rows + 1); break;
+      case 'looking': state = looked(bench, sheet, next, { ...state, rows: state.rows + 1 }); break;
       case 'list': takeRow(bench, state.table, next); break;
       case 'figures': figureRow(bench, state.table, next); break;
       case 'left': break;
     }
   };
-  return { close, row, sheet(next) { close(); sheet = next; state = { as: 'looking', rows: 0 }; } };
+  return { close, row, sheet(next) { close(); sheet = next; state = { as: 'looking', rows: 0, opening: openOpening(bench.kind) }; } };
 }
 
 function takeRow(bench: Bench, table: Table, row: Row): void {
@@ -46,7 +48,7 @@ function takeRow(bench: Bench, table: Table, row: Row): void {
 }
 
 /** Is this row the headings of a list? */
-function looked(bench: Bench, sheet: Sheet, row: Row, rows: number): State {
+function looked(bench: Bench, sheet: Sheet, row: Row, state: State & { readonly as: 'looking' }): State {
   const heads = row.cells.map((cell) => (typeof cell === 'string' ? cell.trim() : null));
   const found = recognise(heads, bench.kind, bench.context);
   const place = { file: sheet.file, sheet: sheet.name, row: row.number };
@@ -54,12 +56,27 @@ function looked(bench: Bench, sheet: Sheet, row: Row, rows: number): State {
     case 'list': return opened(bench, sheet, row.number, heads, found.shape);
     case 'area-send': bench.problems.say({ rule: 'area-send', list: null, place }); return { as: 'left' };
     case 'another': return left(bench, sheet, row.number, found.kind);
-    case 'not-told': bench.problems.say({ rule: 'list-not-told', list: null, place, more: `“${found.nearest.title}”. Missing: ${found.lacking.join(', ')}.` }); return { as: 'left' };
-    case 'nothing': break;
+    case 'not-told': return notTold(bench, sheet, row, found);
+    case 'nothing': state.opening.see(row.cells, found.nearest); break;
   }
-  if (rows < rowsLookedAt) return { as: 'looking', rows };
-  bench.passOver(sheet.name ?? sheet.file);
+  if (state.rows < rowsLookedAt) return state;
+  passOver(bench, sheet, state.opening);
   return { as: 'left' };
+}
+
+/** Its headings are shown, so that whoever knows them can say which column is which. */
+function notTold(bench: Bench, sheet: Sheet, row: Row, { nearest, lacking }: Recognised & { readonly as: 'not-told' }): State {
+  const place = { file: sheet.file, sheet: sheet.name, row: row.number };
+  bench.problems.say({ rule: 'list-not-told', list: null, place, more: `“${nearest.title}”. Missing: ${lacking.join(', ')}.` });
+  const heads = headingsIn(row.cells);
+  if (heads) bench.leave({ file: sheet.file, sheet: sheet.name, ...headsToShow(bench.kind, heads, nearest) });
+  return { as: 'left' };
+}
+
+function passOver(bench: Bench, sheet: Sheet, opening: Opening): void {
+  bench.passOver(sheet.name ?? sheet.file);
+  const heads = opening.heads();
+  if (heads) bench.leave({ file: sheet.file, sheet: sheet.name, ...heads });
 }
 
 function left(bench: Bench, sheet: Sheet, row: number, kind: ReturnKind): State {
@@ -79,6 +96,7 @@ function opened(bench: Bench, sheet: Sheet, row: number, heads: readonly (string
   bench.drop(shape.list, heads.filter((head) => head !== null && head !== '' && !known.has(foldedHeading(head))).map(written));
   const table = openTable(shape, sheet.file, sheet.name, heads, bench.context);
   const missing = shape.columns.filter((column, index) => !column.judgedOnly && table.at[index] === -1);
+  bench.lack(shape.list, missing.map(({ name }) => name));
   if (missing.length > 0) bench.problems.say({ rule: 'column-missing', list: shape.list, place, more: missing.map((column) => column.heads[0]).join(', ') });
   return { as: 'list', table };
 }
