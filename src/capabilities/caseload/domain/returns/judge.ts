@@ -1,5 +1,6 @@
 import { type Across, across903, acrossAnnexA } from './across-lists.ts';
 import type { Bench } from './bench-of-judge.ts';
+import { openFieldTallies } from './count-fields.ts';
 import { returnShapes } from './definitions.ts';
 import type { Table } from './judge-row.ts';
 import { openKeeper } from './keep-lines.ts';
@@ -21,7 +22,7 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
   const across = acrossOf(kind, problems, (list) => places.has(list));
   const keeper = openKeeper(problems, take);
   const bench: Bench = {
-    kind, context, problems, keeper, tables: new Map<string, Table>(),
+    kind, context, problems, keeper, fields: openFieldTallies(), tables: new Map<string, Table>(),
     keep(draft) { across?.see(draft); keeper.keep(draft); },
     open(shape, place) {
       const before = places.get(shape.list);
@@ -43,7 +44,7 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
     else across?.finish();
     const counts = keeper.counts();
     const opened = [...places.keys()].map((list) => counts.find((each) => each.list === list) ?? { list, read: 0, kept: 0, refused: 0 });
-    return { kind, lists: opened, ...problems.all(), dropped: [...dropped].filter(([, columns]) => columns.size > 0).map(([list, columns]) => ({ list, columns: [...columns] })), passedOver };
+    return { kind, lists: opened, ...problems.all(), dropped: [...dropped].filter(([, columns]) => columns.size > 0).map(([list, columns]) => ({ list, columns: [...columns] })), passedOver, fields: bench.fields.all() };
   };
   return { rows, xml: (file) => openXml(bench, file), finish };
 }

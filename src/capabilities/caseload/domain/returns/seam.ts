@@ -44,6 +44,12 @@ export interface Problem extends Omit<Place, 'row'> {
 
 export interface ListCount { readonly list: string; readonly read: number; readonly kept: number; readonly refused: number }
 
+/**
+ * List → column → in how many rows it is in the file, in how many it is filled, and in how many of those something is wrong with
+ * what stands there. Of every row that was read, those that were refused as well.
+ */
+export type FieldCounts = { readonly [list: string]: { readonly [column: string]: readonly [rows: number, filled: number, doubtful: number] } };
+
 /** What was judged of a whole return. */
 export interface Judged {
   readonly kind: ReturnKind;
@@ -55,6 +61,8 @@ export interface Judged {
   readonly dropped: readonly { readonly list: string; readonly columns: readonly string[] }[];
   /** Sheets that hold no list: title pages, guidance, codes. */
   readonly passedOver: readonly string[];
+  /** Not of what was judged before fields were counted. */
+  readonly fields?: FieldCounts;
 }
 
 export interface JudgeContext {
