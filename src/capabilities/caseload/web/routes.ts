@@ -1,7 +1,8 @@
-import { type Route, change, look, withLargeFiles } from '../../../platform/web/route.ts';
+import { type Route, change, freshly, look, withLargeFiles } from '../../../platform/web/route.ts';
 import type { ReturnsHouse } from '../commands/begin-return.ts';
 import * as bringIn from './bring-in.page.ts';
 import * as caseload from './caseload.page.ts';
+import * as quality from './quality.page.ts';
 import * as one from './return.page.ts';
 import * as returns from './returns.page.ts';
 import * as words from './words.page.ts';
@@ -18,6 +19,9 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     look('/returns/words/new', 'bring-returns', words.showNew),
     change('/returns/words/new', 'bring-returns', ['list', 'column', 'word', 'code'], words.submitNew),
     change('/returns/words/:id/take-back', 'bring-returns', [], words.takeBack),
+    // Numbers of rows and cells: about nobody.
+    freshly('not-needed', look('/returns/quality', 'bring-returns', quality.show)),
+    freshly('not-needed', look('/returns/quality/:kind/:list', 'bring-returns', quality.showList)),
     look('/returns/:id', 'bring-returns', one.show),
     change('/returns/:id/keep', 'bring-returns', [], one.keep),
     change('/returns/:id/drop', 'bring-returns', [], one.drop),
