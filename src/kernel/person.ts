@@ -69,6 +69,7 @@ export type Permission =
   | 'keep-people'
   | 'see-interest'
   | 'bring-returns'
+  | 'see-data-quality'
   | 'keep-privacy'
   | 'see-mail'
   | 'keep-accounts';

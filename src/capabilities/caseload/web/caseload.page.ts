@@ -2,6 +2,7 @@ import { daysBetween } from '../../../kernel/day.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { permits } from '../../access/index.ts';
 import { type Caseload, findCaseloadDay, listTeamCaseloads, listWorkerCaseloads } from '../sql/find-caseload.ts';
 
 const counted = ['children', 'assessments', 'inNeed', 'protection', 'inCare', 'leavers', 'unallocated', 'unseen'] as const satisfies readonly (keyof Caseload)[];
@@ -16,7 +17,7 @@ export async function show({ db, who, query, today }: Visit): Promise<Answer> {
   const sum = (name: keyof Caseload) => teams.reduce((total, each) => total + each[name], 0);
   const most = Math.max(1, ...workers.map(({ children }) => children));
   return page('capabilities/caseload/web/caseload.njk', {
-    day, age: day ? daysBetween(day, today) : 0, teams, total: Object.fromEntries(counted.map((name) => [name, sum(name)])),
+    mayQuality: permits(who, 'see-data-quality'), day, age: day ? daysBetween(day, today) : 0, teams, total: Object.fromEntries(counted.map((name) => [name, sum(name)])),
     workers: workers.slice(0, 100).map((each) => ({ ...each, width: Math.round((each.children / most) * 100) })), more: Math.max(0, workers.length - 100),
   });
 }

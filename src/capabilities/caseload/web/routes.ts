@@ -2,6 +2,7 @@ import { type Route, change, freshly, look, withLargeFiles } from '../../../plat
 import type { ReturnsHouse } from '../commands/begin-return.ts';
 import * as bringIn from './bring-in.page.ts';
 import * as caseload from './caseload.page.ts';
+import * as list from './quality-of-list.page.ts';
 import * as quality from './quality.page.ts';
 import * as one from './return.page.ts';
 import * as returns from './returns.page.ts';
@@ -12,6 +13,11 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
   return [
     // Numbers of children by team, as of every figure: nobody is named but staff.
     look('/caseload', 'see-figures', caseload.show),
+    // Numbers of rows and cells: about nobody.
+    freshly('not-needed', look('/data-quality', 'see-data-quality', quality.show)),
+    freshly('not-needed', look('/data-quality/list', 'see-data-quality', list.show)),
+    change('/data-quality/owner', 'bring-returns', ['list', 'person'], list.submitOwner),
+    change('/data-quality/owner/clear', 'bring-returns', ['list'], list.clearOwnerOf),
     look('/returns', 'bring-returns', returns.show),
     look('/returns/new', 'bring-returns', bringIn.show),
     withLargeFiles('documents', change('/returns/new', 'bring-returns', ['kind', 'asAt'], (visit) => bringIn.submit(visit, house))),
@@ -19,9 +25,6 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     look('/returns/words/new', 'bring-returns', words.showNew),
     change('/returns/words/new', 'bring-returns', ['list', 'column', 'word', 'code'], words.submitNew),
     change('/returns/words/:id/take-back', 'bring-returns', [], words.takeBack),
-    // Numbers of rows and cells: about nobody.
-    freshly('not-needed', look('/returns/quality', 'bring-returns', quality.show)),
-    freshly('not-needed', look('/returns/quality/:kind/:list', 'bring-returns', quality.showList)),
     look('/returns/:id', 'bring-returns', one.show),
     change('/returns/:id/keep', 'bring-returns', [], one.keep),
     change('/returns/:id/drop', 'bring-returns', [], one.drop),

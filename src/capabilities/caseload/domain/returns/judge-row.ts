@@ -38,8 +38,9 @@ export function openTable(shape: ListShape, file: string, sheet: string | null, 
     const column = head === null ? undefined : known.get(foldedHeading(head));
     if (column !== undefined && at[column] === -1) at[column] = index;
   }
+  const found = at.map((index) => heads[index] ?? null);
   return {
-    shape, file, sheet, at, tally: fields.of(shape), heads: at.map((index) => heads[index] ?? null), orders: orders.filter((order) => order.list === shape.list),
+    shape, file, sheet, at, tally: fields.of(shape, found), heads: found, orders: orders.filter((order) => order.list === shape.list),
     own: shape.columns.map((column) => context.aliases.get(`${shape.list} ${column.name}`)), memory: shape.columns.map(({ type }) => (type === 'child' || type === 'reference' ? null : new Map())),
   };
 }
@@ -89,7 +90,7 @@ export function judgeRow(table: Table, cells: readonly Cell[], place: Place, con
   let refused = false;
   const say: Say = (rule, index, value, more = '') => {
     problems.say({ rule, list, place, column: index === null ? null : headOf(table, index), value, more });
-    table.tally.doubt(index);
+    table.tally.fault(index, rule);
     if (rules[rule].severity === 'error') refused = true;
     else doubts.push(rule);
   };
@@ -110,7 +111,7 @@ export function judgeRow(table: Table, cells: readonly Cell[], place: Place, con
 }
 
 function askOf(table: Table, index: number, words: readonly string[], place: Place, problems: Problems): void {
-  table.tally.doubt(index);
+  table.tally.fault(index, 'unknown-word');
   for (const value of words) problems.ask({ list: table.shape.list, place, column: headOf(table, index), value });
 }
 

@@ -68,3 +68,9 @@ export const rules = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
+
+/** A rule by itself, without what its words go on to name of one row. */
+export function ruleWords(rule: string): string {
+  const words = Object.hasOwn(rules, rule) ? rules[rule as RuleId].words : rule;
+  return words.endsWith(' ') ? `${words.slice(0, Math.max(...[',', ':', '.'].map((sign) => words.lastIndexOf(sign))))}.` : words;
+}

@@ -45,10 +45,23 @@ export interface Problem extends Omit<Place, 'row'> {
 export interface ListCount { readonly list: string; readonly read: number; readonly kept: number; readonly refused: number }
 
 /**
- * List → column → in how many rows it is in the file, in how many it is filled, and in how many of those something is wrong with
- * what stands there. Of every row that was read, those that were refused as well.
+ * One column of a list, counted over every row that was read, those that were refused as well. Cells that are filled and wrong are
+ * in one of `errors`, `asks` and `warnings`, by the worst that was said of them.
  */
-export type FieldCounts = { readonly [list: string]: { readonly [column: string]: readonly [rows: number, filled: number, doubtful: number] } };
+export interface FieldCount {
+  readonly name: string;
+  /** As the file has it; as we know it where the file does not. */
+  readonly heading: string;
+  /** Rows of sheets that have it. */
+  readonly rows: number;
+  readonly filled: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly asks: number;
+  /** What was wrong most often, blank cells included: five at most. */
+  readonly rules: readonly { readonly rule: string; readonly times: number }[];
+}
+export interface ListFields { readonly list: string; readonly columns: readonly FieldCount[] }
 
 /** What was judged of a whole return. */
 export interface Judged {
@@ -62,7 +75,7 @@ export interface Judged {
   /** Sheets that hold no list: title pages, guidance, codes. */
   readonly passedOver: readonly string[];
   /** Not of what was judged before fields were counted. */
-  readonly fields?: FieldCounts;
+  readonly fields?: readonly ListFields[];
 }
 
 export interface JudgeContext {
