@@ -378,6 +378,27 @@ begin
 end $$;
 
 --
+-- Name: fields_changed(integer, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.fields_changed(asked integer, of_list text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if (select count(*) from (select from line where to_extract = asked limit 200001) l) > 200000 then return null; end if;
+  return (
+    select coalesce(jsonb_object_agg(col, many), '{}') from (
+      select d.col, count(*) as many
+      from line was join line now on now.from_extract = asked and now.list = was.list and now.key = was.key
+      cross join lateral (
+        select coalesce(o.key, n.key) as col from jsonb_each(was.content) o full join jsonb_each(now.content) n on n.key = o.key
+        where coalesce(o.value, 'null') <> coalesce(n.value, 'null')) d
+      where was.to_extract = asked and was.list = of_list
+      group by d.col) each);
+end $$;
+
+--
 -- Name: follow_extract(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -422,6 +443,18 @@ begin
   analyze line;
   update extract set state = 'kept', kept_at = at, kept_by = by_person where id = asked;
   return 'kept';
+end $$;
+
+--
+-- Name: keep_list_owner(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.keep_list_owner() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  raise exception 'caseload.list_owner: an end is not changed' using errcode = 'check_violation';
 end $$;
 
 --
@@ -1689,6 +1722,36 @@ CREATE TABLE caseload.line (
 
 ALTER TABLE caseload.line ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME caseload.line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: list_owner; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.list_owner (
+    id integer NOT NULL,
+    list text NOT NULL,
+    person_id integer NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    set_by integer NOT NULL,
+    until_at timestamp with time zone,
+    ended_by integer,
+    CONSTRAINT list_owner_check CHECK ((until_at >= from_at)),
+    CONSTRAINT list_owner_check1 CHECK (((until_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT list_owner_list_check CHECK ((list ~ '^[a-z0-9-]{1,40}/[a-z0-9-]{1,60}$'::text))
+);
+
+--
+-- Name: list_owner_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.list_owner ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.list_owner_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3285,6 +3348,13 @@ ALTER TABLE ONLY caseload.line
     ADD CONSTRAINT line_pkey PRIMARY KEY (id);
 
 --
+-- Name: list_owner list_owner_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.list_owner
+    ADD CONSTRAINT list_owner_pkey PRIMARY KEY (id);
+
+--
 -- Name: problem problem_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -3990,6 +4060,12 @@ CREATE UNIQUE INDEX line_now ON caseload.line USING btree (list, key) WHERE (to_
 CREATE INDEX line_to ON caseload.line USING btree (to_extract) WHERE (to_extract IS NOT NULL);
 
 --
+-- Name: list_owner_now; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX list_owner_now ON caseload.list_owner USING btree (list) WHERE (until_at IS NULL);
+
+--
 -- Name: word_once; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -4422,6 +4498,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON acces
 CREATE TRIGGER follow_extract AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['kept'::text, 'undone'::text])))) EXECUTE FUNCTION caseload.follow_extract();
 
 --
+-- Name: list_owner keep_list_owner; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER keep_list_owner BEFORE UPDATE ON caseload.list_owner FOR EACH ROW WHEN ((old.until_at IS NOT NULL)) EXECUTE FUNCTION caseload.keep_list_owner();
+
+--
 -- Name: child set_restriction; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -4805,6 +4887,27 @@ ALTER TABLE ONLY caseload.line
 
 ALTER TABLE ONLY caseload.line
     ADD CONSTRAINT line_to_extract_fkey FOREIGN KEY (to_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: list_owner list_owner_ended_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.list_owner
+    ADD CONSTRAINT list_owner_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: list_owner list_owner_person_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.list_owner
+    ADD CONSTRAINT list_owner_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: list_owner list_owner_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.list_owner
+    ADD CONSTRAINT list_owner_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
 -- Name: problem problem_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -5684,6 +5787,14 @@ GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION fields_changed(asked integer, of_list text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION keep_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -6419,6 +6530,55 @@ GRANT USAGE ON SEQUENCE caseload.extract_id_seq TO touchstone_app_all;
 
 GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app;
 GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app_all;
+
+--
+-- Name: TABLE list_owner; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.list_owner TO touchstone_app;
+GRANT SELECT ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.list; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(list) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT INSERT(list) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.person_id; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.from_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(from_at) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT INSERT(from_at) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.until_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(until_at) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT UPDATE(until_at) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.ended_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE caseload.list_owner TO touchstone_app_all;
 
 --
 -- Name: TABLE problem; Type: ACL; Schema: caseload; Owner: -

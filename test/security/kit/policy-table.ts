@@ -207,7 +207,11 @@ GET  /caseload                              managers quality-lead principal-soci
 GET  /returns/words                         analyst
 GET  /returns/words/new                     analyst
 POST /returns/words/new                     analyst
-POST /returns/words/:id/take-back           analyst`;
+POST /returns/words/:id/take-back           analyst
+GET  /data-quality                          managers analyst quality-lead principal-social-worker
+GET  /data-quality/list                     managers analyst quality-lead principal-social-worker
+POST /data-quality/owner                    analyst
+POST /data-quality/owner/clear              analyst`;
 
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 

@@ -20,11 +20,11 @@ export function sharesOfField(field: FieldQuality): { readonly complete: Share; 
   return { ...sharesOf(field), complete: shareOf(field.filled, field.rows) };
 }
 
-/** A line over days: points of a drawing 100 wide and 30 high whose lowest value is at its foot, and the same in words. */
+/** A line over days: points of a drawing 100 wide and 30 high, from the floor to 100 %, and the same in words. */
 export interface Trend { readonly points: string; readonly from: number; readonly to: number; readonly days: number }
 
 /** The newest first, as lists have them; null where there are not two days to draw a line between. */
-export function trendOf(values: readonly (number | null)[], floor = Math.min(100, ...values.filter((each) => each !== null))): Trend | null {
+export function trendOf(values: readonly (number | null)[], floor: number): Trend | null {
   const known = values.filter((each) => each !== null).toReversed();
   const [from, to, last] = [known[0], known.at(-1), known.length - 1];
   if (from === undefined || to === undefined || last < 1) return null;

@@ -14,17 +14,19 @@ const heads = ['Return', 'List', 'As at', 'Rows', ...shareHeads, 'Changed rows',
 /** Each list that is kept: how much of it is filled and right, how that went, and who owns it. */
 export async function show({ db, query, today }: Visit): Promise<Answer> {
   const [all, owners] = [Map.groupBy(await listNewestLists(db, { days: daysShown }), ({ list }) => list), await listOwners(db, today)];
-  const lines = listOrder.flatMap((list) => lineOf(all.get(list) ?? [], owners, today));
+  // One scale for all lines, so that a small fall of one list does not look like a great one of another.
+  const lowest = Math.min(90, ...[...all.values()].flat().map((at) => completeOf(at) ?? 100));
+  const lines = listOrder.flatMap((list) => lineOf(all.get(list) ?? [], owners, { today, lowest }));
   if (query['as'] === 'csv') return file(`data-quality-${today}.csv`, csvType, csvOf(heads, lines.map((each) => [each.name, each.title, each.asAt, each.rows, ...sharesIn(each), each.changed?.changed ?? null, each.toPutRight, each.owner?.name ?? ''])));
   return page('capabilities/caseload/web/quality.njk', { lines });
 }
 
-function lineOf(days: readonly ListAt[], owners: readonly Owner[], today: Day) {
+function lineOf(days: readonly ListAt[], owners: readonly Owner[], { today, lowest }: { readonly today: Day; readonly lowest: number }) {
   const [now, before] = days;
   if (!now) return [];
   const quality = qualityOf(now);
   return [{
     ...now, ...quality, ...sharesOf(quality), title: titleOfList(now.list), name: nameOfReturn(now), age: ageOf(now, today), before: before ? qualityOf(before).toPutRight : null,
-    owner: owners.find(({ list }) => list === now.list) ?? null, trend: trendOf(days.map(completeOf)),
+    owner: owners.find(({ list }) => list === now.list) ?? null, trend: trendOf(days.map(completeOf), lowest),
   }];
 }
