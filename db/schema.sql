@@ -363,6 +363,31 @@ CREATE FUNCTION caseload.drop_coming(asked integer) RETURNS void
 $$;
 
 --
+-- Name: drop_doubts(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.drop_doubts() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  delete from doubt where extract_id = new.id;
+  return null;
+end $$;
+
+--
+-- Name: erase_doubts(text[]); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.erase_doubts(asked text[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  delete from doubt d using extract e
+  where e.id = d.extract_id and upper(d.child) = any (asked) and e.as_at < (now() - interval '1 year')::date and not exists (select from child c where c.reference = upper(d.child))
+$$;
+
+--
 -- Name: erase_lines(text[]); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -1656,6 +1681,18 @@ CREATE TABLE caseload.coming (
     child text,
     content jsonb NOT NULL,
     digest uuid GENERATED ALWAYS AS ((md5((content)::text))::uuid) STORED NOT NULL
+);
+
+--
+-- Name: doubt; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.doubt (
+    extract_id integer NOT NULL,
+    list text NOT NULL,
+    key text NOT NULL,
+    rule text NOT NULL,
+    child text
 );
 
 --
@@ -3334,6 +3371,13 @@ ALTER TABLE ONLY caseload.coming
     ADD CONSTRAINT coming_pkey PRIMARY KEY (extract_id, list, key);
 
 --
+-- Name: doubt doubt_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.doubt
+    ADD CONSTRAINT doubt_pkey PRIMARY KEY (extract_id, list, key, rule);
+
+--
 -- Name: extract extract_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -4030,6 +4074,12 @@ CREATE INDEX restriction_named_person ON access.restriction_named USING btree (p
 CREATE INDEX child_worker ON caseload.child USING btree (worker_id);
 
 --
+-- Name: doubt_child; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX doubt_child ON caseload.doubt USING btree (upper(child)) WHERE (child IS NOT NULL);
+
+--
 -- Name: extract_kept; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -4492,6 +4542,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON acces
 CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON access.restriction_named FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
 
 --
+-- Name: extract drop_doubts; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER drop_doubts AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['refused'::text, 'dropped'::text, 'undone'::text])))) EXECUTE FUNCTION caseload.drop_doubts();
+
+--
 -- Name: extract follow_extract; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -4845,6 +4901,13 @@ ALTER TABLE ONLY caseload.child
 
 ALTER TABLE ONLY caseload.coming
     ADD CONSTRAINT coming_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+
+--
+-- Name: doubt doubt_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.doubt
+    ADD CONSTRAINT doubt_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
 
 --
 -- Name: extract extract_before_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -5539,6 +5602,12 @@ ALTER TABLE ONLY standards.version
 CREATE POLICY adding ON caseload.coming TO touchstone_app_all, touchstone_app USING (false) WITH CHECK (true);
 
 --
+-- Name: doubt adding; Type: POLICY; Schema: caseload; Owner: -
+--
+
+CREATE POLICY adding ON caseload.doubt TO touchstone_app_all, touchstone_app USING (false) WITH CHECK (true);
+
+--
 -- Name: child; Type: ROW SECURITY; Schema: caseload; Owner: -
 --
 
@@ -5549,6 +5618,12 @@ ALTER TABLE caseload.child ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE caseload.coming ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: doubt; Type: ROW SECURITY; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.doubt ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: line; Type: ROW SECURITY; Schema: caseload; Owner: -
@@ -5777,6 +5852,14 @@ GRANT ALL ON FUNCTION caseload.digest_of(asked integer) TO touchstone_app_all;
 REVOKE ALL ON FUNCTION caseload.drop_coming(asked integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION erase_doubts(asked text[]); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.erase_doubts(asked text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.erase_doubts(asked text[]) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.erase_doubts(asked text[]) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION erase_lines(asked text[]); Type: ACL; Schema: caseload; Owner: -
@@ -6425,6 +6508,13 @@ GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app_all;
 
 GRANT INSERT ON TABLE caseload.coming TO touchstone_app;
 GRANT INSERT ON TABLE caseload.coming TO touchstone_app_all;
+
+--
+-- Name: TABLE doubt; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT ON TABLE caseload.doubt TO touchstone_app;
+GRANT INSERT ON TABLE caseload.doubt TO touchstone_app_all;
 
 --
 -- Name: TABLE "extract"; Type: ACL; Schema: caseload; Owner: -

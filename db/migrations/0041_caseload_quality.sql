@@ -38,3 +38,37 @@ begin
 end $$;
 revoke all on function caseload.fields_changed(integer, text) from public;
 grant execute on function caseload.fields_changed(integer, text) to :"app";
+
+-- Warnings that were said of a line, by extract: the same line may be doubted in one and not in the next, as with a day that was
+-- still to come. So they are no part of the line, which stays the same; of most lines there is none.
+create table caseload.doubt (
+  extract_id integer not null references caseload.extract on delete cascade,
+  list       text not null,
+  key        text not null,
+  rule       text not null,
+  child      text,
+  primary key (extract_id, list, key, rule)
+);
+create index doubt_child on caseload.doubt (upper(child)) where child is not null;
+alter table caseload.doubt enable row level security;
+create policy adding on caseload.doubt to :"app", :"all" using (false) with check (true);
+grant insert on caseload.doubt to :"app";
+
+-- What was refused, thrown away or undone leaves none behind.
+create function caseload.drop_doubts() returns trigger
+language plpgsql security definer set search_path = caseload, pg_temp as $$
+begin
+  delete from doubt where extract_id = new.id;
+  return null;
+end $$;
+create trigger drop_doubts after update of state on caseload.extract for each row when (old.state is distinct from new.state and new.state in ('refused', 'dropped', 'undone'))
+  execute function caseload.drop_doubts();
+
+-- Of a child that was erased here, as of the lines: but of the last year.
+create function caseload.erase_doubts(asked text[]) returns void
+language sql security definer set search_path = caseload, pg_temp as $$
+  delete from doubt d using extract e
+  where e.id = d.extract_id and upper(d.child) = any (asked) and e.as_at < (now() - interval '1 year')::date and not exists (select from child c where c.reference = upper(d.child))
+$$;
+revoke all on function caseload.erase_doubts(text[]) from public;
+grant execute on function caseload.erase_doubts(text[]) to :"app";

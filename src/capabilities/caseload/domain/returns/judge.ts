@@ -23,7 +23,11 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
   const keeper = openKeeper(problems, take);
   const bench: Bench = {
     kind, context, problems, keeper, fields: openFieldTallies(), tables: new Map<string, Table>(),
-    keep(draft) { across?.see(draft); keeper.keep(draft); },
+    keep(draft) {
+      const seen = across?.see(draft);
+      const key = keeper.keep(draft);
+      if (seen) seen.key = key;
+    },
     open(shape, place) {
       const before = places.get(shape.list);
       if (!before) places.set(shape.list, place);
@@ -41,10 +45,10 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
   const finish = (): Judged => {
     rows.close();
     if (places.size === 0) sayNothingFound(bench, others);
-    else across?.finish();
+    const doubts = places.size === 0 ? [] : across?.finish() ?? [];
     const counts = keeper.counts();
     const opened = [...places.keys()].map((list) => counts.find((each) => each.list === list) ?? { list, read: 0, kept: 0, refused: 0 });
-    return { kind, lists: opened, ...problems.all(), dropped: [...dropped].filter(([, columns]) => columns.size > 0).map(([list, columns]) => ({ list, columns: [...columns] })), passedOver, fields: bench.fields.all() };
+    return { kind, lists: opened, ...problems.all(), dropped: [...dropped].filter(([, columns]) => columns.size > 0).map(([list, columns]) => ({ list, columns: [...columns] })), passedOver, fields: bench.fields.all(), doubts };
   };
   return { rows, xml: (file) => openXml(bench, file), finish };
 }

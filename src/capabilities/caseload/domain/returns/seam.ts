@@ -63,6 +63,9 @@ export interface FieldCount {
 }
 export interface ListFields { readonly list: string; readonly columns: readonly FieldCount[] }
 
+/** A warning that was said of a line after it was handed on, when the lists were compared. */
+export interface LateDoubt extends Pick<Line, 'list' | 'key' | 'child'> { readonly rule: string }
+
 /** What was judged of a whole return. */
 export interface Judged {
   readonly kind: ReturnKind;
@@ -76,6 +79,8 @@ export interface Judged {
   readonly passedOver: readonly string[];
   /** Not of what was judged before fields were counted. */
   readonly fields?: readonly ListFields[];
+  /** Of lines that were handed on before they were doubted: together with `Line.doubts` every warning of every line. */
+  readonly doubts?: readonly LateDoubt[];
 }
 
 export interface JudgeContext {
