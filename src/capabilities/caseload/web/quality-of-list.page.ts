@@ -81,10 +81,10 @@ const pathOf = (list: string, done: string) => `/data-quality/list?list=${encode
 export async function submitOwner(visit: Visit): Promise<Answer> {
   const shape = shapeOfList(textOf(visit.form, 'list'));
   if (!shape) return notFound;
-  const person = textOf(visit.form, 'person');
+  const person = textOf(visit.form, 'owner');
   const outcome = await nameOwner({ db: visit.db, by: visit.who.id, at: visit.now, today: visit.today }, { list: shape.list, person });
   if (outcome.ok) return redirect(pathOf(shape.list, 'owner'));
-  return listPage(visit, shape, person, [{ field: 'person', text: person === '' ? 'Say who owns this list' : cannotWords[outcome.refusal] }]);
+  return listPage(visit, shape, person, [{ field: 'owner', text: person === '' ? 'Say who owns this list' : cannotWords[outcome.refusal] }]);
 }
 
 export async function clearOwnerOf(visit: Visit): Promise<Answer> {

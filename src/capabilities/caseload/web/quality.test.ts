@@ -107,16 +107,16 @@ describe('data quality', () => {
     await house.aPerson({ role: 'practitioner', name: 'Twice There' });
     await browser.get(listPath);
     for (const [person, why] of [['', 'Say who owns this list'], ['No Body', 'Nobody of that name is in post'], ['Twice There', 'Several people have that name']] as const) {
-      const came = await browser.submit('/data-quality/owner', { list: 'annex-a/6', person });
+      const came = await browser.submit('/data-quality/owner', { list: 'annex-a/6', owner: person });
       assert.equal(came.status, 422);
       assert.match(wordsOf(came.text), new RegExp(why));
     }
-    assert.equal((await browser.submit('/data-quality/owner', { list: 'annex-a/6', person: 'olu owner' })).status, 303);
+    assert.equal((await browser.submit('/data-quality/owner', { list: 'annex-a/6', owner: 'olu owner' })).status, 303);
     assert.match(await words('/data-quality'), /Olu Owner/);
     assert.match(await words(`${listPath}&done=owner`), /The list has an owner\..*Who sees to it that this list is right: Olu Owner/);
-    assert.equal((await browser.submit('/data-quality/owner', { list: 'annex-a/6', person: 'Olu Owner' })).status, 422);
+    assert.equal((await browser.submit('/data-quality/owner', { list: 'annex-a/6', owner: 'Olu Owner' })).status, 422);
     await browser.get(listPath);
-    assert.equal((await browser.submit('/data-quality/owner', { list: 'annex-a/6', person: 'Ola Other' })).status, 303);
+    assert.equal((await browser.submit('/data-quality/owner', { list: 'annex-a/6', owner: 'Ola Other' })).status, 303);
     await browser.get(listPath);
     assert.equal((await browser.submit('/data-quality/owner/clear', { list: 'annex-a/6' })).status, 303);
     assert.match(await words(`${listPath}&done=cleared`), /no owner any more.*right: Nobody/);
@@ -130,7 +130,7 @@ describe('data quality', () => {
     await kept('2026-06-01', [fields('annex-a/6', six)]);
     const gone = await house.aPerson({ role: 'team-manager', name: 'Lea Left' });
     await browser.get(listPath);
-    await browser.submit('/data-quality/owner', { list: 'annex-a/6', person: 'Lea Left' });
+    await browser.submit('/data-quality/owner', { list: 'annex-a/6', owner: 'Lea Left' });
     assert.doesNotMatch(await words('/data-quality'), /Has left/);
     await house.database.owner.query('update people.job set post_id = null where person_id = $1', [gone.id]);
     assert.match(await words('/data-quality'), /Lea Left Has left/);
@@ -150,7 +150,7 @@ describe('data quality', () => {
       const other = await house.signIn(who);
       const { status, text } = await other.get(listPath);
       assert.deepEqual([status, text.includes('action="/data-quality/owner"'), text.includes('href="/returns/')], [200, false, false], who.name);
-      assert.equal((await other.post('/data-quality/owner', { list: 'annex-a/6', person: 'Ana Analyst' })).status, 404);
+      assert.equal((await other.post('/data-quality/owner', { list: 'annex-a/6', owner: 'Ana Analyst' })).status, 404);
     }
     const worker = await house.signIn(cast.worker);
     for (const path of ['/data-quality', listPath, `${listPath}&as=days`]) assert.equal((await worker.get(path)).status, 404, path);

@@ -16,7 +16,7 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     // Numbers of rows and cells: about nobody.
     freshly('not-needed', look('/data-quality', 'see-data-quality', quality.show)),
     freshly('not-needed', look('/data-quality/list', 'see-data-quality', list.show)),
-    change('/data-quality/owner', 'bring-returns', ['list', 'person'], list.submitOwner),
+    change('/data-quality/owner', 'bring-returns', ['list', 'owner'], list.submitOwner),
     change('/data-quality/owner/clear', 'bring-returns', ['list'], list.clearOwnerOf),
     look('/returns', 'bring-returns', returns.show),
     look('/returns/new', 'bring-returns', bringIn.show),

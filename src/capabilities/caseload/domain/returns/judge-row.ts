@@ -1,6 +1,7 @@
 import type { Plain } from '../../../../kernel/canonical.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Cell } from '../../../../kernel/tables.ts';
+import { codesOfOtherYears } from './code-years.ts';
 import type { FieldTallies, FieldTally } from './count-fields.ts';
 import { headingsOf } from './definitions.ts';
 import { foldedHeading } from './fold.ts';
@@ -23,6 +24,8 @@ export interface Table {
   readonly heads: (string | null)[];
   readonly orders: readonly Order[];
   readonly tally: FieldTally;
+  /** Codes that a return of this year does not have. */
+  readonly otherYears: readonly (ReadonlyMap<string, string> | null)[];
   readonly own: readonly (ReadonlyMap<string, string> | undefined)[];
   /** What was read before: exports repeat the same few words and days many thousand times. Not of references, which differ. */
   readonly memory: readonly (Map<string | number, CellRead> | null)[];
@@ -40,7 +43,7 @@ export function openTable(shape: ListShape, file: string, sheet: string | null, 
   }
   const found = at.map((index) => heads[index] ?? null);
   return {
-    shape, file, sheet, at, tally: fields.of(shape, found), heads: found, orders: orders.filter((order) => order.list === shape.list),
+    shape, file, sheet, at, tally: fields.of(shape, found), otherYears: codesOfOtherYears(shape, context.asAt), heads: found, orders: orders.filter((order) => order.list === shape.list),
     own: shape.columns.map((column) => context.aliases.get(`${shape.list} ${column.name}`)), memory: shape.columns.map(({ type }) => (type === 'child' || type === 'reference' ? null : new Map())),
   };
 }
@@ -118,11 +121,17 @@ function askOf(table: Table, index: number, words: readonly string[], place: Pla
 function judgeCell(table: Table, index: number, read: CellRead, context: JudgeContext, cells: readonly Cell[], say: Say): void {
   const column = table.shape.columns[index];
   if (!column || read.rule === 'ask') return;
+  sayOtherYear(table, index, read.value, cells, say);
   const rule = read.rule ?? ruleOfValue(column, read.value, isHere(table, index), context.asAt);
   if (rule === null) return;
   const value = valueAt(table, index, cells);
   say(rule, index, value, rule === 'after-the-extract' ? `${context.asAt}.` : '');
   if (rule === 'broken-cell' && column.need === 'must') say('is-blank', index, value);
+}
+
+function sayOtherYear(table: Table, index: number, value: Plain, cells: readonly Cell[], say: Say): void {
+  const years = typeof value === 'string' ? table.otherYears[index]?.get(value) : undefined;
+  if (years !== undefined) say('code-not-of-this-year', index, valueAt(table, index, cells), years);
 }
 
 const isHere = (table: Table, index: number) => (table.at[index] ?? -1) >= 0;
