@@ -157,6 +157,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },
   { text: 'Returns', href: '/returns', for: 'bring-returns' },
   { text: 'Timescales', href: '/timescales', for: 'set-rules' },
+  { text: 'Data quality', href: '/data-quality', for: 'see-data-quality' },
   { text: 'Kinds of work', href: '/settings/kinds', for: 'set-rules' },
   { text: 'E-mail', href: '/settings/mail', for: 'see-mail' },
   { text: 'Accounts', href: '/accounts', for: 'keep-accounts' },

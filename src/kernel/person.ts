@@ -70,6 +70,7 @@ export type Permission =
   | 'keep-people'
   | 'see-interest'
   | 'bring-returns'
+  | 'see-data-quality'
   | 'keep-privacy'
   | 'see-mail'
   | 'keep-accounts';

@@ -51,6 +51,7 @@ const broken: Readonly<Record<RuleId, () => Verdict>> = {
   'day-as-number': () => annexA(changed('annex-a/3', { referred: 45203 })),
   'far-off-day': () => annexA(changed('annex-a/4', { authorised: { day: '2199-01-01' as Day, time: null } })),
   'after-the-extract': () => annexA(changed('annex-a/3', { referred: '01/04/2024' })),
+  'code-not-of-this-year': () => csv903(episodes('7,03/01/2023,S,C2,N1,K3,PR1,,,,')),
   'no-number': () => annexA(changed('annex-a/3', { referralsBefore: 'none' })),
   'not-compared': () => annexA(changed('annex-a/3', { age: 'unborn' })),
   'number-out-of-range': () => annexA(changed('annex-a/3', { referralsBefore: -1 })),

@@ -27,6 +27,25 @@ async function bringIn(file: ReturnType<typeof listSix>): Promise<void> {
   await analyst.page.waitForURL(/\/returns\/\d+$/);
 }
 
+/** What the return that is kept says of its fields, and who owns the list. */
+async function dataQuality(manager: Visitor): Promise<void> {
+  const { page } = analyst;
+  const back = page.url();
+  await page.getByRole('link', { name: 'Data quality', exact: true }).click();
+  await judge.judge(analyst, 'data quality', 'one list');
+  await page.getByRole('link', { name: 'List 6: Children in need' }).click();
+  await judge.judge(analyst, 'data quality of a list');
+  await page.getByRole('button', { name: 'Name the owner' }).click();
+  await judge.judge(analyst, 'data quality of a list', 'with errors');
+  await page.getByLabel('Name, e-mail address or staff number').fill('Karen Holroyd');
+  await page.getByRole('button', { name: 'Name the owner' }).click();
+  await page.getByText('The list has an owner.').waitFor();
+  await judge.judge(analyst, 'data quality of a list', 'with an owner');
+  await manager.page.goto('/data-quality');
+  assert.match(await manager.page.locator('tbody').textContent() ?? '', /Karen Holroyd/);
+  await page.goto(back);
+}
+
 before(async () => {
   house = await openJourneys();
   analyst = await house.signIn('Owen Castellan');
@@ -54,6 +73,16 @@ step('it is read beside the page, shows what is wrong, and nothing is kept befor
   judge.verdict();
 });
 
+step('data quality, before anything was counted', async () => {
+  const back = analyst.page.url();
+  await analyst.page.goto('/data-quality');
+  await judge.judge(analyst, 'data quality', 'empty');
+  await analyst.page.goto('/data-quality/list?list=annex-a/6');
+  await judge.judge(analyst, 'data quality of a list', 'empty');
+  judge.verdict();
+  await analyst.page.goto(back);
+});
+
 step('kept, the manager sees the children at once; undone, they are as they were', async () => {
   const manager = await house.signIn('Karen Holroyd');
   const counted = async () => {
@@ -65,6 +94,7 @@ step('kept, the manager sees the children at once; undone, they are as they were
   await analyst.page.getByRole('button', { name: 'Keep all of it' }).click();
   await analyst.page.getByText('Kept: all of it').waitFor();
   await judge.judge(analyst, 'return', 'kept');
+  await dataQuality(manager);
   // The lists say of no other child any more: those of the demonstration's own lists are closed.
   assert.equal(await counted(), 3);
   await analyst.page.getByRole('link', { name: /Undo/ }).click();

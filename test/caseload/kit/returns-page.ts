@@ -1,4 +1,5 @@
 import { censusNumbers } from '../../../src/capabilities/caseload/domain/returns/census-rules.ts';
+import { codeYears } from '../../../src/capabilities/caseload/domain/returns/code-years.ts';
 import { returnShapes } from '../../../src/capabilities/caseload/domain/returns/definitions.ts';
 import { eventNames } from '../../../src/capabilities/caseload/domain/returns/event-names.ts';
 import { orders } from '../../../src/capabilities/caseload/domain/returns/order.ts';
@@ -41,6 +42,8 @@ export function returnsPage(): string {
     '## Rules', '', 'An error stops the whole extract. A row with a warning is kept and marked with the rule (`doubts`), so that a figure can leave it out. How long assessments and enquiries took (DfE 8670Q, 8675Q) is for the clocks to say.', '',
     row('Rule', 'What happens', 'In words', 'DfE'), '|---|---|---|---|', ...(Object.keys(rules) as RuleId[]).map((id) => row(`\`${id}\``, severities[rules[id].severity], rules[id].words.trim(), censusNumbers[id] ?? '')), '',
     ...shapes.flatMap(({ kind, title, lists }) => [`## ${title}`, '', `\`${kind}\``, '', ...lists.map(listPart)]),
+    '## Years of codes', '', 'A return is of the year that ends on 31 March. Codes that the department’s specifications have in some years only; in another year they are warned of and kept.', '',
+    row('Return', 'Set', 'Codes', 'Years'), '|---|---|---|---|', ...codeYears.map(({ kind, set, codes, from, to }) => row(`\`${kind}\``, set, codes.join(', '), to === null ? `from ${from} on` : `until ${to}`)), '',
     '## Codes', '', row('Set', 'Codes'), '|---|---|', ...[...sets.values()].map(({ id, codes }) => row(id, Object.entries(codes).map(([code, words]) => (code === words ? code : `${code} ${words}`)).join('; '))), '',
   ].join('\n');
 }

@@ -223,7 +223,11 @@ GET  /timescales/:id/set                    quality-lead administrator
 POST /timescales/:id/set                    quality-lead administrator
 GET  /timescales/:id/own/:own/end           quality-lead administrator
 POST /timescales/:id/own/:own/end           quality-lead administrator
-POST /timescales/:id/own/:own/withdraw      quality-lead administrator`;
+POST /timescales/:id/own/:own/withdraw      quality-lead administrator
+GET  /data-quality                          managers analyst quality-lead principal-social-worker
+GET  /data-quality/list                     managers analyst quality-lead principal-social-worker
+POST /data-quality/owner                    analyst
+POST /data-quality/owner/clear              analyst`;
 
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 

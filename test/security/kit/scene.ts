@@ -2,6 +2,7 @@ import { sayWordOnce } from '../../../src/capabilities/caseload/commands/say-wor
 import type { Problem } from '../../../src/capabilities/caseload/domain/returns/seam.ts';
 import { keepReturn } from '../../../src/capabilities/caseload/commands/keep-return.ts';
 import { setOwnTimescale } from '../../../src/capabilities/caseload/commands/set-timescale.ts';
+import { nameOwner } from '../../../src/capabilities/caseload/commands/own-list.ts';
 import { recordBegun, recordComing, recordJudged } from '../../../src/capabilities/caseload/sql/record-extract.ts';
 import { beginStandIn } from '../../../src/capabilities/people/commands/begin-stand-in.ts';
 import { drawPostIn, drawTeamIn, makePlan, setPhase, showPlan } from '../../../src/capabilities/people/commands/draw-plan.ts';
@@ -132,6 +133,7 @@ async function somethingToKeep(house: TestHouse, { administrator, manager, worke
   });
 }
 
+const caseStatus = { name: 'status', heading: 'Case status', rows: 1, filled: 1, errors: 0, warnings: 0, asks: 1, rules: [{ rule: 'unknown-word', times: 1 }] };
 const ask: Problem = { file: 'lists.xlsx', sheet: null, row: 2, column: 'Case status', value: 'ours', rule: 'unknown-word', severity: 'ask', message: 'Nobody has said yet.', list: 'annex-a/6', rows: 1 };
 
 /** A return that is kept, and one that waits; a word that is asked about, and one that was said. */
@@ -143,10 +145,11 @@ async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<
     const id = await work((db) => recordBegun(db, { kind: 'annex-a', asAt: '2026-06-01' as Day, files: [{ name: 'lists.xlsx', bytes: 1, sha256: 'aa' }], by: analyst.id, at }));
     await work(async (db) => {
       await recordComing(db, id, [{ list: 'annex-a/6', key: 'C-100001', child: 'C-100001', content: { status }, place: { file: 'lists.xlsx', sheet: null, row: 2 }, doubts: [] }]);
-      await recordJudged(db, id, { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: 1, kept: 1, refused: 0 }], problems: [ask], more: 0, dropped: [], passedOver: [] });
+      await recordJudged(db, id, { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: 1, kept: 1, refused: 0 }], problems: [ask], more: 0, dropped: [], passedOver: [], fields: [{ list: 'annex-a/6', columns: [caseStatus] }] });
     });
     if (status === 'b') must(await work((db) => keepReturn({ db, by: analyst.id, at }, id)));
   }
+  must(await work((db) => nameOwner({ db, by: analyst.id, at, today: dayOf(at) }, { list: 'annex-a/6', person: 'Anwen Analyst' })));
 }
 
 /** A child told of by the lists, and one of whom was said by hand that nothing is due any more. */

@@ -1,7 +1,7 @@
 import { type Permission, type Person, type Role, roles } from '../../../kernel/person.ts';
 
 const worker = ['be-signed-in', 'do-work', 'read-work', 'see-children', 'break-glass'] as const;
-const manager = [...worker, 'authorise-work', 'see-figures', 'see-people'] as const;
+const manager = [...worker, 'authorise-work', 'see-figures', 'see-people', 'see-data-quality'] as const;
 /** From the head of service on: who decides about access with a second person, and may ask who looked. */
 const head = [...manager, 'see-policy', 'give-access', 'set-delegation', 'restrict-records', 'see-readings'] as const;
 
@@ -17,13 +17,13 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   'assistant-director': head,
   director: [...head, 'read-journal', 'watch-glass'],
   chair: worker,
-  'quality-lead': ['be-signed-in', 'read-work', 'see-children', 'see-figures', 'edit-standards', 'set-rules', 'read-journal', 'see-policy', 'see-people'],
+  'quality-lead': ['be-signed-in', 'read-work', 'see-children', 'see-figures', 'edit-standards', 'set-rules', 'read-journal', 'see-policy', 'see-people', 'see-data-quality'],
   // Audits come with Part 7: an auditor sees what is drawn for them, and nothing else.
   auditor: ['be-signed-in'],
   'improvement-adviser': ['be-signed-in'],
-  'principal-social-worker': ['be-signed-in', 'read-work', 'see-children', 'see-figures', 'see-people'],
+  'principal-social-worker': ['be-signed-in', 'read-work', 'see-children', 'see-figures', 'see-people', 'see-data-quality'],
   // Extracts; figures without names and definitions with later parts. Of a child no more than what a problem in a return names.
-  analyst: ['be-signed-in', 'bring-returns'],
+  analyst: ['be-signed-in', 'bring-returns', 'see-data-quality'],
   // The workforce, with later parts: nothing about children.
   'hr-partner': ['be-signed-in', 'see-people', 'see-interest'],
   // Keys on behalf of somebody, with later parts, and sees no more than is theirs.
@@ -62,6 +62,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'keep-people': 'Keep the organisation: bring in lists of people, change teams, posts and jobs',
   'see-interest': 'See who is interested in a new post',
   'bring-returns': 'Bring in what the case system exports, see what is wrong in it, keep it or undo it',
+  'see-data-quality': 'See how complete and right the case system’s lists are: numbers, no child',
   'see-mail': 'See which e-mails wait or could not be sent',
   'keep-accounts': 'See accounts, close them and open them again',
   'keep-privacy': 'Keep what is said of privacy: purposes, periods, holds, access requests, complaints',

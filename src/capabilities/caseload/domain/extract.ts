@@ -24,7 +24,7 @@ export interface Extract {
   readonly rowsRead: number;
   /** 0 to 1: how much of the files is read. */
   readonly part: number;
-  readonly judged: Omit<Judged, 'problems' | 'kind'> | null;
+  readonly judged: Omit<Judged, 'problems' | 'kind' | 'fields' | 'doubts'> | null;
   /** Why the files as a whole were refused. */
   readonly why: string | null;
   readonly changed: Readonly<Record<string, Changed>> | null;

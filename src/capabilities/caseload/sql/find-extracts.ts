@@ -2,7 +2,7 @@ import type { Connection } from '../../../platform/db/connection.ts';
 import type { Changed, Extract } from '../domain/extract.ts';
 import type { Problem } from '../domain/returns/seam.ts';
 
-const EXTRACT = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged, e.why, e.changed,
+const EXTRACT = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged - 'fields' as judged, e.why, e.changed,
   e.seen_at as "seenAt", e.kept_at as "keptAt", k.name as "keptBy", e.undone_at as "undoneAt", p.problems
   from caseload.extract e
   cross join lateral (select json_build_object('total', count(*), 'errors', count(*) filter (where severity = 'error'), 'asks', count(*) filter (where severity = 'ask'),

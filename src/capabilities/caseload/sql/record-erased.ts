@@ -15,6 +15,7 @@ export async function recordChildrenErased(db: Connection, ids: readonly string[
   const gone = await db.rows<{ reference: string }>(
     'delete from caseload.child where reference = any ($1) and as_at < $2 and reference <> all ($3::text[]) returning reference', [ids, before, heldChildren]);
   db.tell('select caseload.erase_lines($1)', [gone.map(({ reference }) => reference)]);
+  db.tell('select caseload.erase_doubts($1)', [gone.map(({ reference }) => reference)]);
   recordEntries(db, gone.map(({ reference }) => ({ what: 'child-facts-erased', by, about: `child:${reference}` })));
   return gone.length;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { recordEntry } from '../../journal/index.ts';
 import type { CannotKeep, CannotUndo, ExtractFile } from '../domain/extract.ts';
-import type { Judged, Line, ReturnKind } from '../domain/returns/seam.ts';
+import type { Judged, LateDoubt, Line, ReturnKind } from '../domain/returns/seam.ts';
 
 /** A quarter of a million lines in one statement, on a busy machine, need longer than a page may. */
 const asLongAsItTakes = 'set local statement_timeout = 0';
@@ -24,6 +24,14 @@ export async function recordComing(db: Connection, extract: number, lines: reado
     `insert into caseload.coming (extract_id, list, key, child, content)
      select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[])`,
     [extract, lines.map(({ list }) => list), lines.map(({ key }) => key), lines.map(({ child }) => child), lines.map(({ content }) => JSON.stringify(content))]);
+  recordDoubts(db, extract, lines.flatMap(({ list, key, child, doubts }) => doubts.map((rule) => ({ list, key, child, rule }))));
+}
+
+/** Warnings that were said of lines on the way: of one line each once. */
+function recordDoubts(db: Connection, extract: number, doubts: readonly LateDoubt[]): void {
+  if (doubts.length === 0) return;
+  db.tell('insert into caseload.doubt (extract_id, list, key, child, rule) select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[]) on conflict do nothing',
+    [extract, doubts.map(({ list }) => list), doubts.map(({ key }) => key), doubts.map(({ child }) => child), doubts.map(({ rule }) => rule)]);
 }
 
 /** How far the reading is. Answers false where somebody has cancelled it. */
@@ -32,7 +40,7 @@ export async function recordProgress(db: Connection, extract: number, { rows, pa
 }
 
 /** It was read to its end: what was judged of it, and every problem that is said one by one. */
-export async function recordJudged(db: Connection, extract: number, { problems, kind, ...judged }: Judged): Promise<void> {
+export async function recordJudged(db: Connection, extract: number, { problems, kind, doubts = [], ...judged }: Judged): Promise<void> {
   const rows = judged.lists.reduce((sum, { read }) => sum + read, 0);
   const state = problems.some(({ severity }) => severity === 'error') ? 'refused' : 'read';
   // Whoever threw it away meanwhile has: nothing is said of it any more.
@@ -43,6 +51,7 @@ export async function recordJudged(db: Connection, extract: number, { problems, 
      from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::integer[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, list, rows, n)`,
     [extract, problems.map(({ file }) => file), problems.map(({ sheet }) => sheet), problems.map(({ row }) => row), problems.map(({ column }) => column),
       problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message), problems.map(({ list }) => list ?? null), problems.map(({ rows: many }) => many ?? null)]);
+  recordDoubts(db, extract, doubts);
   db.tell(asLongAsItTakes);
   db.tell(`update caseload.extract set state = $2, judged = $3, digest = caseload.digest_of($1), rows_read = $4, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), rows]);
   if (state === 'refused') db.tell('select caseload.drop_coming($1)', [extract]);

@@ -23,7 +23,7 @@ export async function show({ db, who, query, today }: Visit): Promise<Answer> {
   const most = Math.max(1, ...workers.map((each) => each.children));
   const mayOpen = permits(who, 'see-children');
   return page('capabilities/caseload/web/caseload.njk', {
-    age: ageOf(await findCaseloadDay(db), today), heads, total: caseloadOf(children), teams: teams.map((each) => ({ ...each, cells: cellsOf(each, mayOpen) })), mayOpen,
+    age: ageOf(await findCaseloadDay(db), today), heads, total: caseloadOf(children), teams: teams.map((each) => ({ ...each, cells: cellsOf(each, mayOpen) })), mayOpen, mayQuality: permits(who, 'see-data-quality'),
     workers: workers.slice(0, 100).map((each) => ({ ...each, width: Math.round((each.children / most) * 100), href: mayOpen ? `/children?words=${encodeURIComponent(each.worker)}` : null })), more: Math.max(0, workers.length - 100),
   });
 }

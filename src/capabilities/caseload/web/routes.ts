@@ -7,6 +7,8 @@ import * as children from './children.page.ts';
 import * as columns from './columns.page.ts';
 import * as endTimescale from './end-timescale.page.ts';
 import * as names from './names.page.ts';
+import * as list from './quality-of-list.page.ts';
+import * as quality from './quality.page.ts';
 import * as one from './return.page.ts';
 import * as returns from './returns.page.ts';
 import * as setTimescale from './set-timescale.page.ts';
@@ -25,6 +27,11 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     look('/children/:number/end', 'see-children', child.showEnd),
     change('/children/:number/end', 'see-children', ['why', 'on', 'other'], child.submitEnd),
     change('/children/:number/end/take-back', 'see-children', [], child.takeBack),
+    // Numbers of rows and cells: about nobody.
+    freshly('not-needed', look('/data-quality', 'see-data-quality', quality.show)),
+    freshly('not-needed', look('/data-quality/list', 'see-data-quality', list.show)),
+    change('/data-quality/owner', 'bring-returns', ['list', 'owner'], list.submitOwner),
+    change('/data-quality/owner/clear', 'bring-returns', ['list'], list.clearOwnerOf),
     look('/returns', 'bring-returns', returns.show),
     look('/returns/new', 'bring-returns', bringIn.show),
     withLargeFiles('documents', change('/returns/new', 'bring-returns', ['kind', 'asAt'], (visit) => bringIn.submit(visit, house))),

@@ -1,3 +1,4 @@
+import type { FieldTallies } from './count-fields.ts';
 import type { Draft, Table } from './judge-row.ts';
 import type { Keeper } from './keep-lines.ts';
 import type { Problems } from './problems.ts';
@@ -10,6 +11,7 @@ export interface Bench {
   readonly context: JudgeContext;
   readonly problems: Problems;
   readonly keeper: Keeper;
+  readonly fields: FieldTallies;
   /** Of XML, where every column is where it is: list → its table. */
   readonly tables: Map<string, Table>;
   /** Hands a good row on, and remembers of it what other lists are compared with. */

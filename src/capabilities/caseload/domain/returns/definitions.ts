@@ -22,9 +22,17 @@ export function headingsOf(shape: ListShape): ReadonlyMap<string, number> {
   return made;
 }
 
-const titles = new Map(Object.values(returnShapes).flatMap(({ lists }) => lists.map(({ list, title }) => [list, title] as const)));
+const shapes = new Map(Object.values(returnShapes).flatMap(({ lists }) => lists.map((shape) => [shape.list, shape] as const)));
+
+/** The list as we know it: 'annex-a/4'; not one of another name. */
+export function shapeOfList(list: string): ListShape | undefined {
+  return shapes.get(list);
+}
+
+/** The lists in the order in which people know them: return by return, list by list. */
+export const listOrder: readonly string[] = [...shapes.keys()];
 
 /** The list by the name that people know: 'List 4: Assessments'. */
 export function titleOfList(list: string): string {
-  return titles.get(list) ?? list;
+  return shapes.get(list)?.title ?? list;
 }

@@ -57,11 +57,11 @@ function cellOf(record: XmlRecord, column: Column): { readonly name: string; rea
   return column.up && record.over ? cellOf(record.over, column) : null;
 }
 
-function tableOf({ context, tables }: Bench, list: ListShape, file: string): Table {
-  const before = tables.get(list.list);
+function tableOf(bench: Bench, list: ListShape, file: string): Table {
+  const before = bench.tables.get(list.list);
   if (before) return before;
-  const table = openTable(list, file, null, list.columns.map((column) => column.heads[0] ?? null), context);
-  tables.set(list.list, table);
+  const table = openTable(list, file, null, list.columns.map((column) => column.heads[0] ?? null), bench);
+  bench.tables.set(list.list, table);
   return table;
 }
 

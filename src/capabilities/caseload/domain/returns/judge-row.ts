@@ -1,6 +1,8 @@
 import type { Plain } from '../../../../kernel/canonical.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Cell } from '../../../../kernel/tables.ts';
+import { codesOfOtherYears } from './code-years.ts';
+import type { FieldTallies, FieldTally } from './count-fields.ts';
 import { headingsOf } from './definitions.ts';
 import { foldedHeading } from './fold.ts';
 import { type Order, orders } from './order.ts';
@@ -21,6 +23,9 @@ export interface Table {
   /** Index of our column → the heading as the file has it. */
   readonly heads: (string | null)[];
   readonly orders: readonly Order[];
+  readonly tally: FieldTally;
+  /** Codes that a return of this year does not have. */
+  readonly otherYears: readonly (ReadonlyMap<string, string> | null)[];
   readonly own: readonly (ReadonlyMap<string, string> | undefined)[];
   /** What was read before: exports repeat the same few words and days many thousand times. Not of references, which differ. */
   readonly memory: readonly (Map<string | number, CellRead> | null)[];
@@ -29,15 +34,16 @@ export interface Table {
 /** A row without errors, before its key is known. */
 export interface Draft extends Omit<Line, 'key' | 'doubts'> { readonly shape: ListShape; readonly doubts: string[] }
 
-export function openTable(shape: ListShape, file: string, sheet: string | null, heads: readonly (string | null)[], context: JudgeContext): Table {
+export function openTable(shape: ListShape, file: string, sheet: string | null, heads: readonly (string | null)[], { context, fields }: { readonly context: JudgeContext; readonly fields: FieldTallies }): Table {
   const known = withOwnHeadings(shape, context);
   const at = shape.columns.map(() => -1);
   for (const [index, head] of heads.entries()) {
     const column = head === null ? undefined : known.get(foldedHeading(head));
     if (column !== undefined && at[column] === -1) at[column] = index;
   }
+  const found = at.map((index) => heads[index] ?? null);
   return {
-    shape, file, sheet, at, heads: at.map((index) => heads[index] ?? null), orders: orders.filter((order) => order.list === shape.list),
+    shape, file, sheet, at, tally: fields.of(shape, found), otherYears: codesOfOtherYears(shape, context.asAt), heads: found, orders: orders.filter((order) => order.list === shape.list),
     own: shape.columns.map((column) => context.aliases.get(`${shape.list} ${column.name}`)), memory: shape.columns.map(({ type }) => (type === 'child' || type === 'reference' ? null : new Map())),
   };
 }
@@ -93,14 +99,17 @@ export function judgeRow(table: Table, cells: readonly Cell[], place: Place, con
   let refused = false;
   const say: Say = (rule, index, value, more = '') => {
     problems.say({ rule, list, place, column: index === null ? null : headOf(table, index), value, more });
+    table.tally.fault(index, rule);
     if (rules[rule].severity === 'error') refused = true;
     else doubts.push(rule);
   };
+  table.tally.begin();
   for (const [index, column] of shape.columns.entries()) {
     const read = readAt(table, index, column, cells);
     // What is only compared with the rest is not kept.
     (column.judgedOnly ? aside : content)[column.name] = read.value;
-    if (read.rule === 'ask') for (const value of read.asked ?? [valueAt(table, index, cells)]) problems.ask({ list, place, column: headOf(table, index), value });
+    if (isHere(table, index)) table.tally.see(index, read);
+    if (read.rule === 'ask') askOf(table, index, read.asked ?? [valueAt(table, index, cells)], place, problems);
     else judgeCell(table, index, read, context, cells, say);
   }
   for (const fault of rowFaults(shape, table.orders, content, aside, context.asAt)) {
@@ -110,16 +119,28 @@ export function judgeRow(table: Table, cells: readonly Cell[], place: Place, con
   return refused ? null : { list, shape, child: childOf(content), content, place, doubts };
 }
 
+function askOf(table: Table, index: number, words: readonly string[], place: Place, problems: Problems): void {
+  table.tally.fault(index, 'unknown-word');
+  for (const value of words) problems.ask({ list: table.shape.list, place, column: headOf(table, index), value });
+}
+
 function judgeCell(table: Table, index: number, read: CellRead, context: JudgeContext, cells: readonly Cell[], say: Say): void {
   const column = table.shape.columns[index];
   if (!column || read.rule === 'ask') return;
-  const rule = read.rule ?? ruleOfValue(column, read.value, (table.at[index] ?? -1) >= 0, context.asAt);
+  sayOtherYear(table, index, read.value, cells, say);
+  const rule = read.rule ?? ruleOfValue(column, read.value, isHere(table, index), context.asAt);
   if (rule === null) return;
   const value = valueAt(table, index, cells);
   say(rule, index, value, rule === 'after-the-extract' ? `${context.asAt}.` : '');
   if (rule === 'broken-cell' && column.need === 'must') say('is-blank', index, value);
 }
 
+function sayOtherYear(table: Table, index: number, value: Plain, cells: readonly Cell[], say: Say): void {
+  const years = typeof value === 'string' ? table.otherYears[index]?.get(value) : undefined;
+  if (years !== undefined) say('code-not-of-this-year', index, valueAt(table, index, cells), years);
+}
+
+const isHere = (table: Table, index: number) => (table.at[index] ?? -1) >= 0;
 const valueAt = (table: Table, index: number, cells: readonly Cell[]) => written(cells[table.at[index] ?? -1]);
 
 /** What a value that could be read is judged by: blank where it should not be, or a day after the extract's. */

@@ -1,5 +1,6 @@
 import { type Across, across903, acrossAnnexA } from './across-lists.ts';
 import type { Bench } from './bench-of-judge.ts';
+import { openFieldTallies } from './count-fields.ts';
 import { returnShapes } from './definitions.ts';
 import type { Table } from './judge-row.ts';
 import { openKeeper } from './keep-lines.ts';
@@ -23,8 +24,12 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
   const across = acrossOf(kind, problems, (list) => places.has(list));
   const keeper = openKeeper(problems, take);
   const bench: Bench = {
-    kind, context, problems, keeper, tables: new Map<string, Table>(),
-    keep(draft) { across?.see(draft); keeper.keep(draft); },
+    kind, context, problems, keeper, fields: openFieldTallies(), tables: new Map<string, Table>(),
+    keep(draft) {
+      const seen = across?.see(draft);
+      const key = keeper.keep(draft);
+      if (seen) seen.key = key;
+    },
     open(shape, place) {
       const before = places.get(shape.list);
       if (!before) places.set(shape.list, place);
@@ -40,10 +45,10 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
   const finish = (): Judged => {
     rows.close();
     if (places.size === 0) sayNothingFound(bench, others);
-    else across?.finish();
+    const doubts = places.size === 0 ? [] : across?.finish() ?? [];
     const counts = keeper.counts();
     const opened = [...places.keys()].map((list) => counts.find((each) => each.list === list) ?? { list, read: 0, kept: 0, refused: 0 });
-    return { kind, lists: opened, ...problems.all(), dropped: byList(dropped), passedOver, lacking: byList(lacking), unplaced };
+    return { kind, lists: opened, ...problems.all(), dropped: byList(dropped), passedOver, lacking: byList(lacking), unplaced, fields: bench.fields.all(), doubts };
   };
   return { rows, xml: (file) => openXml(bench, file), finish };
 }

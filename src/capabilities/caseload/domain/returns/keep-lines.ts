@@ -10,8 +10,8 @@ interface Tally { readonly list: string; read: number; kept: number; refused: nu
 export interface Keeper {
   read(list: string): void;
   refuse(list: string): void;
-  /** Gives the row its key and hands it on, unless the list has it already. */
-  keep(draft: Draft): void;
+  /** Gives the row its key and hands it on, unless the list has it already: then there is no key. */
+  keep(draft: Draft): string | null;
   counts(): readonly ListCount[];
 }
 
@@ -33,7 +33,7 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
     if (known !== child) problems.say({ rule: 'zeros-lost', list, place, column: headOf(draft), value: child, more: `${known}.` });
     return known !== child;
   };
-  const keep = (draft: Draft): void => {
+  const keep = (draft: Draft): string | null => {
     const tally = tallyOf(draft.list);
     const key = zerosLost(draft) ? null : draft.shape.dated.length === 0 ? keyOnce(draft, cell(once, draft.list, newMap<Before>), problems) : keyDated(draft, cell(times, draft.list, newMap<number>));
     if (key === null) tally.refused += 1;
@@ -42,6 +42,7 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
       const { list, child, content, place, doubts } = draft;
       take({ list, key, child, content, place, doubts });
     }
+    return key;
   };
   return { keep, read: (list) => { tallyOf(list).read += 1; }, refuse: (list) => { tallyOf(list).refused += 1; }, counts: () => [...tallies.values()] };
 }

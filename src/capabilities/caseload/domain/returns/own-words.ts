@@ -1,15 +1,13 @@
-import { headingsOf, returnShapes } from './definitions.ts';
+import { headingsOf, shapeOfList } from './definitions.ts';
 import { folded, foldedHeading } from './fold.ts';
 import type { Column, ListShape } from './shape.ts';
 
 /** A column of codes, with what may be said that a word in it means. */
 export interface AskedColumn { readonly list: string; readonly listTitle: string; readonly column: string; readonly codes: readonly { readonly code: string; readonly meaning: string }[] }
 
-const lists = new Map(Object.values(returnShapes).flatMap((each) => each.lists.map((shape) => [shape.list, shape] as const)));
-
 /** The column of that heading, where it holds codes; null where it does not, or there is none. */
 export function columnAsked(list: string, heading: string): AskedColumn | null {
-  const shape = lists.get(list);
+  const shape = shapeOfList(list);
   const column = shape && columnOf(shape, heading);
   if (!shape || !column?.set) return null;
   return { list, listTitle: shape.title, column: column.name, codes: Object.entries(column.set.codes).map(([code, meaning]) => ({ code, meaning })) };

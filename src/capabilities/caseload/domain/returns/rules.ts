@@ -33,6 +33,7 @@ export const rules = {
   'day-as-number': error('This is a number where a day should be: the cell has lost its date format. Format the column as a date, or export it as text.'),
   'far-off-day': warning('This day is before 1900, or more than a hundred years ahead.'),
   'after-the-extract': warning('This day is after the one that the extract speaks of, '),
+  'code-not-of-this-year': warning('This code is not one of the year that the extract speaks of. Returns have it '),
   'no-number': error('This is no number.'),
   'not-compared': warning('This could not be read, so nothing was compared with it.'),
   'number-out-of-range': warning('This number is smaller or greater than it can be.'),
@@ -68,3 +69,9 @@ export const rules = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;
+
+/** A rule by itself, without what its words go on to name of one row. */
+export function ruleWords(rule: string): string {
+  const words = Object.hasOwn(rules, rule) ? rules[rule as RuleId].words : rule;
+  return words.endsWith(' ') ? `${words.slice(0, Math.max(...[',', ':', '.'].map((sign) => words.lastIndexOf(sign))))}.` : words;
+}

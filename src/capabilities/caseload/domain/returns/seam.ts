@@ -44,6 +44,28 @@ export interface Problem extends Omit<Place, 'row'> {
 
 export interface ListCount { readonly list: string; readonly read: number; readonly kept: number; readonly refused: number }
 
+/**
+ * One column of a list, counted over every row that was read, those that were refused as well. Cells that are filled and wrong are
+ * in one of `errors`, `asks` and `warnings`, by the worst that was said of them.
+ */
+export interface FieldCount {
+  readonly name: string;
+  /** As the file has it; as we know it where the file does not. */
+  readonly heading: string;
+  /** Rows of sheets that have it. */
+  readonly rows: number;
+  readonly filled: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly asks: number;
+  /** What was wrong most often, blank cells included: five at most. */
+  readonly rules: readonly { readonly rule: string; readonly times: number }[];
+}
+export interface ListFields { readonly list: string; readonly columns: readonly FieldCount[] }
+
+/** A warning that was said of a line after it was handed on, when the lists were compared. */
+export interface LateDoubt extends Pick<Line, 'list' | 'key' | 'child'> { readonly rule: string }
+
 /** What was judged of a whole return. */
 export interface Judged {
   readonly kind: ReturnKind;
@@ -59,6 +81,10 @@ export interface Judged {
   readonly lacking?: readonly { readonly list: string; readonly columns: readonly string[] }[];
   /** Tables that seem to be a list, of which nothing tells which one: at most 20. */
   readonly unplaced?: readonly Unplaced[];
+  /** Not of what was judged before fields were counted. */
+  readonly fields?: readonly ListFields[];
+  /** Of lines that were handed on before they were doubted: together with `Line.doubts` every warning of every line. */
+  readonly doubts?: readonly LateDoubt[];
 }
 
 /** A table whose headings tell of no list. `heads` are its headings, at most 60, never what stands in a row. */

@@ -3,7 +3,6 @@ import type { Cell, Row, Sheet } from '../../../../kernel/tables.ts';
 import type { Bench } from './bench-of-judge.ts';
 import { plainText, tidy } from './fold.ts';
 import { judgeRow, openTable, type Table, written } from './judge-row.ts';
-import type { JudgeContext } from './seam.ts';
 import type { ListShape } from './shape.ts';
 import { symbols } from './statistics.ts';
 
@@ -18,8 +17,8 @@ export interface FigureTable {
 const blanks = new Set(['', 'x', 'z']);
 const number = /^-?\d{1,15}(\.\d+)?$/;
 
-export function openFigures(sheet: Sheet, heads: readonly (string | null)[], shape: ListShape, context: JudgeContext): FigureTable {
-  const area = openTable(shape, sheet.file, sheet.name, heads, context);
+export function openFigures(sheet: Sheet, heads: readonly (string | null)[], shape: ListShape, bench: Bench): FigureTable {
+  const area = openTable(shape, sheet.file, sheet.name, heads, bench);
   const taken = new Set(area.at);
   const others = heads.flatMap((head, at) => (head === null || head === '' || taken.has(at) || head === 'time_identifier' ? [] : [{ head, at }]));
   return { area, others, holds: new Map() };

@@ -89,12 +89,12 @@ function opened(bench: Bench, sheet: Sheet, row: number, heads: readonly (string
   const place = { file: sheet.file, sheet: sheet.name, row };
   if (sheet.hidden) bench.problems.say({ rule: 'hidden-list', list: shape.list, place, value: sheet.name });
   bench.open(shape, place);
-  if (shape.list === 'dfe-statistics/figures') return { as: 'figures', table: openFigures(sheet, heads, shape, bench.context) };
+  if (shape.list === 'dfe-statistics/figures') return { as: 'figures', table: openFigures(sheet, heads, shape, bench) };
   const known = withOwnHeadings(shape, bench.context);
   const doubled = heads.filter((head, index) => isDoubled(head, index, heads, known));
   if (doubled.length > 0) bench.problems.say({ rule: 'heading-twice', list: shape.list, place, column: doubled[0] ?? null, value: doubled.join(', ') });
   bench.drop(shape.list, heads.filter((head) => head !== null && head !== '' && !known.has(foldedHeading(head))).map(written));
-  const table = openTable(shape, sheet.file, sheet.name, heads, bench.context);
+  const table = openTable(shape, sheet.file, sheet.name, heads, bench);
   const missing = shape.columns.filter((column, index) => !column.judgedOnly && table.at[index] === -1);
   bench.lack(shape.list, missing.map(({ name }) => name));
   if (missing.length > 0) bench.problems.say({ rule: 'column-missing', list: shape.list, place, more: missing.map((column) => column.heads[0]).join(', ') });
