@@ -35,13 +35,13 @@ export async function benchReturns(say: (words: string) => void): Promise<Return
     const run = (act: string) => watched(process.execPath, ['--disable-warning=ExperimentalWarning', new URL('../src/main.ts', import.meta.url).pathname, 'returns', act, 'annex-a', file, '--as-at', largeReturn.asAt], { TOUCHSTONE_DATA: join(folder, 'data') });
     const checked = await several(() => run('check'), 'checked', say);
     const kept = await several(async () => {
-      await database.owner.query('truncate caseload.line, caseload.coming, caseload.problem, caseload.extract');
+      await forget(database);
       return run('import');
     }, 'checked and kept', say);
     const python = await pythonWithPandas();
     const pandas = python ? await watched(python, [new URL('pandas/annex-a.py', import.meta.url).pathname, file, largeReturn.asAt], {}) : null;
     say(pandas ? `  pandas: ${pandas.seconds.toFixed(1)} s, ${pandas.megabytes.toFixed(0)} MB` : '  pandas: left out, as there is no python3 with pandas and openpyxl (on Debian: apt-get install python3-pandas python3-openpyxl)');
-    await database.owner.query('truncate caseload.line, caseload.coming, caseload.problem, caseload.extract');
+    await forget(database);
     return { rows, checked, kept, pandas, weekly: await keepWeekly(database, say) };
   } finally {
     await database.close();
@@ -54,6 +54,11 @@ async function written(folder: string): Promise<{ rows: number; took: number }> 
   const rows = Object.entries(invented.answers.rows).filter(([list]) => list.startsWith('annex-a/')).reduce((sum, [, count]) => sum + count, 0);
   const { took } = await timed(() => writeReturns(folder, { ...invented, texts: [] }));
   return { rows, took };
+}
+
+/** As if nothing had ever come in. */
+async function forget({ owner }: OpenDatabase): Promise<void> {
+  await owner.query('truncate caseload.extract, caseload.line, caseload.coming, caseload.problem, caseload.child, caseload.child_was');
 }
 
 async function several(once: () => Promise<Watched>, name: string, say: (words: string) => void): Promise<Watched[]> {
