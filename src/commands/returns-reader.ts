@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findWordsSaid, readReturn } from '../capabilities/caseload/index.ts';
 import { type Outcome, refuse } from '../kernel/outcome.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { linesOf } from './lines-of.ts';
 
 /** What the process says: some lines and how far it is, or how it ended. */
 export type FromReader = { readonly batch: Batch } | { readonly end: Outcome<Judged, string> };
@@ -14,6 +14,8 @@ export type FromReader = { readonly batch: Batch } | { readonly end: Outcome<Jud
 export interface Handed extends Omit<ReturnFiles, 'files' | 'words'> {
   readonly files: readonly { readonly name: string; readonly length: number }[];
   readonly words: readonly (readonly [column: string, words: readonly (readonly [word: string, code: string])[]])[];
+  /** Whether anybody takes the lines: where not, none are said. */
+  readonly lines: boolean;
 }
 
 const program = fileURLToPath(new URL('./read-return.process.ts', import.meta.url));
@@ -23,15 +25,28 @@ const tooMuch = 'The file could not be read to its end: it takes more memory tha
  * A return read and judged in a process of its own, with memory of its own and without a word of our settings: a file that
  * was made to do harm harms nobody else. It waits while nobody takes what it read.
  */
-export async function* readReturnApart({ kind, asAt, files, words = new Map() }: ReturnFiles, stop?: AbortSignal): Reading {
+export function readReturnApart(files: ReturnFiles, stop?: AbortSignal): Reading {
+  return readApart(files, { lines: true, stop });
+}
+
+/** The same, for whoever wants to know only what is judged of it. */
+export async function judgeReturnApart(files: ReturnFiles): Promise<Outcome<Judged, string>> {
+  const reading = readApart(files, { lines: false });
+  for (;;) {
+    const { done, value } = await reading.next();
+    if (done) return value;
+  }
+}
+
+async function* readApart({ kind, asAt, files, words = new Map() }: ReturnFiles, { lines, stop }: { readonly lines: boolean; readonly stop?: AbortSignal | undefined }): Reading {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', program], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
   const ended = once(child, 'exit');
-  const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: [...words].map(([column, each]) => [column, [...each]]) };
+  const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: [...words].map(([column, each]) => [column, [...each]]), lines };
   const end = () => void child.kill('SIGKILL');
   stop?.addEventListener('abort', end);
   hand(child.stdin, handed, files);
   try {
-    for await (const line of createInterface({ input: child.stdio[3] as Readable, crlfDelay: Infinity })) {
+    for await (const line of linesOf(child.stdio[3] as Readable)) {
       const message = JSON.parse(line) as FromReader;
       if ('end' in message) return message.end;
       yield message.batch;
