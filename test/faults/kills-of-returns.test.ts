@@ -65,7 +65,7 @@ async function heldBy(lock: string, work: () => Promise<void>): Promise<void> {
     ours.release();
   }
 }
-const isWaiting = async () => (await database.owner.query(`select from pg_stat_activity where query like '%keep_extract%' and wait_event_type = 'Lock' and pid <> pg_backend_pid()`)).rowCount === 1;
+const waits = async (statement: string) => (await database.owner.query(`select from pg_stat_activity where query like $1 and wait_event_type = 'Lock' and pid <> pg_backend_pid()`, [`%${statement}%`])).rowCount === 1;
 const nobodyKeeps = async () => (await database.owner.query(`select from pg_stat_activity where query like '%keep_extract%' and state <> 'idle' and pid <> pg_backend_pid()`)).rowCount === 0;
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -115,7 +115,7 @@ for (const [where, lock] of inside) {
   test(`an import that is killed while it is being kept, ${where}, has kept nothing of it by halves`, async () => {
     await heldBy(lock, async () => {
       const child = begin();
-      await until('it waits', isWaiting);
+      await until('it waits', () => waits('keep_extract'));
       assert.equal((await stood())?.lines, 0, 'nobody sees what is not yet kept');
       await kill(child);
     });
@@ -124,14 +124,19 @@ for (const [where, lock] of inside) {
 }
 
 test('when the process that reads is killed, nothing of it is kept or left, its page says why, and a second try works', async () => {
-  const child = begin();
-  await seen('some lines', ({ coming }) => coming > 0);
-  const [reader] = (await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')).split(' ').filter(Boolean).map(Number);
-  if (reader) process.kill(reader, 'SIGKILL');
-  const code = child.exitCode ?? (await once(child, 'exit') as [number | null])[0];
+  let ending = Promise.resolve<unknown>(null);
+  // It has more to say than its pipe holds, so it waits as well.
+  await heldBy('lock table caseload.coming in share row exclusive mode', async () => {
+    const child = begin();
+    ending = once(child, 'exit').then(([code]) => code as unknown);
+    await until('the first lines wait', () => waits('insert into caseload.coming'));
+    const [reader, ...others] = (await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')).split(' ').filter(Boolean).map(Number);
+    assert.ok(reader !== undefined && others.length === 0);
+    process.kill(reader, 'SIGKILL');
+  });
+  const code = await ending;
   const now = await stood();
-  assert.ok(now);
-  if (now.state === 'refused') assert.deepEqual([code, now.lines, now.coming], [1, 0, 0]);
+  assert.deepEqual([code, now?.state, now?.lines, now?.coming], [1, 'refused', 0, 0]);
   await allOrNothing();
 });
 
