@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { writeReturns } from '../src/commands/demo-returns.ts';
 import { type OpenDatabase, openDatabase } from '../src/commands/open-database.ts';
 import { inventReturns, workbookName } from '../src/demonstration/returns/invent-returns.ts';
@@ -13,6 +15,10 @@ import { timed } from './spread.ts';
 /** An Annex A of a large authority: some 250,000 rows in its eleven lists. */
 export const largeReturn = { children: 105_500, seed: 5, asAt: '2026-03-31' as Day } as const;
 const rounds = 3;
+/** Small enough that every problem is said one by one. */
+const faulty = { children: 1_500, seed: 1, asAt: largeReturn.asAt, faults: 60, titles: true } as const;
+const script = new URL('pandas/annex-a.py', import.meta.url).pathname;
+const flags = ['--disable-warning=ExperimentalWarning', new URL('../src/main.ts', import.meta.url).pathname];
 
 export interface ReturnsFigures {
   readonly rows: number;
@@ -32,16 +38,17 @@ export async function benchReturns(say: (words: string) => void): Promise<Return
     const { rows, took } = await written(folder);
     const file = join(folder, workbookName);
     say(`  written: ${rows} rows in ${(took / 1000).toFixed(1)} s`);
-    const run = (act: string) => watched(process.execPath, ['--disable-warning=ExperimentalWarning', new URL('../src/main.ts', import.meta.url).pathname, 'returns', act, 'annex-a', file, '--as-at', largeReturn.asAt], { TOUCHSTONE_DATA: join(folder, 'data') });
+    const run = (act: string) => watched(process.execPath, [...flags, 'returns', act, 'annex-a', file, '--as-at', largeReturn.asAt], { TOUCHSTONE_DATA: join(folder, 'data') });
     const checked = await several(() => run('check'), 'checked', say);
     const kept = await several(async () => {
-      await database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.extract');
+      await forget(database);
       return run('import');
     }, 'checked and kept', say);
     const python = await pythonWithPandas();
-    const pandas = python ? await watched(python, [new URL('pandas/annex-a.py', import.meta.url).pathname, file, largeReturn.asAt], {}) : null;
+    if (python) await judgeAlike(python, folder, say);
+    const pandas = python ? await watched(python, [script, file, largeReturn.asAt], {}) : null;
     say(pandas ? `  pandas: ${pandas.seconds.toFixed(1)} s, ${pandas.megabytes.toFixed(0)} MB` : '  pandas: left out, as there is no python3 with pandas and openpyxl (on Debian: apt-get install python3-pandas python3-openpyxl)');
-    await database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.extract');
+    await forget(database);
     return { rows, checked, kept, pandas, weekly: await keepWeekly(database, say) };
   } finally {
     await database.close();
@@ -54,6 +61,31 @@ async function written(folder: string): Promise<{ rows: number; took: number }> 
   const rows = Object.entries(invented.answers.rows).filter(([list]) => list.startsWith('annex-a/')).reduce((sum, [, count]) => sum + count, 0);
   const { took } = await timed(() => writeReturns(folder, { ...invented, texts: [] }));
   return { rows, took };
+}
+
+type Counts = Readonly<Record<string, number>>;
+const told = async (program: string, args: readonly string[], data: string) => {
+  const { stdout } = await promisify(execFile)(program, args, { env: { ...process.env, TOUCHSTONE_DATA: data }, maxBuffer: 2 ** 26 }).catch((fault: { stdout: string }) => fault);
+  return JSON.parse(stdout) as { readonly problems: unknown };
+};
+
+/** Only readers that find the same problems in the same file can be compared. Throws where they do not. */
+async function judgeAlike(python: string, folder: string, say: (words: string) => void): Promise<void> {
+  const place = join(folder, 'faulty');
+  await writeReturns(place, { ...inventReturns(faulty), texts: [] });
+  const file = join(place, workbookName);
+  const theirs = (await told(python, [script, file, faulty.asAt], folder)).problems as Counts;
+  const named = (await told(process.execPath, [...flags, 'returns', 'check', 'annex-a', file, '--as-at', faulty.asAt, '--json'], join(folder, 'data'))).problems as readonly { rule: string; rows?: number }[];
+  const ours: Record<string, number> = {};
+  for (const { rule, rows = 1 } of named) ours[rule] = (ours[rule] ?? 0) + rows;
+  const differing = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((rule) => ours[rule] !== theirs[rule]);
+  if (differing.length > 0) throw new Error(`pandas and we judge differently: ${differing.map((rule) => `${rule} ${theirs[rule] ?? 0} and ${ours[rule] ?? 0}`).join(', ')}`);
+  say(`  pandas finds the same ${Object.values(ours).reduce((sum, each) => sum + each, 0)} problems of ${Object.keys(ours).length} rules in a return with planted faults`);
+}
+
+/** As if nothing had ever come in. */
+async function forget({ owner }: OpenDatabase): Promise<void> {
+  await owner.query('truncate caseload.extract, caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child, caseload.child_was');
 }
 
 async function several(once: () => Promise<Watched>, name: string, say: (words: string) => void): Promise<Watched[]> {

@@ -18,13 +18,13 @@ function say(message: FromReader): void {
 }
 
 /** A line of JSON, and after it the bytes of the files. */
-async function given(): Promise<ReturnFiles> {
+async function given(): Promise<{ readonly wanted: boolean; readonly return: ReturnFiles }> {
   const sent = await buffer(process.stdin);
   const end = sent.indexOf(10);
-  const { files, words, headings, ...rest } = JSON.parse(sent.subarray(0, end).toString()) as Handed;
+  const { files, words, headings, lines, ...rest } = JSON.parse(sent.subarray(0, end).toString()) as Handed;
   let at = end + 1;
   const taken = files.map(({ name, length }) => ({ name, bytes: sent.subarray(at, at += length) }));
-  return { ...rest, files: taken, words: mapped(words), headings: mapped(headings) };
+  return { wanted: lines, return: { ...rest, files: taken, words: mapped(words), headings: mapped(headings) } };
 }
 
 async function read(): Promise<void> {
@@ -34,10 +34,11 @@ async function read(): Promise<void> {
     if (lines.length > 0) say({ batch: { lines, rows: count.rows, part: count.part } });
     lines = [];
   };
-  const judged = await readFiles(await given(), {
+  const { wanted, return: files } = await given();
+  const judged = await readFiles(files, {
     line(line) {
       count.rows += 1;
-      if (lines.push(line) >= linesAtOnce) send();
+      if (wanted && lines.push(line) >= linesAtOnce) send();
     },
     progress(part) { count.part = part; },
   });

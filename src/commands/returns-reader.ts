@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findOurWords, readReturn } from '../capabilities/caseload/index.ts';
 import { type Outcome, refuse } from '../kernel/outcome.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { linesOf } from './lines-of.ts';
 
 /** What the process says: some lines and how far it is, or how it ended. */
 export type FromReader = { readonly batch: Batch } | { readonly end: Outcome<Judged, string> };
@@ -15,10 +15,15 @@ export interface Handed extends Omit<ReturnFiles, 'files' | 'words' | 'headings'
   readonly files: readonly { readonly name: string; readonly length: number }[];
   readonly words: Pairs;
   readonly headings: Pairs;
+  /** Whether anybody takes the lines: where not, none are said. */
+  readonly lines: boolean;
 }
 /** A map of maps, as JSON can hold it. */
 type Pairs = readonly (readonly [of: string, each: readonly (readonly [said: string, means: string])[]])[];
 const pairsOf = (said: NonNullable<ReturnFiles['words']>): Pairs => [...said].map(([of, each]) => [of, [...each]]);
+
+/** For what lives shortly. As much as Node takes by itself is 100 MB more for a large return, and hardly faster. */
+const youngMegabytes = 8;
 
 const program = fileURLToPath(new URL('./read-return.process.ts', import.meta.url));
 const tooMuch = 'The file could not be read to its end: it takes more memory than one return may have.';
@@ -27,15 +32,28 @@ const tooMuch = 'The file could not be read to its end: it takes more memory tha
  * A return read and judged in a process of its own, with memory of its own and without a word of our settings: a file that
  * was made to do harm harms nobody else. It waits while nobody takes what it read.
  */
-export async function* readReturnApart({ kind, asAt, files, words = new Map(), headings = new Map() }: ReturnFiles, stop?: AbortSignal): Reading {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', program], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
+export function readReturnApart(files: ReturnFiles, stop?: AbortSignal): Reading {
+  return readApart(files, { lines: true, stop });
+}
+
+/** The same, for whoever wants to know only what is judged of it. */
+export async function judgeReturnApart(files: ReturnFiles): Promise<Outcome<Judged, string>> {
+  const reading = readApart(files, { lines: false });
+  for (;;) {
+    const { done, value } = await reading.next();
+    if (done) return value;
+  }
+}
+
+async function* readApart({ kind, asAt, files, words = new Map(), headings = new Map() }: ReturnFiles, { lines, stop }: { readonly lines: boolean; readonly stop?: AbortSignal | undefined }): Reading {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', `--max-semi-space-size=${youngMegabytes}`, program], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
   const ended = once(child, 'exit');
-  const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: pairsOf(words), headings: pairsOf(headings) };
+  const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: pairsOf(words), headings: pairsOf(headings), lines };
   const end = () => void child.kill('SIGKILL');
   stop?.addEventListener('abort', end);
   hand(child.stdin, handed, files);
   try {
-    for await (const line of createInterface({ input: child.stdio[3] as Readable, crlfDelay: Infinity })) {
+    for await (const line of linesOf(child.stdio[3] as Readable)) {
       const message = JSON.parse(line) as FromReader;
       if ('end' in message) return message.end;
       yield message.batch;

@@ -5,7 +5,7 @@ import { type Day, dayFrom, dayOf } from '../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
 import { describeFiles } from '../platform/documents/describe-files.ts';
 import { type Command, type Given, type Told, usageError } from './command.ts';
-import { readReturnApart } from './returns-reader.ts';
+import { judgeReturnApart, readReturnApart } from './returns-reader.ts';
 
 const kinds = returnKinds.join('|');
 
@@ -19,11 +19,7 @@ async function check(given: Given): Promise<Told | typeof usageError> {
   const asked = await askedOf(given, dayOf(given.now));
   if (asked === usageError) return usageError;
   if (!asked.ok) return refused(null, [asked.refusal], []);
-  const reading = readReturnApart({ ...asked.value, ...await given.looking(findOurWords) });
-  for (;;) {
-    const { done, value } = await reading.next();
-    if (done) return told(asked.value.kind, value, null);
-  }
+  return told(asked.value.kind, await judgeReturnApart({ ...asked.value, ...await given.looking(findOurWords) }), null);
 }
 
 async function bringIn(given: Given): Promise<Told | typeof usageError> {

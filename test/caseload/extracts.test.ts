@@ -5,7 +5,7 @@ import { type Reading, readReturn } from '../../src/capabilities/caseload/comman
 import type { Judged, Line, Problem } from '../../src/capabilities/caseload/domain/returns/seam.ts';
 import { findChanges, findExtract, listProblems } from '../../src/capabilities/caseload/sql/find-extracts.ts';
 import { recordChildrenErased } from '../../src/capabilities/caseload/sql/record-erased.ts';
-import { recordBegun } from '../../src/capabilities/caseload/sql/record-extract.ts';
+import { recordBegun, recordComing } from '../../src/capabilities/caseload/sql/record-extract.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { Connection } from '../../src/platform/db/connection.ts';
@@ -161,6 +161,13 @@ describe('a return that is kept', () => {
     assert.equal((await now()).length, 1);
     assert.ok(outcomes.some(({ ok }) => ok));
     assert.equal((await database.owner.query('select from caseload.line where to_extract is null and content ->> \'status\' = \'c\'')).rowCount, 1);
+  });
+
+  test('takes no lines once it was judged, nor of an extract that is not there', async () => {
+    const id = await read('2026-06-01', [need('C-1', 'b')]);
+    for (const extract of [id, id + 1000]) await assert.rejects(as((db) => recordComing(db, extract, [need('C-2', 'c')])), /not being read/);
+    assert.deepEqual(await act(keepReturn, id), { ok: true, value: 'kept' });
+    assert.deepEqual(await now(), ['C-1']);
   });
 
   test('the application’s role can neither read lines, nor change them, nor keep by itself', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readReturnApart } from '../../src/commands/returns-reader.ts';
+import { judgeReturnApart, readReturnApart } from '../../src/commands/returns-reader.ts';
 import type { Day } from '../../src/kernel/day.ts';
 
 const heads = 'Child Unique ID,Gender,Ethnicity,Date of Birth,Age,Date of Contact,Contact Source';
@@ -41,6 +41,15 @@ describe('a return read in a process of its own', () => {
     await assert.rejects(async () => {
       for (let piece = await reading.next(); piece.done !== true; piece = await reading.next());
     }, /the service was stopped/);
+  });
+
+  test('is judged the same where nobody wants its lines', async () => {
+    const judged = await judgeReturnApart(given(contacts(5_000)));
+    const reading = readReturnApart(given(contacts(5_000)));
+    let last = await reading.next();
+    while (!last.done) last = await reading.next();
+    assert.ok(judged.ok);
+    assert.deepEqual(judged, last.value);
   });
 
   test('says in words what is no return, and of several files which one', async () => {

@@ -84,6 +84,27 @@ test('a row is the same whether it is of the plain form or goes by the XML parse
   }), share(0.1));
 });
 
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+test('shared texts are the same whether they are of the plain form or go by the XML parser', async () => {
+  const mostly = (usual: readonly string[], odd: readonly string[], times = 6) => fc.oneof({ weight: times, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
+  const opening = mostly([`<sst xmlns="${main}">`, `<sst xmlns="${main}" count="9" uniqueCount="9">`, '<sst xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main">'], [`<sst xmlns="${main}" count="9" count="9">`, '<sst xmlns="http://www.w3.org/2001/XInclude">', '<sst>']);
+  const declared = mostly(['', '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'], ['<?xml version="1.1"?>', ' ']);
+  const said = mostly(['x', '', ' y ', 'a &amp; b', '&lt;&gt;&quot;&apos;', 'zoë', '😀', '_x000D_', '\n', '\t'], ['&#65;', '&unknown;', 'a & b', '>', ']]>', '\r\n', '\u0001', '\uffff', '<b/>', '<![CDATA[c]]>'], 20);
+  const text = fc.tuple(mostly(['t', 't xml:space="preserve"'], ['t xml:space="other"'], 20), fc.array(said, { maxLength: 3 })).map(([begin, inner]) => `<${begin}>${inner.join('')}</t>`);
+  const entry = fc.oneof({ weight: 20, arbitrary: text.map((each) => `<si>${each}</si>`) }, { weight: 1, arbitrary: fc.constantFrom('<si/>', '<si><t/></si>', '<si></si>', ' ', '<si><r><t>run</t></r></si>', '<si><t>a</t><rPh sb="0" eb="1"><t>b</t></rPh></si>', '<si><t>a</t><t>b</t></si>', '<si><t>a</si></t>') });
+  // The other parts of the workbook have fewer elements than 24.
+  const limits = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.constantFrom({ cellText: 3 }, { sharedTexts: 2 }, { elements: 24 }) });
+  await fc.assert(fc.asyncProperty(declared, opening, fc.array(entry, { maxLength: 14 }), mostly(['</sst>', '</sst>\n'], ['</sst>x', '']), limits, async (before, begin, entries, end, more) => {
+    const cells = '<row r="1">' + entries.map((_, at) => `<c t="s"><v>${at}</v></c>`).join('') + '</row>';
+    const made = async (comment: string) => {
+      const { sheets, line } = await takeTables(zipOf(partsOf({ ...book, sheets: [{ name: 'x', rows: cells }], parts: [{ name: 'xl/sharedStrings.xml', data: before + begin + comment + entries.join('') + end }] })), { limits: more });
+      return { sheets, line };
+    };
+    assert.deepEqual(await made(''), await made("<!-- the parser's -->"));
+  }), share(0.2));
+});
+
 const csv = Buffer.from(Array.from({ length: 40 }, (_, index) => `${index},"a ""b"", c",01/02/2020,zoë,\r\n`).join(''));
 const xml = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<Message>${'<Child id="1"><Sex>M</Sex><!-- x --><Born>2020-01-01 &amp; é</Born></Child>\n'.repeat(20)}</Message>`);
 

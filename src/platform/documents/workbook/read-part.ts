@@ -10,8 +10,12 @@ const piece = 64 * 1024;
 
 /** Hands over a part that is held at once. One that is broken makes the workbook damaged. Throws FileRefused. */
 export async function readPart(part: ZipPart, taker: XmlTaker, watch: Watch): Promise<void> {
+  await readPartText(decodeXml(await wholePart(part, watch.limits)), taker, watch);
+}
+
+/** The same of its text. */
+export async function readPartText(text: string, taker: XmlTaker, watch: Watch): Promise<void> {
   const guard = new XmlGuard(taker, watch);
-  const text = decodeXml(await wholePart(part, watch.limits));
   for (let at = 0; at < text.length; at += piece) {
     guard.write(text.slice(at, at + piece));
     watch.check();

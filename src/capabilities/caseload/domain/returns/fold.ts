@@ -1,8 +1,17 @@
 import type { Plain } from '../../../../kernel/canonical.ts';
 
+/** Nothing in it to tidy: most cells are so. */
+const tidyAlready = /^[!-_a-~]*$/;
+
 /** As people read it: no space at the ends, one between words (the hard space of case systems included), straight apostrophes. */
 export function tidy(text: string): string {
+  if (tidyAlready.test(text)) return text;
   return text.replaceAll(/[‘’‚‛`´]/g, "'").replaceAll(/[\s\u00A0\u200B\uFEFF]+/g, ' ').trim();
+}
+
+/** Whether `tidy` leaves nothing of it. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\u00A0\u200B\uFEFF]/.test(text);
 }
 
 /** For comparing words: small letters and figures alone, with one space between. Apostrophes leave no gap: “child’s” is “childs”. */

@@ -2,7 +2,7 @@ import type { Plain } from '../../../../kernel/canonical.ts';
 import { addDays, ageOn, type Day } from '../../../../kernel/day.ts';
 import type { Order } from './order.ts';
 import type { RuleId } from './rules.ts';
-import type { ListShape } from './shape.ts';
+import type { Column, ListShape } from './shape.ts';
 
 export interface RowFault { readonly rule: RuleId; readonly column: number | null; readonly value: string | null; readonly more: string }
 type Values = Readonly<Record<string, Plain>>;
@@ -17,15 +17,22 @@ const none: readonly RowFault[] = [];
 
 /** What is wrong with a row as a whole: days out of order, age against date of birth, no day that tells when it was. `aside` is not kept. */
 export function rowFaults(shape: ListShape, orders: readonly Order[], values: Values, aside: Values, asAt: Day): readonly RowFault[] {
-  const found = [ageFault(shape, values, aside['age'], asAt), birthFault(shape, values), undatedFault(shape, values)].filter((fault) => fault !== null);
-  const unordered = orders.length === 0 ? none : orders.flatMap((order) => orderFault(shape, order, values));
-  return found.length === 0 ? unordered : [...found, ...unordered];
+  let found: RowFault[] | null = null;
+  const add = (fault: RowFault | null): void => {
+    if (fault !== null) (found ??= []).push(fault);
+  };
+  add(ageFault(shape, values, aside['age'], asAt));
+  add(birthFault(shape, values));
+  add(undatedFault(shape, values));
+  for (const order of orders) add(orderFault(shape, order, values));
+  return found ?? none;
 }
 
-function orderFault(shape: ListShape, { first, second, strict }: Order, values: Values): readonly RowFault[] {
-  const [from, to] = [dayAt(values, first), dayAt(values, second)];
-  if (from === null || to === null || to > from || (!strict && to === from)) return none;
-  return [{ rule: 'out-of-order', column: indexOf(shape, second), value: to, more: `${headOf(shape, second)} is ${strict && to === from ? 'not after' : 'before'} ${headOf(shape, first)}, ${from}.` }];
+function orderFault(shape: ListShape, { first, second, strict }: Order, values: Values): RowFault | null {
+  const from = dayAt(values, first);
+  const to = dayAt(values, second);
+  if (from === null || to === null || to > from || (!strict && to === from)) return null;
+  return { rule: 'out-of-order', column: indexOf(shape, second), value: to, more: `${headOf(shape, second)} is ${strict && to === from ? 'not after' : 'before'} ${headOf(shape, first)}, ${from}.` };
 }
 
 /** Lists are often run some days before the day that they speak of, so the age of any day of the month before it fits. -1 is an unborn child. */
@@ -41,12 +48,13 @@ function ageFault(shape: ListShape, values: Values, age: Plain | undefined, asAt
 /** Things happen to unborn children, but not more than ten months ahead of the birth. */
 function birthFault(shape: ListShape, values: Values): RowFault | null {
   const born = dayAt(values, 'born');
-  const early = born === null ? [] : shape.columns.filter((each) => each.event !== undefined && (dayAt(values, each.name) ?? born) < born);
-  if (born === null || early.length === 0) return null;
+  if (born === null || !shape.columns.some((each) => isBefore(each, values, born))) return null;
   const before = addDays(born, -300);
-  const column = shape.columns.findIndex((each) => early.includes(each) && (dayAt(values, each.name) ?? born) < before);
+  const column = shape.columns.findIndex((each) => isBefore(each, values, before));
   return column < 0 ? null : { rule: 'born-long-after', column: indexOf(shape, 'born'), value: born, more: `${shape.columns[column]?.heads[0] ?? ''}.` };
 }
+
+const isBefore = (column: Column, values: Values, day: Day) => column.event !== undefined && (dayAt(values, column.name) ?? day) < day;
 
 function undatedFault(shape: ListShape, values: Values): RowFault | null {
   if (shape.dated.length === 0 || shape.dated.some((name) => values[name] !== null && values[name] !== undefined)) return null;

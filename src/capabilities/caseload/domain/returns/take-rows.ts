@@ -1,5 +1,5 @@
 import type { Row, RowTaker, Sheet } from '../../../../kernel/tables.ts';
-import { foldedHeading, tidy } from './fold.ts';
+import { foldedHeading, isBlank } from './fold.ts';
 import type { Bench } from './bench-of-judge.ts';
 import { headingsIn } from './head-row.ts';
 import { judgeRow, openTable, type Table, withOwnHeadings, written } from './judge-row.ts';
@@ -40,7 +40,7 @@ export function openRows(bench: Bench): RowTaker & { close(): void } {
 }
 
 function takeRow(bench: Bench, table: Table, row: Row): void {
-  if (row.cells.every((cell) => cell === null || (typeof cell === 'string' && tidy(cell) === ''))) return;
+  if (row.cells.every((cell) => cell === null || (typeof cell === 'string' && isBlank(cell)))) return;
   bench.keeper.read(table.shape.list);
   const draft = judgeRow(table, row.cells, { file: table.file, sheet: table.sheet, row: row.number }, bench.context, bench.problems);
   if (draft) bench.keep(draft);
