@@ -20,6 +20,10 @@ describe('what an authority has set of timescales', () => {
   const reckoning = () => inTransaction(house.database.app, findReckoning);
   const put = (timescale: string, from: string | null, to: string | null, number = 5) =>
     house.database.app.query(`${into} ($1, $2, $3, false, $4, 'days', false, null, 'Policy', $5, now())`, [timescale, from, to, number, admin.id]);
+  /** Until a session of this house waits for another. */
+  async function somebodyWaits(): Promise<void> {
+    while ((await house.database.owner.query(`select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database()) union all select 1 from pg_locks where not granted and locktype = 'transactionid' limit 1`)).rowCount === 0);
+  }
   before(async () => {
     house = await openTestHouse();
     admin = await house.aPerson({ role: 'administrator', name: 'Ada Admin' });
@@ -46,8 +50,20 @@ describe('what an authority has set of timescales', () => {
 
   test('of two who set at once one wins, and the other is told', async () => {
     const wanted = { timescale: 'dental-check', from: null, to: null, limit: { number: 6, unit: 'months' as const }, source: 'Policy' };
-    const outcomes = await Promise.all([1, 2, 3].map(() => act((db) => setOwnTimescale({ db, by: admin.id, at: house.clock.now }, wanted))));
-    assert.deepEqual(outcomes.map((each) => (each.ok ? 'set' : each.refusal)).toSorted(), ['overlaps', 'overlaps', 'set']);
+    const mine = { by: admin.id, at: house.clock.now };
+    const { promise: secondWaits, resolve: go } = Promise.withResolvers<void>();
+    const { promise: firstHasSet, resolve: hasSet } = Promise.withResolvers<void>();
+    const first = act(async (db) => {
+      const outcome = await setOwnTimescale({ db, ...mine }, wanted);
+      hasSet();
+      await secondWaits;
+      return outcome;
+    });
+    await firstHasSet;
+    const second = act((db) => setOwnTimescale({ db, ...mine }, wanted));
+    await Promise.race([second, somebodyWaits()]).finally(go);
+    assert.ok((await first).ok);
+    assert.deepEqual(await second, { ok: false, refusal: 'overlaps' });
     assert.equal((await house.rows(`select 1 from journal.entry where about = 'timescale:dental-check'`)).length, 1);
   });
 
