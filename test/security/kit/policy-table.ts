@@ -207,7 +207,13 @@ GET  /caseload                              managers quality-lead principal-soci
 GET  /returns/words                         analyst
 GET  /returns/words/new                     analyst
 POST /returns/words/new                     analyst
-POST /returns/words/:id/take-back           analyst`;
+POST /returns/words/:id/take-back           analyst
+GET  /returns/:id/columns                   analyst
+POST /returns/:id/columns                   analyst
+POST /returns/headings/:id/take-back        analyst
+GET  /returns/names                         analyst
+POST /returns/names                         analyst
+POST /returns/names/:id/take-back           analyst`;
 
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 
