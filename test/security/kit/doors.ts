@@ -201,6 +201,12 @@ GET  /returns/words                         analyst
 GET  /returns/words/new                     analyst
 POST /returns/words/new                     analyst
 POST /returns/words/:id/take-back           analyst
+GET  /returns/:id/columns                   analyst
+POST /returns/:id/columns                   analyst
+POST /returns/headings/:id/take-back        analyst
+GET  /returns/names                         analyst
+POST /returns/names                         analyst
+POST /returns/names/:id/take-back           analyst
 GET  /timescales                            everybody
 GET  /timescales/:id                        everybody
 POST /timescales/began                      quality-lead administrator

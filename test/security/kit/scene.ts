@@ -1,3 +1,5 @@
+import { matchHeadingsOnce } from '../../../src/capabilities/caseload/commands/match-headings.ts';
+import { sayNameOnce } from '../../../src/capabilities/caseload/commands/say-name.ts';
 import { sayWordOnce } from '../../../src/capabilities/caseload/commands/say-word.ts';
 import type { Problem } from '../../../src/capabilities/caseload/domain/returns/seam.ts';
 import { keepReturn } from '../../../src/capabilities/caseload/commands/keep-return.ts';
@@ -135,17 +137,20 @@ async function somethingToKeep(house: TestHouse, { administrator, manager, worke
 
 const caseStatus = { name: 'status', heading: 'Case status', rows: 1, filled: 1, errors: 0, warnings: 0, asks: 1, rules: [{ rule: 'unknown-word', times: 1 }] };
 const ask: Problem = { file: 'lists.xlsx', sheet: null, row: 2, column: 'Case status', value: 'ours', rule: 'unknown-word', severity: 'ask', message: 'Nobody has said yet.', list: 'annex-a/6', rows: 1 };
+const lacks: Problem = { ...ask, row: 1, column: null, value: null, rule: 'column-missing', severity: 'warning', message: 'This column is not in the file: Primary Need Code' };
 
-/** A return that is kept, and one that waits; a word that is asked about, and one that was said. */
+/** A return that is kept, and one that waits; a word, a column and names that are asked about, and one of each that was said. */
 async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<void> {
   const at = house.clock.now;
   const work = <Value>(run: (db: Connection) => Promise<Value>) => inTransaction(house.database.app, run);
   must(await work((db) => sayWordOnce({ db, by: analyst.id, at }, { list: 'annex-a/6', heading: 'Primary Need Code', word: 'OUR - a need', code: 'N1' })));
+  must(await work((db) => matchHeadingsOnce({ db, by: analyst.id, at }, [{ list: 'annex-a/7', heading: 'Our start', column: 'started' }])));
+  must(await work((db) => sayNameOnce({ db, by: analyst.id, at }, { what: 'worker', name: 'Agency One', typed: null }, [])));
   for (const status of ['b', 'c']) {
     const id = await work((db) => recordBegun(db, { kind: 'annex-a', asAt: '2026-06-01' as Day, files: [{ name: 'lists.xlsx', bytes: 1, sha256: 'aa' }], by: analyst.id, at }));
     await work(async (db) => {
-      await recordComing(db, id, [{ list: 'annex-a/6', key: 'C-100001', child: 'C-100001', content: { status }, place: { file: 'lists.xlsx', sheet: null, row: 2 }, doubts: [] }]);
-      await recordJudged(db, id, { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: 1, kept: 1, refused: 0 }], problems: [ask], more: 0, dropped: [], passedOver: [], fields: [{ list: 'annex-a/6', columns: [caseStatus] }] });
+      await recordComing(db, id, [{ list: 'annex-a/6', key: 'C-100001', child: 'C-100001', content: { status, team: 'Team of theirs', worker: 'Somebody of theirs' }, place: { file: 'lists.xlsx', sheet: null, row: 2 }, doubts: [] }]);
+      await recordJudged(db, id, { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: 1, kept: 1, refused: 0 }], problems: [ask, lacks], more: 0, dropped: [{ list: 'annex-a/6', columns: ['Our need'] }], passedOver: [], fields: [{ list: 'annex-a/6', columns: [caseStatus] }], lacking: [{ list: 'annex-a/6', columns: ['need'] }] });
     });
     if (status === 'b') must(await work((db) => keepReturn({ db, by: analyst.id, at }, id)));
   }

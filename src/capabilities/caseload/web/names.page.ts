@@ -54,7 +54,8 @@ function lineOf(each: NameUnmatched, index: number, wrong: Wrong | null) {
 }
 
 const groupsOf = <Line extends { readonly what: Named }>(lines: readonly Line[]) => [
-  { what: 'team', title: 'Teams', lines: lines.filter(({ what }) => what === 'team') }, { what: 'worker', title: 'Workers', lines: lines.filter(({ what }) => what === 'worker') },
+  { title: 'Teams', question: 'Which of our teams is it?', lines: lines.filter(({ what }) => what === 'team') },
+  { title: 'Workers', question: 'Which of our staff is it?', lines: lines.filter(({ what }) => what === 'worker') },
 ];
 
 export async function submit(visit: Visit): Promise<Answer> {

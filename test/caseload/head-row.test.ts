@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../../kernel/day.ts';
-import type { Cell } from '../../../../kernel/tables.ts';
-import { judgeSheets } from '../../../../../test/caseload/kit/judging.ts';
-import { headingsIn } from './head-row.ts';
+import type { Day } from '../../src/kernel/day.ts';
+import type { Cell } from '../../src/kernel/tables.ts';
+import { judgeSheets } from './kit/judging.ts';
+import { headingsIn } from '../../src/capabilities/caseload/domain/returns/head-row.ts';
 
 const day = { day: '2026-02-03' as Day, time: null };
 
