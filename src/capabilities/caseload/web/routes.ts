@@ -13,7 +13,7 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
   return [
     // Numbers of children by team, as of every figure: nobody is named but staff.
     look('/caseload', 'see-figures', caseload.show),
-    // Numbers of rows and cells: about nobody.
+    // The files hold numbers of rows and cells: they are about nobody.
     freshly('not-needed', look('/data-quality', 'see-data-quality', quality.show)),
     freshly('not-needed', look('/data-quality/list', 'see-data-quality', list.show)),
     change('/data-quality/owner', 'bring-returns', ['list', 'owner'], list.submitOwner),
