@@ -75,6 +75,16 @@ CREATE SCHEMA privacy;
 CREATE SCHEMA standards;
 
 --
+-- Name: text_range; Type: TYPE; Schema: caseload; Owner: -
+--
+
+CREATE TYPE caseload.text_range AS RANGE (
+    subtype = text,
+    multirange_type_name = caseload.text_multirange,
+    collation = pg_catalog."C"
+);
+
+--
 -- Name: response; Type: DOMAIN; Schema: checks; Owner: -
 --
 
@@ -281,6 +291,28 @@ CREATE FUNCTION access.restriction_of(reference text) RETURNS integer
 $$;
 
 --
+-- Name: apply_name(text, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.apply_name(asked_what text, asked text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  perform pg_advisory_xact_lock(hashtext('caseload.keep annex-a'));
+  if asked_what = 'team' then
+    update child c set team_id = d.ours
+    from (select day, n.ours from (select distinct as_at as day from child where name_key(team_said) = asked) days left join lateral named_on(day) n on n.what = 'team' and n.folded = asked) d
+    where c.as_at = d.day and name_key(c.team_said) = asked and c.team_id is distinct from d.ours;
+  elsif asked_what = 'worker' then
+    update child c set worker_id = d.ours
+    from (select day, n.ours from (select distinct as_at as day from child where name_key(worker_said) = asked) days left join lateral named_on(day) n on n.what = 'worker' and n.folded = asked) d
+    where c.as_at = d.day and name_key(c.worker_said) = asked and c.worker_id is distinct from d.ours;
+  end if;
+  return (select count(*) from child where case asked_what when 'team' then name_key(team_said) when 'worker' then name_key(worker_said) end = asked);
+end $$;
+
+--
 -- Name: apply_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -337,6 +369,22 @@ CREATE FUNCTION caseload.children_now() RETURNS TABLE(reference text, born_on da
     max(greatest((c ->> 'lastSeen')::date, (c ->> 'lastVisit')::date, (c ->> 'lastContact')::date))
   from said group by reference
 $_$;
+
+--
+-- Name: clock_lines(integer[], integer, boolean); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, for_all boolean) RETURNS TABLE(reference text, lines jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select c.reference, jsonb_agg(jsonb_build_object('list', l.list, 'content', l.content - '{child,gender,ethnicity,disabled,team,worker,adviser,urn}'::text[]))
+  from child c join line l on upper(l.child) = c.reference
+  where c.status <> 'closed' and c.from_extract is not null and in_scope(c.team_id, c.worker_id, c.restriction)
+    and (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker)
+    and l.to_extract is null and l.list in ('annex-a/3', 'annex-a/4', 'annex-a/5', 'annex-a/6', 'annex-a/7', 'annex-a/8', 'annex-a/9', 'cin-census/need-plan', 'local/visits')
+  group by c.reference
+$$;
 
 --
 -- Name: digest_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
@@ -400,6 +448,8 @@ begin
   where e.id = l.from_extract and upper(l.child) = any (asked) and e.as_at < (now() - interval '1 year')::date and not exists (select from child c where c.reference = upper(l.child));
   delete from child_was w using extract e
   where e.id = w.extract_id and w.reference = any (asked) and coalesce((w.was ->> 'as_at')::date, e.as_at) < (now() - interval '1 year')::date and not exists (select from child c where c.reference = w.reference);
+  delete from child_ending d
+  where d.reference = any (asked) and d.said_at < now() - interval '1 year' and not exists (select from child c where c.reference = d.reference);
 end $$;
 
 --
@@ -436,6 +486,19 @@ begin
   if new.kind = 'annex-a' and new.state = 'undone' then perform unsettle_children(new.id); end if;
   return null;
 end $$;
+
+--
+-- Name: in_scope(integer, integer, integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.in_scope(team integer, worker integer, restricted integer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select restricted = any (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[])
+    and (coalesce(current_setting('touchstone.whole', true), '') = 'true'
+      or team = any (nullif(current_setting('touchstone.teams', true), '')::integer[])
+      or worker = nullif(current_setting('touchstone.person', true), '')::integer)
+$$;
 
 --
 -- Name: keep_extract(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
@@ -483,6 +546,93 @@ begin
 end $$;
 
 --
+-- Name: lines_of(text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text, content jsonb, from_day date, to_day date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select l.list, l.key, l.content, f.as_at, t.as_at
+  from line l join extract f on f.id = l.from_extract left join extract t on t.id = l.to_extract
+  where upper(l.child) = asked
+    and exists (select from child c where c.reference = asked and in_scope(c.team_id, c.worker_id, c.restriction))
+  order by l.list, l.key, l.id
+$$;
+
+--
+-- Name: name_key(text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.name_key(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$ select lower(btrim(regexp_replace(name, '[[:space:]]+', ' ', 'g'))) $$;
+
+--
+-- Name: named_on(date); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.named_on(day date) RETURNS TABLE(what text, folded text, ours integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with here as (
+    select 'team' as what, caseload.name_key(name) as folded, id from people.teams_on(day) where kind = 'team'
+    union all select 'worker', caseload.name_key(name), id from people.staff_on(day)),
+  ruled as (select h.what, h.folded, min(h.id) as ours from here h group by h.what, h.folded having count(*) = 1),
+  said as (
+    select s.what, s.folded, h.id as ours from name_said s left join here h on h.what = s.what and h.id = coalesce(s.team_id, s.person_id)
+    where s.taken_back_at is null)
+  select what, folded, case when s.what is null then r.ours else s.ours end from ruled r full join said s using (what, folded)
+$$;
+
+--
+-- Name: names_of_children(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.names_of_children() RETURNS TABLE(what text, folded text, name text, children integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select said.what, caseload.name_key(said.name), min(said.name), count(*)::integer
+  from child c cross join lateral (values ('team', c.team_said), ('worker', c.worker_said)) said (what, name)
+  where c.from_extract is not null and c.status <> 'closed' and caseload.name_key(said.name) <> ''
+  group by 1, 2
+$$;
+
+--
+-- Name: refuse_change_of_timescale(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_change_of_timescale() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if old.withdrawn_at is not null then raise exception 'it was withdrawn'; end if;
+  if new.to_day > old.to_day or (old.to_day is not null and new.to_day is null) then raise exception 'an end is never moved out'; end if;
+  if new.withdrawn_at is not null and (old.from_day is null or old.from_day <= (new.withdrawn_at at time zone 'Europe/London')::date) then
+    raise exception 'it has begun to hold: it can be ended';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: refuse_stray_lines(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_stray_lines() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if exists (select from (select distinct extract_id from added) a where not exists (select from extract e where e.id = a.extract_id and e.state = 'reading' for key share)) then
+    raise foreign_key_violation using message = 'lines came of an extract that is not being read';
+  end if;
+  return null;
+end $$;
+
+--
 -- Name: set_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -507,9 +657,9 @@ declare
   day constant date := (select as_at from extract where id = asked);
 begin
   create temporary table told on commit drop as
-  select n.*, t.id as team_id, w.id as worker_id from children_now() n
-  left join (select lower(name) as name, min(id) as id from people.teams_on(day) where kind = 'team' group by lower(name) having count(*) = 1) t on t.name = lower(n.team_said)
-  left join (select lower(name) as name, min(id) as id from people.staff_on(day) group by lower(name) having count(*) = 1) w on w.name = lower(n.worker_said);
+  select n.*, t.ours as team_id, w.ours as worker_id from children_now() n
+  left join named_on(day) t on t.what = 'team' and t.folded = name_key(n.team_said)
+  left join named_on(day) w on w.what = 'worker' and w.folded = name_key(n.worker_said);
   insert into told (reference, born_on, status, last_seen)
   select c.reference, c.born_on, 'closed', c.last_seen from child c
   where c.from_extract is not null and c.status <> 'closed' and not exists (select from told t where t.reference = c.reference);
@@ -550,6 +700,9 @@ CREATE FUNCTION caseload.unsettle_children(asked integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
+declare
+  since constant timestamptz := (select kept_at from extract where id = asked);
+  each record;
 begin
   delete from child c using child_was w where w.extract_id = asked and w.reference = c.reference and w.was is null;
   update child c set born_on = b.born_on, status = b.status, team_id = b.team_id, worker_id = b.worker_id, as_at = b.as_at, last_seen = b.last_seen,
@@ -557,6 +710,9 @@ begin
   from child_was w cross join lateral jsonb_populate_record(null::child, w.was) b
   where w.extract_id = asked and w.was is not null and c.reference = w.reference;
   delete from child_was where extract_id = asked;
+  for each in select distinct what, folded from name_said where said_at >= since or taken_back_at >= since loop
+    perform apply_name(each.what, each.folded);
+  end loop;
 end $$;
 
 --
@@ -586,6 +742,33 @@ begin
   where child = new.child and restriction in (0, new.id);
   return null;
 end $$;
+
+--
+-- Name: assessments_elsewhere(date, date); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.assessments_elsewhere(from_on date, to_on date) RETURNS TABLE(child text, number integer, team_id integer, team text, worker text, started date, authorised date, here text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+  with told as (
+    select distinct on (l.key) upper(l.child) as child, l.content ->> 'team' as team, l.content ->> 'worker' as worker,
+      (l.content ->> 'started')::date as started, (l.content ->> 'authorised')::date as authorised
+    from caseload.line l where l.list = 'annex-a/4' order by l.key, l.id desc),
+  seen as (
+    select t.child, c.number, coalesce(g.id, c.team_id) as team_id, coalesce(t.team, g.name) as team, t.worker, t.started, t.authorised
+    from told t join caseload.child c on c.reference = t.child
+    left join lateral (select min(s.id) as id, min(s.name) as name from people.teams_on(t.authorised) s where lower(s.name) = lower(t.team) having count(*) = 1) g on true
+    where t.authorised between from_on and to_on and caseload.in_scope(coalesce(g.id, c.team_id), null, c.restriction))
+  select s.*, coalesce(w.here, 'none')
+  from seen s
+  left join lateral (
+    select case when bool_or(d.outcome = 'authorised' or w.state = 'completed') then 'authorised' else 'checked' end as here
+    from work w join sign_off f on f.work_id = w.id left join decision d on d.sign_off_id = f.id
+    where w.child = s.child and w.kind = 'assessment' and w.state <> 'withdrawn'
+      and (f.at at time zone 'Europe/London')::date between coalesce(s.started, s.authorised - 90) and s.authorised + 14
+    having count(*) > 0) w on true
+$$;
 
 --
 -- Name: authors_about(text); Type: FUNCTION; Schema: checks; Owner: -
@@ -1656,8 +1839,53 @@ CREATE TABLE caseload.child (
     team_said text,
     worker_said text,
     from_extract integer,
+    number integer NOT NULL,
     CONSTRAINT child_reference_check CHECK ((reference ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text)),
     CONSTRAINT child_status_check CHECK ((status = ANY (ARRAY['child-in-need'::text, 'child-protection'::text, 'child-in-care'::text, 'care-leaver'::text, 'assessment'::text, 'closed'::text])))
+);
+
+--
+-- Name: child_ending; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.child_ending (
+    id integer NOT NULL,
+    reference text NOT NULL,
+    why text NOT NULL,
+    on_day date NOT NULL,
+    merged_into text,
+    said_by integer NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    taken_back_by integer,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT child_ending_check CHECK (((merged_into IS NULL) OR (why = 'merged'::text))),
+    CONSTRAINT child_ending_why_check CHECK ((why = ANY (ARRAY['died'::text, 'moved-away'::text, 'adopted'::text, 'merged'::text, 'closed'::text])))
+);
+
+--
+-- Name: child_ending_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.child_ending ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.child_ending_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: child_number_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.child ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.child_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -1739,6 +1967,37 @@ ALTER TABLE caseload."extract" ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
 );
 
 --
+-- Name: heading; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.heading (
+    id integer NOT NULL,
+    list text NOT NULL,
+    col text NOT NULL,
+    heading text NOT NULL,
+    folded text NOT NULL,
+    said_by integer NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by integer,
+    CONSTRAINT heading_folded_check CHECK ((folded <> ''::text)),
+    CONSTRAINT heading_heading_check CHECK ((length(heading) <= 200))
+);
+
+--
+-- Name: heading_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.heading ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.heading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: line; Type: TABLE; Schema: caseload; Owner: -
 --
 
@@ -1797,6 +2056,63 @@ ALTER TABLE caseload.list_owner ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
 );
 
 --
+-- Name: name_said; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.name_said (
+    id integer NOT NULL,
+    what text NOT NULL,
+    name text NOT NULL,
+    folded text GENERATED ALWAYS AS (caseload.name_key(name)) STORED NOT NULL,
+    team_id integer,
+    person_id integer,
+    said_by integer NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by integer,
+    CONSTRAINT name_said_check CHECK (((team_id IS NULL) OR (what = 'team'::text))),
+    CONSTRAINT name_said_check1 CHECK (((person_id IS NULL) OR (what = 'worker'::text))),
+    CONSTRAINT name_said_folded_check CHECK ((folded <> ''::text)),
+    CONSTRAINT name_said_name_check CHECK ((length(name) <= 200)),
+    CONSTRAINT name_said_what_check CHECK ((what = ANY (ARRAY['team'::text, 'worker'::text])))
+);
+
+--
+-- Name: name_said_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.name_said ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.name_said_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: open_child; Type: VIEW; Schema: caseload; Owner: -
+--
+
+CREATE VIEW caseload.open_child WITH (security_invoker='true') AS
+ SELECT c.reference,
+    c.born_on,
+    c.status,
+    c.team_id,
+    c.worker_id,
+    c.as_at,
+    c.restriction,
+    c.last_seen,
+    c.team_said,
+    c.worker_said,
+    c.from_extract,
+    c.number
+   FROM caseload.child c
+  WHERE ((c.status <> 'closed'::text) AND (c.from_extract IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM caseload.child_ending e
+          WHERE ((e.reference = c.reference) AND (e.taken_back_at IS NULL))))));
+
+--
 -- Name: problem; Type: TABLE; Schema: caseload; Owner: -
 --
 
@@ -1814,6 +2130,76 @@ CREATE TABLE caseload.problem (
     list text,
     rows integer,
     CONSTRAINT problem_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'ask'::text])))
+);
+
+--
+-- Name: service_start; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.service_start (
+    id integer NOT NULL,
+    began_on date,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: service_start_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.service_start ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.service_start_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: timescale_override; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.timescale_override (
+    id integer NOT NULL,
+    timescale text NOT NULL,
+    from_day date,
+    to_day date,
+    off boolean DEFAULT false NOT NULL,
+    limit_number integer,
+    limit_unit text,
+    first_day_counts boolean DEFAULT false NOT NULL,
+    begins text[],
+    source text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    ended_by integer,
+    ended_at timestamp with time zone,
+    withdrawn_by integer,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT timescale_override_begins_check CHECK ((cardinality(begins) > 0)),
+    CONSTRAINT timescale_override_check CHECK ((to_day >= from_day)),
+    CONSTRAINT timescale_override_check1 CHECK ((off OR (limit_number IS NOT NULL) OR (begins IS NOT NULL))),
+    CONSTRAINT timescale_override_check2 CHECK (((limit_number IS NULL) = (limit_unit IS NULL))),
+    CONSTRAINT timescale_override_check3 CHECK ((((ended_by IS NULL) = (ended_at IS NULL)) AND ((ended_at IS NULL) OR (to_day IS NOT NULL)))),
+    CONSTRAINT timescale_override_check4 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
+    CONSTRAINT timescale_override_limit_number_check CHECK (((limit_number >= 1) AND (limit_number <= 1826))),
+    CONSTRAINT timescale_override_limit_unit_check CHECK ((limit_unit = ANY (ARRAY['hours'::text, 'days'::text, 'working-days'::text, 'weeks'::text, 'months'::text]))),
+    CONSTRAINT timescale_override_source_check CHECK (((btrim(source) <> ''::text) AND (length(source) <= 500))),
+    CONSTRAINT timescale_override_timescale_check CHECK ((timescale ~ '^[a-z0-9-]{3,60}$'::text))
+);
+
+--
+-- Name: timescale_override_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.timescale_override ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.timescale_override_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -3350,6 +3736,20 @@ ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_pkey PRIMARY KEY (id);
 
 --
+-- Name: child_ending child_ending_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child_ending
+    ADD CONSTRAINT child_ending_pkey PRIMARY KEY (id);
+
+--
+-- Name: child child_number_key; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child
+    ADD CONSTRAINT child_number_key UNIQUE (number);
+
+--
 -- Name: child child_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -3385,6 +3785,13 @@ ALTER TABLE ONLY caseload."extract"
     ADD CONSTRAINT extract_pkey PRIMARY KEY (id);
 
 --
+-- Name: heading heading_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.heading
+    ADD CONSTRAINT heading_pkey PRIMARY KEY (id);
+
+--
 -- Name: line line_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -3399,11 +3806,39 @@ ALTER TABLE ONLY caseload.list_owner
     ADD CONSTRAINT list_owner_pkey PRIMARY KEY (id);
 
 --
+-- Name: name_said name_said_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_pkey PRIMARY KEY (id);
+
+--
 -- Name: problem problem_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
 ALTER TABLE ONLY caseload.problem
     ADD CONSTRAINT problem_pkey PRIMARY KEY (extract_id, number);
+
+--
+-- Name: service_start service_start_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.service_start
+    ADD CONSTRAINT service_start_pkey PRIMARY KEY (id);
+
+--
+-- Name: timescale_override timescale_override_once; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_once EXCLUDE USING gist (caseload.text_range(timescale, timescale, '[]'::text) WITH &&, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL));
+
+--
+-- Name: timescale_override timescale_override_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_pkey PRIMARY KEY (id);
 
 --
 -- Name: word word_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
@@ -4068,6 +4503,12 @@ CREATE UNIQUE INDEX restriction_named_once ON access.restriction_named USING btr
 CREATE INDEX restriction_named_person ON access.restriction_named USING btree (person_id) WHERE (removed_at IS NULL);
 
 --
+-- Name: child_ending_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX child_ending_once ON caseload.child_ending USING btree (reference) WHERE (taken_back_at IS NULL);
+
+--
 -- Name: child_worker; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -4086,10 +4527,16 @@ CREATE INDEX doubt_child ON caseload.doubt USING btree (upper(child)) WHERE (chi
 CREATE INDEX extract_kept ON caseload."extract" USING btree (kind, id) WHERE (state = 'kept'::text);
 
 --
+-- Name: heading_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX heading_once ON caseload.heading USING btree (list, folded) WHERE (taken_back_at IS NULL);
+
+--
 -- Name: line_child; Type: INDEX; Schema: caseload; Owner: -
 --
 
-CREATE INDEX line_child ON caseload.line USING btree (child) WHERE (child IS NOT NULL);
+CREATE INDEX line_child ON caseload.line USING btree (upper(child)) WHERE (child IS NOT NULL);
 
 --
 -- Name: line_from; Type: INDEX; Schema: caseload; Owner: -
@@ -4114,6 +4561,12 @@ CREATE INDEX line_to ON caseload.line USING btree (to_extract) WHERE (to_extract
 --
 
 CREATE UNIQUE INDEX list_owner_now ON caseload.list_owner USING btree (list) WHERE (until_at IS NULL);
+
+--
+-- Name: name_said_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX name_said_once ON caseload.name_said USING btree (what, folded) WHERE (taken_back_at IS NULL);
 
 --
 -- Name: word_once; Type: INDEX; Schema: caseload; Owner: -
@@ -4560,6 +5013,18 @@ CREATE TRIGGER follow_extract AFTER UPDATE OF state ON caseload."extract" FOR EA
 CREATE TRIGGER keep_list_owner BEFORE UPDATE ON caseload.list_owner FOR EACH ROW WHEN ((old.until_at IS NOT NULL)) EXECUTE FUNCTION caseload.keep_list_owner();
 
 --
+-- Name: timescale_override refuse_change_of_timescale; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER refuse_change_of_timescale BEFORE UPDATE ON caseload.timescale_override FOR EACH ROW EXECUTE FUNCTION caseload.refuse_change_of_timescale();
+
+--
+-- Name: coming refuse_stray_lines; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER refuse_stray_lines AFTER INSERT ON caseload.coming REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION caseload.refuse_stray_lines();
+
+--
 -- Name: child set_restriction; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -4868,6 +5333,20 @@ ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
+-- Name: child_ending child_ending_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child_ending
+    ADD CONSTRAINT child_ending_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id);
+
+--
+-- Name: child_ending child_ending_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child_ending
+    ADD CONSTRAINT child_ending_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
+
+--
 -- Name: child child_from_extract_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -4894,13 +5373,6 @@ ALTER TABLE ONLY caseload.child_was
 
 ALTER TABLE ONLY caseload.child
     ADD CONSTRAINT child_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
-
---
--- Name: coming coming_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
---
-
-ALTER TABLE ONLY caseload.coming
-    ADD CONSTRAINT coming_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
 
 --
 -- Name: doubt doubt_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -4938,6 +5410,20 @@ ALTER TABLE ONLY caseload."extract"
     ADD CONSTRAINT extract_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES people.person(id);
 
 --
+-- Name: heading heading_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.heading
+    ADD CONSTRAINT heading_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id);
+
+--
+-- Name: heading heading_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.heading
+    ADD CONSTRAINT heading_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
+
+--
 -- Name: line line_from_extract_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -4973,11 +5459,67 @@ ALTER TABLE ONLY caseload.list_owner
     ADD CONSTRAINT list_owner_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
+-- Name: name_said name_said_person_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: name_said name_said_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id);
+
+--
+-- Name: name_said name_said_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
+
+--
+-- Name: name_said name_said_team_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
 -- Name: problem problem_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
 ALTER TABLE ONLY caseload.problem
     ADD CONSTRAINT problem_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+
+--
+-- Name: service_start service_start_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.service_start
+    ADD CONSTRAINT service_start_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_ended_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_withdrawn_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id);
 
 --
 -- Name: word word_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -5614,6 +6156,12 @@ CREATE POLICY adding ON caseload.doubt TO touchstone_app_all, touchstone_app USI
 ALTER TABLE caseload.child ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: child_ending; Type: ROW SECURITY; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.child_ending ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: coming; Type: ROW SECURITY; Schema: caseload; Owner: -
 --
 
@@ -5642,6 +6190,14 @@ CREATE POLICY named ON caseload.child TO touchstone_app_all, touchstone_app USIN
 --
 
 CREATE POLICY nobody ON caseload.line TO touchstone_app_all, touchstone_app USING (false);
+
+--
+-- Name: child_ending of_children; Type: POLICY; Schema: caseload; Owner: -
+--
+
+CREATE POLICY of_children ON caseload.child_ending TO touchstone_app_all, touchstone_app USING ((EXISTS ( SELECT
+   FROM caseload.child c
+  WHERE (c.reference = child_ending.reference))));
 
 --
 -- Name: answers_given; Type: ROW SECURITY; Schema: checks; Owner: -
@@ -5824,6 +6380,14 @@ GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app;
 GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION apply_name(asked_what text, asked text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION changes_of(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -5836,6 +6400,14 @@ GRANT ALL ON FUNCTION caseload.changes_of(asked integer) TO touchstone_app_all;
 --
 
 REVOKE ALL ON FUNCTION caseload.children_now() FROM PUBLIC;
+
+--
+-- Name: FUNCTION clock_lines(for_teams integer[], for_worker integer, for_all boolean); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, for_all boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, for_all boolean) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, for_all boolean) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION digest_of(asked integer); Type: ACL; Schema: caseload; Owner: -
@@ -5886,6 +6458,36 @@ GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at
 GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION lines_of(asked text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.lines_of(asked text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION named_on(day date); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.named_on(day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.named_on(day date) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.named_on(day date) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION names_of_children(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.names_of_children() FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app_all;
+
+--
+-- Name: FUNCTION refuse_stray_lines(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.refuse_stray_lines() FROM PUBLIC;
+
+--
 -- Name: FUNCTION settle_children(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -5904,6 +6506,14 @@ GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at
 --
 
 REVOKE ALL ON FUNCTION caseload.unsettle_children(asked integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION assessments_elsewhere(from_on date, to_on date); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.assessments_elsewhere(from_on date, to_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.assessments_elsewhere(from_on date, to_on date) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.assessments_elsewhere(from_on date, to_on date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION authors_about(reference text); Type: ACL; Schema: checks; Owner: -
@@ -6503,6 +7113,69 @@ GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app;
 GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app_all;
 
 --
+-- Name: TABLE child_ending; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.child_ending TO touchstone_app;
+GRANT SELECT ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.reference; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(reference) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(reference) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.why; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(why) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(why) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.on_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(on_day) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(on_day) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.merged_into; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(merged_into) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(merged_into) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.said_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_by) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(said_by) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.said_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_at) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(said_at) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
 -- Name: TABLE coming; Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -6615,6 +7288,69 @@ GRANT USAGE ON SEQUENCE caseload.extract_id_seq TO touchstone_app;
 GRANT USAGE ON SEQUENCE caseload.extract_id_seq TO touchstone_app_all;
 
 --
+-- Name: TABLE heading; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.heading TO touchstone_app;
+GRANT SELECT ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.list; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(list) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(list) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.col; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(col) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(col) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.heading; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(heading) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(heading) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.folded; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(folded) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(folded) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.said_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_by) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(said_by) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.said_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_at) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(said_at) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.heading TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.heading TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
 -- Name: SEQUENCE line_id_seq; Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -6671,11 +7407,221 @@ GRANT UPDATE(ended_by) ON TABLE caseload.list_owner TO touchstone_app;
 GRANT UPDATE(ended_by) ON TABLE caseload.list_owner TO touchstone_app_all;
 
 --
+-- Name: TABLE name_said; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.name_said TO touchstone_app;
+GRANT SELECT ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.what; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(what) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(what) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.name; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(name) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(name) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.team_id; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(team_id) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(team_id) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.person_id; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.said_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_by) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(said_by) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.said_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_at) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(said_at) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.name_said TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.name_said TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: TABLE open_child; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.open_child TO touchstone_app;
+GRANT SELECT ON TABLE caseload.open_child TO touchstone_app_all;
+
+--
 -- Name: TABLE problem; Type: ACL; Schema: caseload; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app_all;
+
+--
+-- Name: TABLE service_start; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.service_start TO touchstone_app;
+GRANT SELECT ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.began_on; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(began_on) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(began_on) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.set_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: TABLE timescale_override; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT SELECT ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.timescale; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(timescale) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(timescale) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.from_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(from_day) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(from_day) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.to_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(to_day),UPDATE(to_day) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(to_day),UPDATE(to_day) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.off; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(off) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(off) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.limit_number; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(limit_number) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(limit_number) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.limit_unit; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(limit_unit) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(limit_unit) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.first_day_counts; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(first_day_counts) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(first_day_counts) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.begins; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(begins) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(begins) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.source; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(source) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(source) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.set_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.ended_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.ended_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.withdrawn_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(withdrawn_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.withdrawn_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(withdrawn_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
 
 --
 -- Name: TABLE word; Type: ACL; Schema: caseload; Owner: -

@@ -9,7 +9,7 @@ import { completeOf, csvType, nameOfReturn, shareHeads, sharesIn, sharesOf, tren
 
 /** Half a year of weekly lists. */
 export const daysShown = 26;
-const heads = ['Return', 'List', 'As at', 'Rows', ...shareHeads, 'Changed rows', 'To put right', 'Owner'];
+const heads = ['Return', 'List', 'As at', 'Rows', ...shareHeads, 'Changed rows', 'To put right'];
 
 /** Each list that is kept: how much of it is filled and right, how that went, and who owns it. */
 export async function show({ db, query, today }: Visit): Promise<Answer> {
@@ -17,7 +17,7 @@ export async function show({ db, query, today }: Visit): Promise<Answer> {
   // One scale for all lines, so that a small fall of one list does not look like a great one of another.
   const lowest = Math.min(90, ...[...all.values()].flat().map((at) => completeOf(at) ?? 100));
   const lines = listOrder.flatMap((list) => lineOf(all.get(list) ?? [], owners, { today, lowest }));
-  if (query['as'] === 'csv') return file(`data-quality-${today}.csv`, csvType, csvOf(heads, lines.map((each) => [each.name, each.title, each.asAt, each.rows, ...sharesIn(each), each.changed?.changed ?? null, each.toPutRight, each.owner?.name ?? ''])));
+  if (query['as'] === 'csv') return file(`data-quality-${today}.csv`, csvType, csvOf(heads, lines.map((each) => [each.name, each.title, each.asAt, each.rows, ...sharesIn(each), each.changed?.changed ?? null, each.toPutRight])));
   return page('capabilities/caseload/web/quality.njk', { lines });
 }
 

@@ -27,7 +27,7 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     look('/children/:number/end', 'see-children', child.showEnd),
     change('/children/:number/end', 'see-children', ['why', 'on', 'other'], child.submitEnd),
     change('/children/:number/end/take-back', 'see-children', [], child.takeBack),
-    // Numbers of rows and cells: about nobody.
+    // The files hold numbers of rows and cells: they are about nobody.
     freshly('not-needed', look('/data-quality', 'see-data-quality', quality.show)),
     freshly('not-needed', look('/data-quality/list', 'see-data-quality', list.show)),
     change('/data-quality/owner', 'bring-returns', ['list', 'owner'], list.submitOwner),
