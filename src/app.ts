@@ -13,6 +13,7 @@ import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, loadEntriesDue, recordEntries, recordEntriesErased } from './capabilities/journal/index.ts';
 import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
+import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
 import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import {
@@ -69,7 +70,7 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes,
+  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes, ...oversightRoutes,
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
   return {
@@ -153,6 +154,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures', under: ['/figures'] },
   { text: 'Children', href: '/children', for: 'see-children', under: ['/caseload'] },
+  { text: 'Oversight', href: '/oversight/decisions', for: 'see-oversight', under: ['/oversight'] },
   { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },
   { text: 'Returns', href: '/returns', for: 'bring-returns' },

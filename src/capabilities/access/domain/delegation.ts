@@ -1,19 +1,24 @@
 import type { Day } from '../../../kernel/day.ts';
 import { type Kind, kindNames, kinds } from '../../../kernel/kinds.ts';
+import { type MatterKind, matterNames } from '../../../kernel/matters.ts';
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import { type Level, levels, type Role } from '../../../kernel/person.ts';
 
 /** What the scheme of delegation speaks of: each has a gate that reads it. Further ones come with their part. */
-export const decisions = ['authorise-work', 'return-work'] as const;
+export const decisions = ['authorise-work', 'return-work', 'decide-for-child'] as const;
 export type Decision = (typeof decisions)[number];
 
 export const decisionNames: Readonly<Record<Decision, string>> = {
-  'authorise-work': 'Authorise a piece of work', 'return-work': 'Return a piece of work for changes',
+  'authorise-work': 'Authorise a piece of work', 'return-work': 'Return a piece of work for changes', 'decide-for-child': 'Decide on what is asked or followed for a child',
 };
 
+interface Subject { readonly value: Kind | MatterKind | ''; readonly text: string; readonly of: readonly Decision[] }
+const ofWork: readonly Decision[] = ['authorise-work', 'return-work'];
+
 /** What a decision can be about, each with its words; '' is whatever it is about. */
-export const subjects: readonly { readonly value: Kind | ''; readonly text: string }[] = [
-  { value: '', text: 'Every kind of work' }, ...kinds.map((value) => ({ value, text: kindNames[value].many })),
+export const subjects: readonly Subject[] = [
+  { value: '', text: 'Everything it can be about', of: decisions }, ...kinds.map((value) => ({ value, text: kindNames[value].many, of: ofWork })),
+  ...Object.entries(matterNames).map(([value, text]) => ({ value: value as MatterKind, text, of: ['decide-for-child'] as const })),
 ];
 
 /** A line of the scheme: at least this level decides, and whether somebody who stands in for one of them may. */
@@ -48,7 +53,7 @@ export function askForLine(wanted: WantedLine, { by, at, today }: { readonly by:
   const decision = decisions.find((each) => each === wanted.decision);
   const role = levels.find((each) => each === wanted.role);
   if (!decision) return refuse('no-such-decision');
-  if (!subjects.some(({ value }) => value === wanted.subject)) return refuse('no-such-subject');
+  if (!subjects.some(({ value, of }) => value === wanted.subject && of.includes(decision))) return refuse('no-such-subject');
   if (!role) return refuse('no-such-level');
   const why = whyNot(wanted, today);
   return why ? refuse(why) : accept({ ...wanted, decision, role, by, at });

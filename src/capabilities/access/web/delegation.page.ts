@@ -3,7 +3,7 @@ import { type Answer, file, notFound, page, redirect } from '../../../platform/w
 import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { approveDelegation, endDelegation } from '../commands/set-delegation.ts';
-import { decisionNames, decisions, subjects } from '../domain/delegation.ts';
+import { type Decision, decisionNames, decisions, subjects } from '../domain/delegation.ts';
 import { permits } from '../domain/permission.ts';
 import { type LineState, type LineView, findLine, listLines } from '../sql/find-delegation.ts';
 import { approveWords } from './words.ts';
@@ -13,17 +13,17 @@ export async function show({ db, who, query, today }: Visit): Promise<Answer> {
   const lines = await listLines(db, today);
   if (query['as'] === 'csv') return file(`scheme-of-delegation-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, lines.map(cells)));
   return page('capabilities/access/web/delegation.njk', {
-    lines: lines.map(shown), holds: decisions.map((decision) => ({ name: decisionNames[decision], rows: rowsOf(lines.filter((line) => line.decision === decision && line.state === 'now')) })),
+    lines: lines.map(shown), holds: decisions.map((decision) => ({ name: decisionNames[decision], rows: rowsOf(decision, lines.filter((line) => line.decision === decision && line.state === 'now')) })),
     maySet: permits(who, 'set-delegation'),
   });
 }
 
 /** For each subject what holds today: a line of its own, or the one for every kind, or none. */
-function rowsOf(now: readonly LineView[]) {
+function rowsOf(decision: Decision, now: readonly LineView[]) {
   const general = now.find(({ subject }) => subject === '');
-  return subjects.filter(({ value }) => value !== '').map(({ value, text }) => {
+  return subjects.filter(({ value, of }) => value !== '' && of.includes(decision)).map(({ value, text }) => {
     const line = now.find(({ subject }) => subject === value) ?? general;
-    return { text, level: line ? `${roleNames[line.role]} or above` : 'Every manager in the line above the author', cover: line ? coverWords(line.cover) : coverWords(true) };
+    return { text, level: line ? `${roleNames[line.role]} or above` : decision === 'decide-for-child' ? 'The level that is shipped with it' : 'Every manager in the line above the author', cover: line ? coverWords(line.cover) : coverWords(true) };
   });
 }
 

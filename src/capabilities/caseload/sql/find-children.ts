@@ -55,6 +55,11 @@ export async function findChildSeen(db: Connection, number: number): Promise<Chi
   return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.number = $1 and c.from_extract is not null`, [number]);
 }
 
+/** One child by the exact reference. */
+export async function findChildByReference(db: Connection, reference: string): Promise<ChildSeen | null> {
+  return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.reference = $1`, [reference]);
+}
+
 export interface LineKept { readonly list: string; readonly key: string; readonly content: { readonly [column: string]: Plain }; readonly fromDay: Day; readonly toDay: Day | null }
 
 /** Every line that there ever was about a child, within the scope that is set on the connection. */

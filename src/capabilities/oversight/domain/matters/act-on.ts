@@ -1,0 +1,101 @@
+import type { Day } from '../../../../kernel/day.ts';
+import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
+import { type Level, levels, type Person, type Role } from '../../../../kernel/person.ts';
+import type { Act, By, Definition, Facts } from './definition.ts';
+import { actOf } from './definitions.ts';
+import { type FieldFault, type Typed, readFields } from './read-fields.ts';
+
+/** One thing that is followed: about a child, or about the service. */
+export interface Matter {
+  readonly id: number;
+  readonly kind: string;
+  readonly child: string | null;
+  readonly teamId: number;
+  readonly state: string;
+  readonly openedBy: number;
+  /** Everybody who asked for it: none of them decides on it. */
+  readonly askedBy: readonly number[];
+  readonly facts: Facts;
+  /** How many steps there are: what was on the screen of whoever acts. */
+  readonly steps: number;
+}
+
+/** What somebody is to a matter today. */
+export interface Standing {
+  readonly who: Pick<Person, 'id' | 'roles' | 'manages' | 'whole'>;
+  /** The managers above the team, nearest first, with their level. */
+  readonly line: readonly { readonly id: number; readonly role: Role }[];
+  /** Those of them for whom they stand in today. */
+  readonly standsInFor: readonly number[];
+  /** The level from the scheme of delegation; null: that of the act. And whether somebody who stands in may. */
+  readonly delegated: { readonly role: Level; readonly cover: boolean } | null;
+  /** They work with the child, or answer for the team. */
+  readonly worksWithChild: boolean;
+  readonly today: Day;
+}
+
+export type CannotAct =
+  | { readonly why: 'no-such-act' } | { readonly why: 'not-now' } | { readonly why: 'not-yours' } | { readonly why: 'own-request' } | { readonly why: 'level-too-low'; readonly level: Level }
+  | { readonly why: 'changed-since' } | { readonly why: 'fields'; readonly faults: readonly FieldFault[] };
+
+/** What was done: the step, and where the matter stands after it. */
+export interface Step { readonly act: string; readonly from: string | null; readonly to: string; readonly decides: Act['decides'] | null; readonly by: number; readonly insteadOf: number | null; readonly facts: Facts }
+
+/** Begins a matter of a kind. */
+export function open(definition: Definition, typed: Typed, standing: Standing): Outcome<Step, CannotAct> {
+  const may = mayAct(definition.opens, null, standing);
+  if (!may.ok) return may;
+  return stepOf(definition.opens, null, may.value, typed, standing);
+}
+
+/** `seen`: how many steps the matter had when they looked. */
+export function actOn(definition: Definition, matter: Matter, asked: { readonly act: string; readonly seen: number; readonly typed: Typed }, standing: Standing): Outcome<Step, CannotAct> {
+  const act = actOf(definition, asked.act);
+  if (!act || act === definition.opens) return refuse({ why: 'no-such-act' });
+  if (!act.from.includes(matter.state)) return refuse({ why: asked.seen === matter.steps ? 'not-now' : 'changed-since' });
+  const may = mayAct(act, matter, standing);
+  if (!may.ok) return may;
+  return asked.seen === matter.steps ? stepOf(act, matter.state, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
+}
+
+function stepOf(act: Act, from: string | null, insteadOf: number | null, typed: Typed, { who, today }: Standing): Outcome<Step, CannotAct> {
+  const facts = readFields(act.fields, typed, today);
+  if (!facts.ok) return refuse({ why: 'fields', faults: facts.refusal });
+  return accept({ act: act.id, from, to: act.to, decides: act.decides ?? null, by: who.id, insteadOf, facts: facts.value });
+}
+
+/** The manager for whom they act; null: for themselves. */
+export function mayAct(act: Act, matter: Matter | null, standing: Standing): Outcome<number | null, CannotAct> {
+  if (typeof act.by === 'object') return mayDecide(act.by, act.decides !== undefined, matter, standing);
+  return isFor[act.by](standing, matter) ? accept(null) : refuse({ why: 'not-yours' });
+}
+
+export const isOfficer = ({ roles }: Pick<Person, 'roles'>) => roles.includes('chair') || roles.includes('quality-lead');
+
+const isFor: Readonly<Record<Extract<By, string>, (standing: Standing, matter: Matter | null) => boolean>> = {
+  worker: ({ worksWithChild }) => worksWithChild,
+  opener: ({ who }, matter) => matter?.openedBy === who.id,
+  another: ({ who, worksWithChild }, matter) => worksWithChild || isOfficer(who) || matter?.openedBy === who.id,
+  officer: ({ who }) => isOfficer(who),
+};
+
+/** A manager above the team of that level, or who stands in for one; never on what they asked for, whatever post they have. */
+function mayDecide(by: Extract<By, object>, decides: boolean, matter: Matter | null, standing: Standing): Outcome<number | null, CannotAct> {
+  const { who, line, standsInFor } = standing;
+  const asked = matter?.askedBy ?? [];
+  if (asked.includes(who.id)) return refuse({ why: 'own-request' });
+  const { level, cover } = levelOf(by, decides ? standing.delegated : null);
+  const able = line.filter(({ id, role }) => reaches(role, level) && !asked.includes(id));
+  if (able.some(({ id }) => id === who.id)) return accept(null);
+  const instead = able.find(({ id }) => cover && standsInFor.includes(id));
+  if (instead) return accept(instead.id);
+  return line.some(({ id }) => id === who.id || standsInFor.includes(id)) ? refuse({ why: 'level-too-low', level }) : refuse({ why: 'not-yours' });
+}
+
+const levelOf = (by: Extract<By, object>, set: Standing['delegated']) => ({ level: set?.role ?? by.level, cover: set?.cover ?? true });
+const reaches = (role: Role, level: Level) => (levels as readonly Role[]).indexOf(role) >= levels.indexOf(level);
+
+/** The acts that somebody may do now. */
+export function actsFor(definition: Definition, matter: Matter, standing: (act: Act) => Standing): readonly Act[] {
+  return definition.acts.filter((act) => act.from.includes(matter.state) && mayAct(act, matter, standing(act)).ok);
+}

@@ -1,0 +1,78 @@
+import type { Level } from '../../../../kernel/person.ts';
+
+/** What may stand in a field. Days as '2026-11-20'; several choices divided by a space. */
+export type Value = string | number | null;
+export type Facts = Readonly<Record<string, Value>>;
+
+export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address';
+
+/** One thing that is asked. It is shown as said, in this order. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly type: FieldType;
+  /** Value → words. */
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly must?: true;
+  /** Asked, and needed if it must be, only where another field of the same act says one of these. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Of days: may be to come; only to come. */
+  readonly future?: 'may' | 'only';
+  /** A column of the list and of the panel's pages. */
+  readonly listed?: true;
+}
+
+/**
+ * Who may do something. `worker`: whoever works with the child or answers for the team. `opener`: whoever began it.
+ * `another`: anybody in scope but whoever began it. `officer`: a conference chair or reviewing officer, or a quality lead.
+ * A level: managers above the team from that level on, as the scheme of delegation has it; never on what they asked for themselves.
+ */
+export type By = 'worker' | 'opener' | 'another' | 'officer' | { readonly level: Level };
+
+export interface Act {
+  readonly id: string;
+  /** The words of its button. */
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly by: By;
+  readonly fields: readonly Field[];
+  /** It is a decision: it lets through what was asked as it is, or changes it. */
+  readonly decides?: 'agrees' | 'changes';
+}
+
+export interface State {
+  readonly name: string;
+  readonly colour: 'blue' | 'yellow' | 'orange' | 'green' | 'grey' | 'red' | 'purple';
+  readonly open: boolean;
+  /** It waits for a decision of a manager: the level of the act that decides says whose. */
+  readonly waits?: true;
+}
+
+/** By which day it is to be done: a day that was given, or one of a timescale from a day that was given, or from when one of these acts was done. */
+export type DueBy = { readonly field: string } | { readonly timescale: string; readonly from: string; readonly again?: readonly string[] };
+
+/**
+ * Which children belong on it by what the lists say, before anybody has begun anything: lines of a list with these values, and
+ * no day in these columns.
+ */
+export interface Rule { readonly list: string; readonly where?: Readonly<Record<string, readonly string[]>>; readonly without?: readonly string[]; readonly from: string; readonly timescale?: string; readonly words: string }
+
+export interface Definition {
+  readonly id: string;
+  readonly one: string;
+  readonly many: string;
+  readonly group: 'gate' | 'tracker' | 'register' | 'challenge';
+  readonly about: 'child' | 'service';
+  /** What it is for, in a sentence. */
+  readonly what: string;
+  readonly source: string;
+  readonly states: Readonly<Record<string, State>>;
+  readonly opens: Act;
+  readonly acts: readonly Act[];
+  readonly due?: DueBy;
+  readonly rule?: Rule;
+  /** The statements of the practice standard that are looked at before it is decided, by domain code. */
+  readonly checks?: string;
+}

@@ -1,0 +1,22 @@
+import type { Act, Definition, Field } from './definition.ts';
+import { gates } from './gates.ts';
+import { registers } from './registers.ts';
+import { trackers } from './trackers.ts';
+
+/** By what they are about, in the order in which they are shown. */
+export const groups: readonly { readonly name: string; readonly definitions: readonly Definition[] }[] = [
+  { name: 'Decisions for a child', definitions: gates }, { name: 'Trackers', definitions: trackers },
+  { name: 'Challenge', definitions: registers.filter(({ group }) => group === 'challenge') }, { name: 'Registers', definitions: registers.filter(({ group }) => group === 'register') },
+];
+export const definitions: readonly Definition[] = groups.flatMap((group) => group.definitions);
+const byId: ReadonlyMap<string, Definition> = new Map(definitions.map((each) => [each.id, each]));
+
+export const definitionOf = (id: string): Definition | null => byId.get(id) ?? null;
+export const actOf = (definition: Definition, id: string): Act | null => (definition.opens.id === id ? definition.opens : definition.acts.find((each) => each.id === id) ?? null);
+export const actsOf = (definition: Definition): readonly Act[] => [definition.opens, ...definition.acts];
+
+/** Columns of its list, each once. */
+export function listedOf(definition: Definition): readonly Field[] {
+  const fields = actsOf(definition).flatMap((each) => each.fields.filter(({ listed }) => listed));
+  return [...new Map(fields.map((each) => [each.name, each])).values()];
+}

@@ -1,0 +1,55 @@
+import { type Day, dayFromTyped } from '../../../../kernel/day.ts';
+import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
+import type { Facts, Field, Value } from './definition.ts';
+
+/** What was typed into a field: one text, or several where several may be chosen. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'not-a-choice' | 'no-number' | 'no-address' | 'too-long';
+export interface FieldFault { readonly field: string; readonly fault: Fault }
+
+const longest = 4000;
+
+/** Understands what was typed for one act; refuses with every fault, by field. What is not asked is not kept. */
+export function readFields(fields: readonly Field[], typed: Typed, today: Day): Outcome<Facts, readonly FieldFault[]> {
+  const facts: Record<string, Value> = {};
+  const faults: FieldFault[] = [];
+  for (const field of fields) {
+    if (field.when && !field.when.is.includes(String(facts[field.when.field] ?? ''))) continue;
+    const read = readField(field, (typed[field.name] ?? []).map((each) => each.trim()).filter(Boolean), today);
+    if (read.ok) facts[field.name] = read.value;
+    else faults.push({ field: field.name, fault: read.refusal });
+  }
+  return faults.length > 0 ? refuse(faults) : accept(facts);
+}
+
+function readField(field: Field, typed: readonly string[], today: Day): Outcome<Value, Fault> {
+  const [text] = typed;
+  if (text === undefined) return field.must ? refuse('is-blank') : accept(null);
+  return readers[field.type](field, text, typed, today);
+}
+
+type Reader = (field: Field, text: string, typed: readonly string[], today: Day) => Outcome<Value, Fault>;
+const isChoice = ({ choices = {} }: Field, text: string) => Object.hasOwn(choices, text);
+const oneOf: Reader = (field, text) => (isChoice(field, text) ? accept(text) : refuse('not-a-choice'));
+const upTo = (most: number): Reader => (_field, text) => (text.length > most ? refuse('too-long') : accept(text));
+const readers: Readonly<Record<Field['type'], Reader>> = {
+  words: upTo(longest), line: upTo(200), choice: oneOf, 'yes-no': oneOf,
+  day: (field, text, _typed, today) => readDay(field, text, today),
+  choices: (field, _text, typed) => (typed.every((each) => isChoice(field, each)) ? accept([...new Set(typed)].join(' ')) : refuse('not-a-choice')),
+  number: (_field, text) => (/^\d{1,6}$/.test(text) ? accept(Number(text)) : refuse('no-number')),
+  address: (_field, text) => (/^https:\/\/[^\s]{3,500}$/.test(text) ? accept(text) : refuse('no-address')),
+};
+
+function readDay({ future }: Field, text: string, today: Day): Outcome<Value, Fault> {
+  const day = dayFromTyped(text);
+  if (!day || day < '1990-01-01' || day > '2100-01-01') return refuse('no-day');
+  if (day > today && !future) return refuse('still-to-come');
+  return day <= today && future === 'only' ? refuse('not-to-come') : accept(day);
+}
+
+/** A kept value in words; '' where there is none. */
+export function wordsOfValue(field: Field, value: Value | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (!field.choices) return String(value);
+  return String(value).split(' ').map((each) => field.choices?.[each] ?? each).join(', ');
+}

@@ -1,0 +1,45 @@
+import { act, choice, day, line, number, said, words } from './making.ts';
+import type { Definition } from './definition.ts';
+
+const departure: Definition = {
+  id: 'departure', one: 'Departure from a duty', many: 'Departures from a duty', group: 'register', about: 'service',
+  what: 'Where a duty or timescale is set aside for a time, as under the 2020 easements: on what basis, who allowed it, for which children, until when; also that it was not used.', source: 'SI 2020/445',
+  states: { asked: { name: 'Waiting for a decision', colour: 'yellow', open: true, waits: true }, open: { name: 'In force', colour: 'orange', open: true }, refused: { name: 'Not allowed', colour: 'grey', open: false }, ended: { name: 'Ended', colour: 'green', open: false } },
+  opens: act('ask', 'Ask to set a duty aside', [], 'asked', 'worker', [
+    line('duty', 'Which duty or timescale', { must: true, listed: true }), line('basis', 'Legal basis', { must: true, listed: true }), words('why', 'Why there is no other way', { must: true }), number('children', 'How many children it may affect', { must: true, listed: true }), day('until', 'Until when', { must: true, future: 'only', listed: true }), day('review', 'To be reviewed on', { must: true, future: 'only', listed: true })]),
+  acts: [act('allow', 'Allow it', ['asked'], 'open', { level: 'director' }, [words('reason', 'Why', { must: true })], 'agrees'), act('refuse', 'Do not allow it', ['asked'], 'refused', { level: 'director' }, [words('reason', 'Why not', { must: true })], 'changes'),
+    act('review', 'Review it', ['open'], 'open', { level: 'head-of-service' }, [choice('used', 'Has it been used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), words('effect', 'What it meant for children', { must: true }), day('review', 'To be reviewed again on', { must: true, future: 'only', listed: true })], 'agrees'),
+    act('end', 'End it', ['open'], 'ended', { level: 'head-of-service' }, [choice('used', 'Was it used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), words('effect', 'What it meant for children', { must: true })], 'agrees')],
+  due: { field: 'review' },
+};
+
+const themes = { drift: 'Drift and delay', voice: 'The child’s wishes', plan: 'The plan', care: 'The placement', contact: 'Family time', health: 'Health or education', safety: 'Safety', practice: 'Practice or recording' };
+
+const dispute: Definition = {
+  id: 'dispute', one: 'Escalation', many: 'Escalations', group: 'challenge', about: 'child',
+  what: 'A chair, reviewing officer or anybody else raises a concern for a child. It goes up a stage until it is resolved; nobody in the line it is raised with can close it.', source: 'reg 45, SI 2010/959; IRO Handbook 6.11 onwards',
+  states: {
+    'stage-1': { name: 'With the team manager', colour: 'yellow', open: true, waits: true }, 'stage-2': { name: 'With the service manager', colour: 'orange', open: true, waits: true }, 'stage-3': { name: 'With the head of service', colour: 'orange', open: true, waits: true },
+    'stage-4': { name: 'With the director', colour: 'red', open: true, waits: true }, answered: { name: 'Answered: with whoever raised it', colour: 'blue', open: true }, resolved: { name: 'Resolved', colour: 'green', open: false },
+  },
+  opens: act('raise', 'Raise a concern', [], 'stage-1', 'another', [said('themes', 'What it is about', themes, { must: true, listed: true }), words('concern', 'What worries you, for the child', { must: true }), words('wanted', 'What should happen', { must: true }), day('by', 'Answer by', { must: true, future: 'only', listed: true })]),
+  acts: [
+    act('answer', 'Answer', ['stage-1', 'stage-2', 'stage-3', 'stage-4'], 'answered', { level: 'team-manager' }, [words('answer', 'What is done, by whom and by when', { must: true })]),
+    act('resolve', 'It is resolved', ['answered', 'stage-1', 'stage-2', 'stage-3', 'stage-4'], 'resolved', 'opener', [words('outcome', 'What changed for the child', { must: true })]),
+    act('second', 'Take it to the service manager', ['answered', 'stage-1'], 'stage-2', 'opener', [words('why', 'What is not resolved', { must: true }), day('by', 'Answer by', { must: true, future: 'only', listed: true })]),
+    act('third', 'Take it to the head of service', ['answered', 'stage-2'], 'stage-3', 'opener', [words('why', 'What is not resolved', { must: true }), day('by', 'Answer by', { must: true, future: 'only', listed: true })]),
+    act('fourth', 'Take it to the director', ['answered', 'stage-3'], 'stage-4', 'opener', [words('why', 'What is not resolved', { must: true }), day('by', 'Answer by', { must: true, future: 'only', listed: true })]),
+    act('refer', 'Refer to Cafcass', ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'answered'], 'stage-4', 'officer', [day('referred', 'Referred on', { must: true, listed: true }), words('why', 'Why', { must: true })]),
+  ],
+  due: { field: 'by' },
+};
+
+const progressCheck: Definition = {
+  id: 'progress-check', one: 'Progress check between reviews', many: 'Progress checks between reviews', group: 'challenge', about: 'child',
+  what: 'Midway between reviews the chair or reviewing officer looks whether the plan is on track and hears the child.', source: 'IRO Handbook',
+  states: { done: { name: 'On track', colour: 'green', open: false }, concern: { name: 'A concern', colour: 'orange', open: true }, closed: { name: 'Settled', colour: 'green', open: false } },
+  opens: act('check', 'Record a check', [], 'concern', 'officer', [day('checked', 'Checked on', { must: true, listed: true }), choice('track', 'Is the plan on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('voice', 'What the child says', { must: true }), words('concern', 'A concern, if there is one')]),
+  acts: [act('settle', 'No concern, or settled', ['concern'], 'closed', 'officer', [words('how', 'How', { must: true })])],
+};
+
+export const registers: readonly Definition[] = [departure, dispute, progressCheck];

@@ -1,0 +1,1 @@
+export { type MatterView, countMatters, listMattersOfChild } from './sql/find-matters.ts';

@@ -1,0 +1,57 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Connection } from '../../../platform/db/connection.ts';
+import type { Matter } from '../domain/matters/act-on.ts';
+import type { Facts } from '../domain/matters/definition.ts';
+
+export type MatterView = Matter & { readonly childNumber: number | null; readonly team: string; readonly openedByName: string; readonly openedAt: Date; readonly dueOn: Day | null; readonly isOpen: boolean; readonly waits: boolean; readonly movedAt: Date };
+
+const MATTER = `m.id, m.kind, m.child, c.number as "childNumber", m.team_id as "teamId", t.name as team, m.state, m.opened_by as "openedBy", p.name as "openedByName", m.opened_at as "openedAt", m.due_on as "dueOn",
+  m.is_open as "isOpen", m.waits, m.facts, m.steps, m.moved_at as "movedAt", (select array_agg(s.by_id) from oversight.step s where s.matter_id = m.id and s.asks) as "askedBy"`;
+const FROM = `from oversight.matter m join people.person p on p.id = m.opened_by join people.team t on t.id = m.team_id left join caseload.child c on c.reference = m.child`;
+
+export async function findMatter(db: Connection, id: number): Promise<MatterView | null> {
+  return db.maybe<MatterView>(`select ${MATTER} ${FROM} where m.id = $1`, [id]);
+}
+
+/** Whose: those of teams, or of somebody who began them or works with the child. */
+export interface MattersOf { readonly kind: string; readonly teams: readonly number[]; readonly person: number; readonly whole: boolean; readonly open: boolean | null }
+
+export async function listMatters(db: Connection, { kind, teams, person, whole, open }: MattersOf): Promise<MatterView[]> {
+  return db.rows<MatterView>(
+    `select ${MATTER} ${FROM} where m.kind = $1 and ($4 or m.team_id = any ($2::integer[]) or m.opened_by = $3 or c.worker_id = $3) and ($5::boolean is null or m.is_open = $5)
+     order by m.is_open desc, m.due_on nulls last, m.id limit 5000`, [kind, teams, person, whole, open]);
+}
+
+/** Of every kind, what there is about one child. */
+export async function listMattersOfChild(db: Connection, child: string): Promise<MatterView[]> {
+  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.child = $1 order by m.is_open desc, m.moved_at desc limit 500`, [child]);
+}
+
+export interface StepView { readonly number: number; readonly act: string; readonly to: string; readonly by: string; readonly insteadOf: string | null; readonly at: Date; readonly facts: Facts }
+
+export async function listSteps(db: Connection, matter: number): Promise<StepView[]> {
+  return db.rows<StepView>(
+    `select s.number, s.act, s.to_state as "to", p.name as by, f.name as "insteadOf", s.at, s.facts from oversight.step s join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id
+     where s.matter_id = $1 order by s.number desc`, [matter]);
+}
+
+export interface KindCount { readonly kind: string; readonly open: number; readonly waits: number; readonly late: number }
+
+/** By kind, of what somebody may see: how many are open, wait for a decision, are late. */
+export async function countMatters(db: Connection, { teams, person, whole, today }: { readonly teams: readonly number[]; readonly person: number; readonly whole: boolean; readonly today: Day }): Promise<KindCount[]> {
+  return db.rows<KindCount>(
+    `select m.kind, count(*)::integer as open, count(*) filter (where m.waits)::integer as waits, count(*) filter (where m.due_on < $4)::integer as late
+     from oversight.matter m left join caseload.child c on c.reference = m.child
+     where m.is_open and ($3 or m.team_id = any ($1::integer[]) or m.opened_by = $2 or c.worker_id = $2) group by m.kind`, [teams, person, whole, today]);
+}
+
+export interface Decided { readonly decided: number; readonly changed: number; readonly medianDays: number | null }
+
+/** Decisions of a kind in a year: how many, how many changed what was asked, how long they waited. */
+export async function findDecided(db: Connection, kind: string, since: Date): Promise<Decided> {
+  return db.one<Decided>(
+    `select count(*)::integer as decided, count(*) filter (where s.decides = 'changes')::integer as changed,
+       percentile_cont(0.5) within group (order by date_part('epoch', s.at - b.at) / 86400) as "medianDays"
+     from oversight.step s join oversight.matter m on m.id = s.matter_id join oversight.step b on b.matter_id = s.matter_id and b.number = s.number - 1
+     where m.kind = $1 and s.decides is not null and s.from_state is not null and s.at >= $2`, [kind, since]);
+}

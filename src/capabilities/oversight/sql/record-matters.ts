@@ -1,0 +1,37 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Connection } from '../../../platform/db/connection.ts';
+import { recordEntry } from '../../journal/index.ts';
+import type { Step } from '../domain/matters/act-on.ts';
+import type { Facts } from '../domain/matters/definition.ts';
+
+/** Where a matter stands after a step. */
+export interface After { readonly waits: boolean; readonly open: boolean; readonly dueOn: Day | null; readonly facts: Facts; readonly asks: boolean }
+interface Opened { readonly kind: string; readonly child: string | null; readonly teamId: number; readonly step: Step; readonly after: After; readonly at: Date }
+
+/** Begins a matter with its first step. Answers its number. */
+export async function recordOpened(db: Connection, { kind, child, teamId, step, after, at }: Opened): Promise<number> {
+  const { id } = await db.one<{ id: number }>(
+    `insert into oversight.matter (kind, child, team_id, state, waits, is_open, opened_by, opened_at, due_on, facts, moved_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $8) returning id`,
+    [kind, child, teamId, step.to, after.waits, after.open, step.by, at, after.dueOn, JSON.stringify(after.facts)]);
+  recordStepRow(db, id, 1, step, after, at);
+  recordEntry(db, { what: 'matter-opened', by: step.by, about: `matter:${id}`, detail: { kind, child: child ?? '', act: step.act } });
+  return id;
+}
+
+/** A further step. Answers false where somebody else was first. */
+export async function recordStep(db: Connection, id: number, number: number, step: Step, after: After, at: Date): Promise<boolean> {
+  const moved = await db.maybe(
+    `update oversight.matter set state = $3, waits = $4, is_open = $5, due_on = $6, facts = $7, steps = $2, moved_at = $8 where id = $1 and steps = $2 - 1 returning id`,
+    [id, number, step.to, after.waits, after.open, after.dueOn, JSON.stringify(after.facts), at]);
+  if (!moved) return false;
+  recordStepRow(db, id, number, step, after, at);
+  recordEntry(db, { what: 'matter-moved', by: step.by, about: `matter:${id}`, detail: { act: step.act, to: step.to } });
+  return true;
+}
+
+function recordStepRow(db: Connection, id: number, number: number, step: Step, { asks }: After, at: Date): void {
+  db.tell(
+    `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, for_id, at, facts)
+     select $1, $2, m.team_id, m.restriction, m.opened_by, $3, $4, $5, $6, $7, $8, $9, $10, $11 from oversight.matter m where m.id = $1`,
+    [id, number, step.act, step.from, step.to, step.decides, asks, step.by, step.insteadOf, at, JSON.stringify(step.facts)]);
+}

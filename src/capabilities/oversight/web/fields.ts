@@ -1,0 +1,26 @@
+import { type FieldError, type Form, listOf } from '../../../platform/web/form.ts';
+import type { Field } from '../domain/matters/definition.ts';
+import type { Fault, FieldFault, Typed } from '../domain/matters/read-fields.ts';
+
+/** What was typed into the fields of an act: their names in the form begin with “f-”. */
+export function typedIn(form: Form, fields: readonly Field[]): Typed {
+  return Object.fromEntries(fields.map(({ name }) => [name, listOf(form, `f-${name}`)]));
+}
+
+const faultWords: Readonly<Record<Fault, (label: string) => string>> = {
+  'is-blank': (label) => `Answer this: ${label}`, 'no-day': (label) => `${label}: give the day, as 31/12/2026`, 'still-to-come': (label) => `${label}: the day cannot be still to come`,
+  'not-to-come': (label) => `${label}: the day must be to come`, 'not-a-choice': (label) => `${label}: choose one of those given`, 'no-number': (label) => `${label}: give a number`,
+  'no-address': (label) => `${label}: give an address that begins with https://`, 'too-long': (label) => `${label}: make it shorter`,
+};
+
+export function errorsOf(fields: readonly Field[], faults: readonly FieldFault[]): FieldError[] {
+  return faults.map(({ field, fault }) => ({ field: `f-${field}`, text: faultWords[fault](fields.find(({ name }) => name === field)?.label ?? field) }));
+}
+
+/** Fields as the form shows them: with what was typed, and the choices as a list. */
+export function shownFields(fields: readonly Field[], typed: Typed) {
+  return fields.map((field) => ({
+    ...field, value: typed[field.name]?.[0] ?? '', chosen: typed[field.name] ?? [], options: Object.entries(field.choices ?? {}).map(([value, text]) => ({ value, text })),
+    whenWords: field.when ? fields.find(({ name }) => name === field.when?.field)?.label ?? '' : '', whenIs: field.when ? field.when.is.map((value) => fields.find(({ name }) => name === field.when?.field)?.choices?.[value] ?? value).join(' or ') : '',
+  }));
+}

@@ -1,0 +1,79 @@
+import type { Day } from '../../../kernel/day.ts';
+import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
+import { type FieldError, textOf } from '../../../platform/web/form.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { roleNames } from '../../../kernel/person.ts';
+import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
+import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
+import type { Act, Definition, Facts } from '../domain/matters/definition.ts';
+import { actOf, actsOf } from '../domain/matters/definitions.ts';
+import { type Typed, wordsOfValue } from '../domain/matters/read-fields.ts';
+import { type StepView, listSteps } from '../sql/find-matters.ts';
+import { errorsOf, shownFields, typedIn } from './fields.ts';
+import { type SeenMatter, readingOf, seeMatter } from './see-matter.ts';
+
+/** One matter: where it stands, what this person can do now, and every step so far. */
+export async function show(visit: Visit): Promise<Answer> {
+  const seen = await seeMatter(visit);
+  return seen ? matterPage(visit, seen, { ...nothingTried, act: visit.query['act'] ?? null }) : notFound;
+}
+
+interface Tried { readonly act: string | null; readonly typed: Typed; readonly errors: readonly FieldError[]; readonly status: number }
+const nothingTried = { typed: {}, errors: [], status: 200 };
+
+async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, errors, status }: Tried): Promise<Answer> {
+  const { matter, definition, worksWithChild } = seen;
+  const standing = await loadStanding(visit, definition, { teamId: matter.teamId, worksWithChild });
+  const acts = actsFor(definition, matter, () => standing);
+  const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
+  const steps = await listSteps(visit.db, matter.id);
+  return page('capabilities/oversight/web/matter.njk', {
+    matter, definition, state: definition.states[matter.state], late: isLate(matter, visit.today), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
+    steps: steps.map((step) => shownStep(definition, step)), done: doneWords[visit.query['done'] ?? ''] ?? null, waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
+  }, { status, readings: readingOf(matter.child) });
+}
+
+const isLate = ({ isOpen, dueOn }: SeenMatter['matter'], today: Day) => isOpen && dueOn !== null && dueOn < today;
+const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.' };
+
+/** Whose decision it waits for, in words. */
+function waitsFor({ states, acts }: Definition, state: string, delegated: keyof typeof roleNames | null): string | null {
+  const decides = states[state]?.waits ? acts.find(({ from, decides: how }) => from.includes(state) && how !== undefined) ?? acts.find(({ from, by }) => from.includes(state) && typeof by === 'object') : undefined;
+  return decides && typeof decides.by === 'object' ? roleNames[delegated ?? decides.by.level] : null;
+}
+
+function shownStep(definition: Definition, step: StepView) {
+  const act = actOf(definition, step.act);
+  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act, step.facts) };
+}
+
+/** What was said in a step, field by field. */
+export function saidIn(act: Act | null, facts: Facts) {
+  return (act?.fields ?? []).flatMap((field) => {
+    const words = wordsOfValue(field, facts[field.name]);
+    return words === '' ? [] : [{ label: field.label, words, day: field.type === 'day' }];
+  });
+}
+
+export async function submit(visit: Visit): Promise<Answer> {
+  const seen = await seeMatter(visit);
+  if (!seen) return notFound;
+  const id = textOf(visit.form, 'act');
+  const fields = actsOf(seen.definition).find((each) => each.id === id)?.fields ?? [];
+  const typed = typedIn(visit.form, fields);
+  const outcome = await actOnMatter(visit, seen.matter.id, { act: id, seen: Number(textOf(visit.form, 'seen')), typed }, seen.worksWithChild);
+  if (outcome.ok) return redirect(`/oversight/matters/${seen.matter.id}?done=moved`);
+  if (outcome.refusal.why === 'not-there') return notFound;
+  return matterPage(visit, seen, { act: id, typed, errors: errorsFor(outcome.refusal, fields), status: outcome.refusal.why === 'fields' ? 422 : 409 });
+}
+
+export function errorsFor(refusal: CannotAct, fields: Act['fields']): FieldError[] {
+  if (refusal.why === 'fields') return errorsOf(fields, refusal.faults);
+  const text = refusal.why === 'level-too-low' ? `This is decided by a ${roleNames[refusal.level].toLowerCase()} or above` : words[refusal.why];
+  return [{ field: 'act', text }];
+}
+
+const words: Readonly<Record<Exclude<CannotAct['why'], 'fields' | 'level-too-low'>, string>> = {
+  'no-such-act': 'Choose what you want to do', 'not-now': 'This cannot be done as it stands now', 'not-yours': 'This is not for you to do', 'own-request': 'You asked for it: somebody else decides',
+  'changed-since': 'Somebody else was here first. Look at what they did, then decide again',
+};

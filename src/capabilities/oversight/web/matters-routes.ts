@@ -1,0 +1,14 @@
+import { type Route, change, look, watching } from '../../../platform/web/route.ts';
+import * as matter from './matter.page.ts';
+import * as matters from './matters.page.ts';
+import * as fresh from './new-matter.page.ts';
+
+/** What is decided and followed for children: gates, trackers, challenge, registers. */
+export const mattersRoutes: readonly Route[] = [
+  look('/oversight/decisions', 'see-oversight', matters.showAll),
+  look('/oversight/of/:kind', 'see-oversight', matters.showKind),
+  look('/oversight/of/:kind/new', 'see-oversight', fresh.show),
+  watching(['f-*'], change('/oversight/of/:kind/new', 'see-oversight', ['child', 'f-*'], fresh.submit)),
+  look('/oversight/matters/:id', 'see-oversight', matter.show),
+  watching(['f-*'], change('/oversight/matters/:id', 'see-oversight', ['act', 'seen', 'f-*'], matter.submit)),
+];

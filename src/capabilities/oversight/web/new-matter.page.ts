@@ -1,0 +1,47 @@
+import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
+import { type FieldError, textOf } from '../../../platform/web/form.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { type Place, openMatter } from '../commands/act-on-matter.ts';
+import type { Definition } from '../domain/matters/definition.ts';
+import { definitionOf } from '../domain/matters/definitions.ts';
+import type { Typed } from '../domain/matters/read-fields.ts';
+import { shownFields, typedIn } from './fields.ts';
+import { errorsFor } from './matter.page.ts';
+import { seeChildFor } from './see-matter.ts';
+
+export async function show({ params, query }: Visit): Promise<Answer> {
+  const definition = definitionOf(params['kind'] ?? '');
+  if (!definition) return notFound;
+  return newPage(definition, (query['child'] ?? '').slice(0, 20), { ...(query['from'] ? firstDay(definition, query['from']) : {}) }, []);
+}
+
+/** From a tracker the day that the lists know comes along. */
+function firstDay({ opens }: Definition, from: string): Typed {
+  const field = opens.fields.find(({ type }) => type === 'day');
+  return field ? { [field.name]: [from.slice(0, 10)] } : {};
+}
+
+function newPage(definition: Definition, child: string, typed: Typed, errors: readonly FieldError[], status = errors.length > 0 ? 422 : 200): Answer {
+  return page('capabilities/oversight/web/new-matter.njk', { definition, child, fields: shownFields(definition.opens.fields, typed), errors }, { status });
+}
+
+export async function submit(visit: Visit): Promise<Answer> {
+  const definition = definitionOf(visit.params['kind'] ?? '');
+  if (!definition) return notFound;
+  const reference = textOf(visit.form, 'child');
+  const typed = typedIn(visit.form, definition.opens.fields);
+  const place = await placeFor(visit, definition, reference);
+  if (!place) return newPage(definition, reference, typed, [{ field: 'child', text: definition.about === 'child' ? 'Give the reference of a child whom you work with, as the lists have it' : 'You have no team here to begin it for' }]);
+  const outcome = await openMatter(visit, definition, place, typed);
+  if (outcome.ok) return redirect(`/oversight/matters/${outcome.value}?done=opened`);
+  return newPage(definition, reference, typed, errorsFor(outcome.refusal, definition.opens.fields));
+}
+
+async function placeFor(visit: Visit, definition: Definition, reference: string): Promise<Place | null> {
+  if (definition.about === 'child') {
+    const seen = await seeChildFor(visit, reference);
+    return seen && { child: seen.child.reference, teamId: seen.child.teamId ?? 0, worksWithChild: seen.worksWithChild };
+  }
+  const team = visit.who.team ?? visit.who.manages[0] ?? visit.who.teams[0];
+  return team === undefined ? null : { child: null, teamId: team, worksWithChild: true };
+}
