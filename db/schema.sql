@@ -281,6 +281,28 @@ CREATE FUNCTION access.restriction_of(reference text) RETURNS integer
 $$;
 
 --
+-- Name: apply_name(text, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.apply_name(asked_what text, asked text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  perform pg_advisory_xact_lock(hashtext('caseload.keep annex-a'));
+  if asked_what = 'team' then
+    update child c set team_id = d.ours
+    from (select day, n.ours from (select distinct as_at as day from child where name_key(team_said) = asked) days left join lateral named_on(day) n on n.what = 'team' and n.folded = asked) d
+    where c.as_at = d.day and name_key(c.team_said) = asked and c.team_id is distinct from d.ours;
+  elsif asked_what = 'worker' then
+    update child c set worker_id = d.ours
+    from (select day, n.ours from (select distinct as_at as day from child where name_key(worker_said) = asked) days left join lateral named_on(day) n on n.what = 'worker' and n.folded = asked) d
+    where c.as_at = d.day and name_key(c.worker_said) = asked and c.worker_id is distinct from d.ours;
+  end if;
+  return (select count(*) from child where case asked_what when 'team' then name_key(team_said) when 'worker' then name_key(worker_said) end = asked);
+end $$;
+
+--
 -- Name: apply_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -339,6 +361,22 @@ CREATE FUNCTION caseload.children_now() RETURNS TABLE(reference text, born_on da
 $_$;
 
 --
+-- Name: clock_lines(integer[], integer, boolean); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, for_all boolean) RETURNS TABLE(reference text, lines jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select c.reference, jsonb_agg(jsonb_build_object('list', l.list, 'content', l.content - '{child,gender,ethnicity,disabled,team,worker,adviser,urn}'::text[]))
+  from child c join line l on upper(l.child) = c.reference
+  where c.status <> 'closed' and c.from_extract is not null and in_scope(c.team_id, c.worker_id, c.restriction)
+    and (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker)
+    and l.to_extract is null and l.list in ('annex-a/3', 'annex-a/4', 'annex-a/5', 'annex-a/6', 'annex-a/7', 'annex-a/8', 'annex-a/9', 'cin-census/need-plan', 'local/visits')
+  group by c.reference
+$$;
+
+--
 -- Name: digest_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -375,6 +413,8 @@ begin
   where e.id = l.from_extract and upper(l.child) = any (asked) and e.as_at < (now() - interval '1 year')::date and not exists (select from child c where c.reference = upper(l.child));
   delete from child_was w using extract e
   where e.id = w.extract_id and w.reference = any (asked) and coalesce((w.was ->> 'as_at')::date, e.as_at) < (now() - interval '1 year')::date and not exists (select from child c where c.reference = w.reference);
+  delete from child_ending d
+  where d.reference = any (asked) and d.said_at < now() - interval '1 year' and not exists (select from child c where c.reference = d.reference);
 end $$;
 
 --
@@ -390,6 +430,19 @@ begin
   if new.kind = 'annex-a' and new.state = 'undone' then perform unsettle_children(new.id); end if;
   return null;
 end $$;
+
+--
+-- Name: in_scope(integer, integer, integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.in_scope(team integer, worker integer, restricted integer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select restricted = any (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[])
+    and (coalesce(current_setting('touchstone.whole', true), '') = 'true'
+      or team = any (nullif(current_setting('touchstone.teams', true), '')::integer[])
+      or worker = nullif(current_setting('touchstone.person', true), '')::integer)
+$$;
 
 --
 -- Name: keep_extract(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
@@ -425,6 +478,61 @@ begin
 end $$;
 
 --
+-- Name: lines_of(text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text, content jsonb, from_day date, to_day date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select l.list, l.key, l.content, f.as_at, t.as_at
+  from line l join extract f on f.id = l.from_extract left join extract t on t.id = l.to_extract
+  where upper(l.child) = asked
+    and exists (select from child c where c.reference = asked and in_scope(c.team_id, c.worker_id, c.restriction))
+  order by l.list, l.key, l.id
+$$;
+
+--
+-- Name: name_key(text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.name_key(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$ select lower(btrim(regexp_replace(name, '[[:space:]]+', ' ', 'g'))) $$;
+
+--
+-- Name: named_on(date); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.named_on(day date) RETURNS TABLE(what text, folded text, ours integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with here as (
+    select 'team' as what, caseload.name_key(name) as folded, id from people.teams_on(day) where kind = 'team'
+    union all select 'worker', caseload.name_key(name), id from people.staff_on(day)),
+  ruled as (select h.what, h.folded, min(h.id) as ours from here h group by h.what, h.folded having count(*) = 1),
+  said as (
+    select s.what, s.folded, h.id as ours from name_said s left join here h on h.what = s.what and h.id = coalesce(s.team_id, s.person_id)
+    where s.taken_back_at is null)
+  select what, folded, case when s.what is null then r.ours else s.ours end from ruled r full join said s using (what, folded)
+$$;
+
+--
+-- Name: names_of_children(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.names_of_children() RETURNS TABLE(what text, folded text, name text, children integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select said.what, caseload.name_key(said.name), min(said.name), count(*)::integer
+  from child c cross join lateral (values ('team', c.team_said), ('worker', c.worker_said)) said (what, name)
+  where c.from_extract is not null and c.status <> 'closed' and caseload.name_key(said.name) <> ''
+  group by 1, 2
+$$;
+
+--
 -- Name: set_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -449,9 +557,9 @@ declare
   day constant date := (select as_at from extract where id = asked);
 begin
   create temporary table told on commit drop as
-  select n.*, t.id as team_id, w.id as worker_id from children_now() n
-  left join (select lower(name) as name, min(id) as id from people.teams_on(day) where kind = 'team' group by lower(name) having count(*) = 1) t on t.name = lower(n.team_said)
-  left join (select lower(name) as name, min(id) as id from people.staff_on(day) group by lower(name) having count(*) = 1) w on w.name = lower(n.worker_said);
+  select n.*, t.ours as team_id, w.ours as worker_id from children_now() n
+  left join named_on(day) t on t.what = 'team' and t.folded = name_key(n.team_said)
+  left join named_on(day) w on w.what = 'worker' and w.folded = name_key(n.worker_said);
   insert into told (reference, born_on, status, last_seen)
   select c.reference, c.born_on, 'closed', c.last_seen from child c
   where c.from_extract is not null and c.status <> 'closed' and not exists (select from told t where t.reference = c.reference);
@@ -492,6 +600,9 @@ CREATE FUNCTION caseload.unsettle_children(asked integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
+declare
+  since constant timestamptz := (select kept_at from extract where id = asked);
+  each record;
 begin
   delete from child c using child_was w where w.extract_id = asked and w.reference = c.reference and w.was is null;
   update child c set born_on = b.born_on, status = b.status, team_id = b.team_id, worker_id = b.worker_id, as_at = b.as_at, last_seen = b.last_seen,
@@ -499,6 +610,9 @@ begin
   from child_was w cross join lateral jsonb_populate_record(null::child, w.was) b
   where w.extract_id = asked and w.was is not null and c.reference = w.reference;
   delete from child_was where extract_id = asked;
+  for each in select distinct what, folded from name_said where said_at >= since or taken_back_at >= since loop
+    perform apply_name(each.what, each.folded);
+  end loop;
 end $$;
 
 --
@@ -1598,8 +1712,53 @@ CREATE TABLE caseload.child (
     team_said text,
     worker_said text,
     from_extract integer,
+    number integer NOT NULL,
     CONSTRAINT child_reference_check CHECK ((reference ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text)),
     CONSTRAINT child_status_check CHECK ((status = ANY (ARRAY['child-in-need'::text, 'child-protection'::text, 'child-in-care'::text, 'care-leaver'::text, 'assessment'::text, 'closed'::text])))
+);
+
+--
+-- Name: child_ending; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.child_ending (
+    id integer NOT NULL,
+    reference text NOT NULL,
+    why text NOT NULL,
+    on_day date NOT NULL,
+    merged_into text,
+    said_by integer NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    taken_back_by integer,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT child_ending_check CHECK (((merged_into IS NULL) OR (why = 'merged'::text))),
+    CONSTRAINT child_ending_why_check CHECK ((why = ANY (ARRAY['died'::text, 'moved-away'::text, 'adopted'::text, 'merged'::text, 'closed'::text])))
+);
+
+--
+-- Name: child_ending_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.child_ending ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.child_ending_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: child_number_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.child ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.child_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -1669,6 +1828,37 @@ ALTER TABLE caseload."extract" ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
 );
 
 --
+-- Name: heading; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.heading (
+    id integer NOT NULL,
+    list text NOT NULL,
+    col text NOT NULL,
+    heading text NOT NULL,
+    folded text NOT NULL,
+    said_by integer NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by integer,
+    CONSTRAINT heading_folded_check CHECK ((folded <> ''::text)),
+    CONSTRAINT heading_heading_check CHECK ((length(heading) <= 200))
+);
+
+--
+-- Name: heading_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.heading ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.heading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: line; Type: TABLE; Schema: caseload; Owner: -
 --
 
@@ -1695,6 +1885,63 @@ ALTER TABLE caseload.line ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: name_said; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.name_said (
+    id integer NOT NULL,
+    what text NOT NULL,
+    name text NOT NULL,
+    folded text GENERATED ALWAYS AS (caseload.name_key(name)) STORED NOT NULL,
+    team_id integer,
+    person_id integer,
+    said_by integer NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by integer,
+    CONSTRAINT name_said_check CHECK (((team_id IS NULL) OR (what = 'team'::text))),
+    CONSTRAINT name_said_check1 CHECK (((person_id IS NULL) OR (what = 'worker'::text))),
+    CONSTRAINT name_said_folded_check CHECK ((folded <> ''::text)),
+    CONSTRAINT name_said_name_check CHECK ((length(name) <= 200)),
+    CONSTRAINT name_said_what_check CHECK ((what = ANY (ARRAY['team'::text, 'worker'::text])))
+);
+
+--
+-- Name: name_said_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.name_said ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.name_said_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: open_child; Type: VIEW; Schema: caseload; Owner: -
+--
+
+CREATE VIEW caseload.open_child WITH (security_invoker='true') AS
+ SELECT c.reference,
+    c.born_on,
+    c.status,
+    c.team_id,
+    c.worker_id,
+    c.as_at,
+    c.restriction,
+    c.last_seen,
+    c.team_said,
+    c.worker_said,
+    c.from_extract,
+    c.number
+   FROM caseload.child c
+  WHERE ((c.status <> 'closed'::text) AND (c.from_extract IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM caseload.child_ending e
+          WHERE ((e.reference = c.reference) AND (e.taken_back_at IS NULL))))));
 
 --
 -- Name: problem; Type: TABLE; Schema: caseload; Owner: -
@@ -3250,6 +3497,20 @@ ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_pkey PRIMARY KEY (id);
 
 --
+-- Name: child_ending child_ending_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child_ending
+    ADD CONSTRAINT child_ending_pkey PRIMARY KEY (id);
+
+--
+-- Name: child child_number_key; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child
+    ADD CONSTRAINT child_number_key UNIQUE (number);
+
+--
 -- Name: child child_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -3278,11 +3539,25 @@ ALTER TABLE ONLY caseload."extract"
     ADD CONSTRAINT extract_pkey PRIMARY KEY (id);
 
 --
+-- Name: heading heading_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.heading
+    ADD CONSTRAINT heading_pkey PRIMARY KEY (id);
+
+--
 -- Name: line line_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
 ALTER TABLE ONLY caseload.line
     ADD CONSTRAINT line_pkey PRIMARY KEY (id);
+
+--
+-- Name: name_said name_said_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_pkey PRIMARY KEY (id);
 
 --
 -- Name: problem problem_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
@@ -3954,6 +4229,12 @@ CREATE UNIQUE INDEX restriction_named_once ON access.restriction_named USING btr
 CREATE INDEX restriction_named_person ON access.restriction_named USING btree (person_id) WHERE (removed_at IS NULL);
 
 --
+-- Name: child_ending_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX child_ending_once ON caseload.child_ending USING btree (reference) WHERE (taken_back_at IS NULL);
+
+--
 -- Name: child_worker; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -3966,10 +4247,16 @@ CREATE INDEX child_worker ON caseload.child USING btree (worker_id);
 CREATE INDEX extract_kept ON caseload."extract" USING btree (kind, id) WHERE (state = 'kept'::text);
 
 --
+-- Name: heading_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX heading_once ON caseload.heading USING btree (list, folded) WHERE (taken_back_at IS NULL);
+
+--
 -- Name: line_child; Type: INDEX; Schema: caseload; Owner: -
 --
 
-CREATE INDEX line_child ON caseload.line USING btree (child) WHERE (child IS NOT NULL);
+CREATE INDEX line_child ON caseload.line USING btree (upper(child)) WHERE (child IS NOT NULL);
 
 --
 -- Name: line_from; Type: INDEX; Schema: caseload; Owner: -
@@ -3988,6 +4275,12 @@ CREATE UNIQUE INDEX line_now ON caseload.line USING btree (list, key) WHERE (to_
 --
 
 CREATE INDEX line_to ON caseload.line USING btree (to_extract) WHERE (to_extract IS NOT NULL);
+
+--
+-- Name: name_said_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX name_said_once ON caseload.name_said USING btree (what, folded) WHERE (taken_back_at IS NULL);
 
 --
 -- Name: word_once; Type: INDEX; Schema: caseload; Owner: -
@@ -4730,6 +5023,20 @@ ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
+-- Name: child_ending child_ending_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child_ending
+    ADD CONSTRAINT child_ending_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id);
+
+--
+-- Name: child_ending child_ending_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.child_ending
+    ADD CONSTRAINT child_ending_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
+
+--
 -- Name: child child_from_extract_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -4793,6 +5100,20 @@ ALTER TABLE ONLY caseload."extract"
     ADD CONSTRAINT extract_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES people.person(id);
 
 --
+-- Name: heading heading_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.heading
+    ADD CONSTRAINT heading_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id);
+
+--
+-- Name: heading heading_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.heading
+    ADD CONSTRAINT heading_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
+
+--
 -- Name: line line_from_extract_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -4805,6 +5126,34 @@ ALTER TABLE ONLY caseload.line
 
 ALTER TABLE ONLY caseload.line
     ADD CONSTRAINT line_to_extract_fkey FOREIGN KEY (to_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: name_said name_said_person_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: name_said name_said_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id);
+
+--
+-- Name: name_said name_said_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
+
+--
+-- Name: name_said name_said_team_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.name_said
+    ADD CONSTRAINT name_said_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
 
 --
 -- Name: problem problem_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -5442,6 +5791,12 @@ CREATE POLICY adding ON caseload.coming TO touchstone_app_all, touchstone_app US
 ALTER TABLE caseload.child ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: child_ending; Type: ROW SECURITY; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.child_ending ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: coming; Type: ROW SECURITY; Schema: caseload; Owner: -
 --
 
@@ -5464,6 +5819,14 @@ CREATE POLICY named ON caseload.child TO touchstone_app_all, touchstone_app USIN
 --
 
 CREATE POLICY nobody ON caseload.line TO touchstone_app_all, touchstone_app USING (false);
+
+--
+-- Name: child_ending of_children; Type: POLICY; Schema: caseload; Owner: -
+--
+
+CREATE POLICY of_children ON caseload.child_ending TO touchstone_app_all, touchstone_app USING ((EXISTS ( SELECT
+   FROM caseload.child c
+  WHERE (c.reference = child_ending.reference))));
 
 --
 -- Name: answers_given; Type: ROW SECURITY; Schema: checks; Owner: -
@@ -5646,6 +6009,14 @@ GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app;
 GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION apply_name(asked_what text, asked text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION changes_of(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -5658,6 +6029,14 @@ GRANT ALL ON FUNCTION caseload.changes_of(asked integer) TO touchstone_app_all;
 --
 
 REVOKE ALL ON FUNCTION caseload.children_now() FROM PUBLIC;
+
+--
+-- Name: FUNCTION clock_lines(for_teams integer[], for_worker integer, for_all boolean); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, for_all boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, for_all boolean) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, for_all boolean) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION digest_of(asked integer); Type: ACL; Schema: caseload; Owner: -
@@ -5690,6 +6069,30 @@ GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app_all;
 REVOKE ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION lines_of(asked text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.lines_of(asked text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION named_on(day date); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.named_on(day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.named_on(day date) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.named_on(day date) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION names_of_children(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.names_of_children() FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app_all;
 
 --
 -- Name: FUNCTION settle_children(asked integer); Type: ACL; Schema: caseload; Owner: -
@@ -6309,6 +6712,69 @@ GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app;
 GRANT SELECT,DELETE ON TABLE caseload.child TO touchstone_app_all;
 
 --
+-- Name: TABLE child_ending; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.child_ending TO touchstone_app;
+GRANT SELECT ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.reference; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(reference) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(reference) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.why; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(why) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(why) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.on_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(on_day) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(on_day) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.merged_into; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(merged_into) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(merged_into) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.said_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_by) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(said_by) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.said_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_at) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT INSERT(said_at) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
+-- Name: COLUMN child_ending.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.child_ending TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.child_ending TO touchstone_app_all;
+
+--
 -- Name: TABLE coming; Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -6414,11 +6880,144 @@ GRANT USAGE ON SEQUENCE caseload.extract_id_seq TO touchstone_app;
 GRANT USAGE ON SEQUENCE caseload.extract_id_seq TO touchstone_app_all;
 
 --
+-- Name: TABLE heading; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.heading TO touchstone_app;
+GRANT SELECT ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.list; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(list) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(list) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.col; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(col) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(col) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.heading; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(heading) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(heading) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.folded; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(folded) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(folded) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.said_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_by) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(said_by) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.said_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_at) ON TABLE caseload.heading TO touchstone_app;
+GRANT INSERT(said_at) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.heading TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
+-- Name: COLUMN heading.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.heading TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.heading TO touchstone_app_all;
+
+--
 -- Name: SEQUENCE line_id_seq; Type: ACL; Schema: caseload; Owner: -
 --
 
 GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app;
 GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app_all;
+
+--
+-- Name: TABLE name_said; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.name_said TO touchstone_app;
+GRANT SELECT ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.what; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(what) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(what) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.name; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(name) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(name) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.team_id; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(team_id) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(team_id) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.person_id; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.said_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_by) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(said_by) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.said_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(said_at) ON TABLE caseload.name_said TO touchstone_app;
+GRANT INSERT(said_at) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.name_said TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: COLUMN name_said.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.name_said TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.name_said TO touchstone_app_all;
+
+--
+-- Name: TABLE open_child; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.open_child TO touchstone_app;
+GRANT SELECT ON TABLE caseload.open_child TO touchstone_app_all;
 
 --
 -- Name: TABLE problem; Type: ACL; Schema: caseload; Owner: -
