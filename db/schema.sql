@@ -75,6 +75,16 @@ CREATE SCHEMA privacy;
 CREATE SCHEMA standards;
 
 --
+-- Name: text_range; Type: TYPE; Schema: caseload; Owner: -
+--
+
+CREATE TYPE caseload.text_range AS RANGE (
+    subtype = text,
+    multirange_type_name = caseload.text_multirange,
+    collation = pg_catalog."C"
+);
+
+--
 -- Name: response; Type: DOMAIN; Schema: checks; Owner: -
 --
 
@@ -401,6 +411,31 @@ CREATE FUNCTION caseload.drop_coming(asked integer) RETURNS void
 $$;
 
 --
+-- Name: drop_doubts(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.drop_doubts() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  delete from doubt where extract_id = new.id;
+  return null;
+end $$;
+
+--
+-- Name: erase_doubts(text[]); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.erase_doubts(asked text[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  delete from doubt d using extract e
+  where e.id = d.extract_id and upper(d.child) = any (asked) and e.as_at < (now() - interval '1 year')::date and not exists (select from child c where c.reference = upper(d.child))
+$$;
+
+--
 -- Name: erase_lines(text[]); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -415,6 +450,27 @@ begin
   where e.id = w.extract_id and w.reference = any (asked) and coalesce((w.was ->> 'as_at')::date, e.as_at) < (now() - interval '1 year')::date and not exists (select from child c where c.reference = w.reference);
   delete from child_ending d
   where d.reference = any (asked) and d.said_at < now() - interval '1 year' and not exists (select from child c where c.reference = d.reference);
+end $$;
+
+--
+-- Name: fields_changed(integer, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.fields_changed(asked integer, of_list text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if (select count(*) from (select from line where to_extract = asked limit 200001) l) > 200000 then return null; end if;
+  return (
+    select coalesce(jsonb_object_agg(col, many), '{}') from (
+      select d.col, count(*) as many
+      from line was join line now on now.from_extract = asked and now.list = was.list and now.key = was.key
+      cross join lateral (
+        select coalesce(o.key, n.key) as col from jsonb_each(was.content) o full join jsonb_each(now.content) n on n.key = o.key
+        where coalesce(o.value, 'null') <> coalesce(n.value, 'null')) d
+      where was.to_extract = asked and was.list = of_list
+      group by d.col) each);
 end $$;
 
 --
@@ -478,6 +534,18 @@ begin
 end $$;
 
 --
+-- Name: keep_list_owner(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.keep_list_owner() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  raise exception 'caseload.list_owner: an end is not changed' using errcode = 'check_violation';
+end $$;
+
+--
 -- Name: lines_of(text); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -531,6 +599,38 @@ CREATE FUNCTION caseload.names_of_children() RETURNS TABLE(what text, folded tex
   where c.from_extract is not null and c.status <> 'closed' and caseload.name_key(said.name) <> ''
   group by 1, 2
 $$;
+
+--
+-- Name: refuse_change_of_timescale(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_change_of_timescale() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if old.withdrawn_at is not null then raise exception 'it was withdrawn'; end if;
+  if new.to_day > old.to_day or (old.to_day is not null and new.to_day is null) then raise exception 'an end is never moved out'; end if;
+  if new.withdrawn_at is not null and (old.from_day is null or old.from_day <= (new.withdrawn_at at time zone 'Europe/London')::date) then
+    raise exception 'it has begun to hold: it can be ended';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: refuse_stray_lines(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_stray_lines() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if exists (select from (select distinct extract_id from added) a where not exists (select from extract e where e.id = a.extract_id and e.state = 'reading' for key share)) then
+    raise foreign_key_violation using message = 'lines came of an extract that is not being read';
+  end if;
+  return null;
+end $$;
 
 --
 -- Name: set_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
@@ -642,6 +742,33 @@ begin
   where child = new.child and restriction in (0, new.id);
   return null;
 end $$;
+
+--
+-- Name: assessments_elsewhere(date, date); Type: FUNCTION; Schema: checks; Owner: -
+--
+
+CREATE FUNCTION checks.assessments_elsewhere(from_on date, to_on date) RETURNS TABLE(child text, number integer, team_id integer, team text, worker text, started date, authorised date, here text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'checks', 'pg_temp'
+    AS $$
+  with told as (
+    select distinct on (l.key) upper(l.child) as child, l.content ->> 'team' as team, l.content ->> 'worker' as worker,
+      (l.content ->> 'started')::date as started, (l.content ->> 'authorised')::date as authorised
+    from caseload.line l where l.list = 'annex-a/4' order by l.key, l.id desc),
+  seen as (
+    select t.child, c.number, coalesce(g.id, c.team_id) as team_id, coalesce(t.team, g.name) as team, t.worker, t.started, t.authorised
+    from told t join caseload.child c on c.reference = t.child
+    left join lateral (select min(s.id) as id, min(s.name) as name from people.teams_on(t.authorised) s where lower(s.name) = lower(t.team) having count(*) = 1) g on true
+    where t.authorised between from_on and to_on and caseload.in_scope(coalesce(g.id, c.team_id), null, c.restriction))
+  select s.*, coalesce(w.here, 'none')
+  from seen s
+  left join lateral (
+    select case when bool_or(d.outcome = 'authorised' or w.state = 'completed') then 'authorised' else 'checked' end as here
+    from work w join sign_off f on f.work_id = w.id left join decision d on d.sign_off_id = f.id
+    where w.child = s.child and w.kind = 'assessment' and w.state <> 'withdrawn'
+      and (f.at at time zone 'Europe/London')::date between coalesce(s.started, s.authorised - 90) and s.authorised + 14
+    having count(*) > 0) w on true
+$$;
 
 --
 -- Name: authors_about(text); Type: FUNCTION; Schema: checks; Owner: -
@@ -1785,6 +1912,18 @@ CREATE TABLE caseload.coming (
 );
 
 --
+-- Name: doubt; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.doubt (
+    extract_id integer NOT NULL,
+    list text NOT NULL,
+    key text NOT NULL,
+    rule text NOT NULL,
+    child text
+);
+
+--
 -- Name: extract; Type: TABLE; Schema: caseload; Owner: -
 --
 
@@ -1887,6 +2026,36 @@ ALTER TABLE caseload.line ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: list_owner; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.list_owner (
+    id integer NOT NULL,
+    list text NOT NULL,
+    person_id integer NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    set_by integer NOT NULL,
+    until_at timestamp with time zone,
+    ended_by integer,
+    CONSTRAINT list_owner_check CHECK ((until_at >= from_at)),
+    CONSTRAINT list_owner_check1 CHECK (((until_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT list_owner_list_check CHECK ((list ~ '^[a-z0-9-]{1,40}/[a-z0-9-]{1,60}$'::text))
+);
+
+--
+-- Name: list_owner_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.list_owner ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.list_owner_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: name_said; Type: TABLE; Schema: caseload; Owner: -
 --
 
@@ -1961,6 +2130,76 @@ CREATE TABLE caseload.problem (
     list text,
     rows integer,
     CONSTRAINT problem_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'ask'::text])))
+);
+
+--
+-- Name: service_start; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.service_start (
+    id integer NOT NULL,
+    began_on date,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: service_start_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.service_start ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.service_start_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: timescale_override; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.timescale_override (
+    id integer NOT NULL,
+    timescale text NOT NULL,
+    from_day date,
+    to_day date,
+    off boolean DEFAULT false NOT NULL,
+    limit_number integer,
+    limit_unit text,
+    first_day_counts boolean DEFAULT false NOT NULL,
+    begins text[],
+    source text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    ended_by integer,
+    ended_at timestamp with time zone,
+    withdrawn_by integer,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT timescale_override_begins_check CHECK ((cardinality(begins) > 0)),
+    CONSTRAINT timescale_override_check CHECK ((to_day >= from_day)),
+    CONSTRAINT timescale_override_check1 CHECK ((off OR (limit_number IS NOT NULL) OR (begins IS NOT NULL))),
+    CONSTRAINT timescale_override_check2 CHECK (((limit_number IS NULL) = (limit_unit IS NULL))),
+    CONSTRAINT timescale_override_check3 CHECK ((((ended_by IS NULL) = (ended_at IS NULL)) AND ((ended_at IS NULL) OR (to_day IS NOT NULL)))),
+    CONSTRAINT timescale_override_check4 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
+    CONSTRAINT timescale_override_limit_number_check CHECK (((limit_number >= 1) AND (limit_number <= 1826))),
+    CONSTRAINT timescale_override_limit_unit_check CHECK ((limit_unit = ANY (ARRAY['hours'::text, 'days'::text, 'working-days'::text, 'weeks'::text, 'months'::text]))),
+    CONSTRAINT timescale_override_source_check CHECK (((btrim(source) <> ''::text) AND (length(source) <= 500))),
+    CONSTRAINT timescale_override_timescale_check CHECK ((timescale ~ '^[a-z0-9-]{3,60}$'::text))
+);
+
+--
+-- Name: timescale_override_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.timescale_override ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.timescale_override_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -3532,6 +3771,13 @@ ALTER TABLE ONLY caseload.coming
     ADD CONSTRAINT coming_pkey PRIMARY KEY (extract_id, list, key);
 
 --
+-- Name: doubt doubt_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.doubt
+    ADD CONSTRAINT doubt_pkey PRIMARY KEY (extract_id, list, key, rule);
+
+--
 -- Name: extract extract_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -3553,6 +3799,13 @@ ALTER TABLE ONLY caseload.line
     ADD CONSTRAINT line_pkey PRIMARY KEY (id);
 
 --
+-- Name: list_owner list_owner_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.list_owner
+    ADD CONSTRAINT list_owner_pkey PRIMARY KEY (id);
+
+--
 -- Name: name_said name_said_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -3565,6 +3818,27 @@ ALTER TABLE ONLY caseload.name_said
 
 ALTER TABLE ONLY caseload.problem
     ADD CONSTRAINT problem_pkey PRIMARY KEY (extract_id, number);
+
+--
+-- Name: service_start service_start_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.service_start
+    ADD CONSTRAINT service_start_pkey PRIMARY KEY (id);
+
+--
+-- Name: timescale_override timescale_override_once; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_once EXCLUDE USING gist (caseload.text_range(timescale, timescale, '[]'::text) WITH &&, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL));
+
+--
+-- Name: timescale_override timescale_override_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_pkey PRIMARY KEY (id);
 
 --
 -- Name: word word_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
@@ -4241,6 +4515,12 @@ CREATE UNIQUE INDEX child_ending_once ON caseload.child_ending USING btree (refe
 CREATE INDEX child_worker ON caseload.child USING btree (worker_id);
 
 --
+-- Name: doubt_child; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX doubt_child ON caseload.doubt USING btree (upper(child)) WHERE (child IS NOT NULL);
+
+--
 -- Name: extract_kept; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -4275,6 +4555,12 @@ CREATE UNIQUE INDEX line_now ON caseload.line USING btree (list, key) WHERE (to_
 --
 
 CREATE INDEX line_to ON caseload.line USING btree (to_extract) WHERE (to_extract IS NOT NULL);
+
+--
+-- Name: list_owner_now; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX list_owner_now ON caseload.list_owner USING btree (list) WHERE (until_at IS NULL);
 
 --
 -- Name: name_said_once; Type: INDEX; Schema: caseload; Owner: -
@@ -4709,10 +4995,34 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON acces
 CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON access.restriction_named FOR EACH STATEMENT EXECUTE FUNCTION people.renew_stamp();
 
 --
+-- Name: extract drop_doubts; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER drop_doubts AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['refused'::text, 'dropped'::text, 'undone'::text])))) EXECUTE FUNCTION caseload.drop_doubts();
+
+--
 -- Name: extract follow_extract; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
 CREATE TRIGGER follow_extract AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['kept'::text, 'undone'::text])))) EXECUTE FUNCTION caseload.follow_extract();
+
+--
+-- Name: list_owner keep_list_owner; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER keep_list_owner BEFORE UPDATE ON caseload.list_owner FOR EACH ROW WHEN ((old.until_at IS NOT NULL)) EXECUTE FUNCTION caseload.keep_list_owner();
+
+--
+-- Name: timescale_override refuse_change_of_timescale; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER refuse_change_of_timescale BEFORE UPDATE ON caseload.timescale_override FOR EACH ROW EXECUTE FUNCTION caseload.refuse_change_of_timescale();
+
+--
+-- Name: coming refuse_stray_lines; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER refuse_stray_lines AFTER INSERT ON caseload.coming REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION caseload.refuse_stray_lines();
 
 --
 -- Name: child set_restriction; Type: TRIGGER; Schema: caseload; Owner: -
@@ -5065,11 +5375,11 @@ ALTER TABLE ONLY caseload.child
     ADD CONSTRAINT child_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
 
 --
--- Name: coming coming_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+-- Name: doubt doubt_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
-ALTER TABLE ONLY caseload.coming
-    ADD CONSTRAINT coming_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+ALTER TABLE ONLY caseload.doubt
+    ADD CONSTRAINT doubt_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
 
 --
 -- Name: extract extract_before_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -5128,6 +5438,27 @@ ALTER TABLE ONLY caseload.line
     ADD CONSTRAINT line_to_extract_fkey FOREIGN KEY (to_extract) REFERENCES caseload."extract"(id);
 
 --
+-- Name: list_owner list_owner_ended_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.list_owner
+    ADD CONSTRAINT list_owner_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: list_owner list_owner_person_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.list_owner
+    ADD CONSTRAINT list_owner_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: list_owner list_owner_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.list_owner
+    ADD CONSTRAINT list_owner_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
 -- Name: name_said name_said_person_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -5161,6 +5492,34 @@ ALTER TABLE ONLY caseload.name_said
 
 ALTER TABLE ONLY caseload.problem
     ADD CONSTRAINT problem_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+
+--
+-- Name: service_start service_start_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.service_start
+    ADD CONSTRAINT service_start_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_ended_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: timescale_override timescale_override_withdrawn_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.timescale_override
+    ADD CONSTRAINT timescale_override_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id);
 
 --
 -- Name: word word_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -5785,6 +6144,12 @@ ALTER TABLE ONLY standards.version
 CREATE POLICY adding ON caseload.coming TO touchstone_app_all, touchstone_app USING (false) WITH CHECK (true);
 
 --
+-- Name: doubt adding; Type: POLICY; Schema: caseload; Owner: -
+--
+
+CREATE POLICY adding ON caseload.doubt TO touchstone_app_all, touchstone_app USING (false) WITH CHECK (true);
+
+--
 -- Name: child; Type: ROW SECURITY; Schema: caseload; Owner: -
 --
 
@@ -5801,6 +6166,12 @@ ALTER TABLE caseload.child_ending ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE caseload.coming ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: doubt; Type: ROW SECURITY; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.doubt ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: line; Type: ROW SECURITY; Schema: caseload; Owner: -
@@ -6055,12 +6426,28 @@ GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION erase_doubts(asked text[]); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.erase_doubts(asked text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.erase_doubts(asked text[]) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.erase_doubts(asked text[]) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION erase_lines(asked text[]); Type: ACL; Schema: caseload; Owner: -
 --
 
 REVOKE ALL ON FUNCTION caseload.erase_lines(asked text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION fields_changed(asked integer, of_list text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION keep_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
@@ -6095,6 +6482,12 @@ GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app_all;
 
 --
+-- Name: FUNCTION refuse_stray_lines(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.refuse_stray_lines() FROM PUBLIC;
+
+--
 -- Name: FUNCTION settle_children(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -6113,6 +6506,14 @@ GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at
 --
 
 REVOKE ALL ON FUNCTION caseload.unsettle_children(asked integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION assessments_elsewhere(from_on date, to_on date); Type: ACL; Schema: checks; Owner: -
+--
+
+REVOKE ALL ON FUNCTION checks.assessments_elsewhere(from_on date, to_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION checks.assessments_elsewhere(from_on date, to_on date) TO touchstone_app;
+GRANT ALL ON FUNCTION checks.assessments_elsewhere(from_on date, to_on date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION authors_about(reference text); Type: ACL; Schema: checks; Owner: -
@@ -6782,6 +7183,13 @@ GRANT INSERT ON TABLE caseload.coming TO touchstone_app;
 GRANT INSERT ON TABLE caseload.coming TO touchstone_app_all;
 
 --
+-- Name: TABLE doubt; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT ON TABLE caseload.doubt TO touchstone_app;
+GRANT INSERT ON TABLE caseload.doubt TO touchstone_app_all;
+
+--
 -- Name: TABLE "extract"; Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -6950,6 +7358,55 @@ GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app;
 GRANT USAGE ON SEQUENCE caseload.line_id_seq TO touchstone_app_all;
 
 --
+-- Name: TABLE list_owner; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.list_owner TO touchstone_app;
+GRANT SELECT ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.list; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(list) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT INSERT(list) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.person_id; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.from_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(from_at) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT INSERT(from_at) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.until_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(until_at) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT UPDATE(until_at) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
+-- Name: COLUMN list_owner.ended_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE caseload.list_owner TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE caseload.list_owner TO touchstone_app_all;
+
+--
 -- Name: TABLE name_said; Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -7025,6 +7482,146 @@ GRANT SELECT ON TABLE caseload.open_child TO touchstone_app_all;
 
 GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE caseload.problem TO touchstone_app_all;
+
+--
+-- Name: TABLE service_start; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.service_start TO touchstone_app;
+GRANT SELECT ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.began_on; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(began_on) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(began_on) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: COLUMN service_start.set_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: TABLE timescale_override; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT SELECT ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.timescale; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(timescale) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(timescale) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.from_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(from_day) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(from_day) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.to_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(to_day),UPDATE(to_day) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(to_day),UPDATE(to_day) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.off; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(off) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(off) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.limit_number; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(limit_number) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(limit_number) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.limit_unit; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(limit_unit) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(limit_unit) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.first_day_counts; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(first_day_counts) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(first_day_counts) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.begins; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(begins) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(begins) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.source; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(source) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(source) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.set_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.ended_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.ended_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.withdrawn_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(withdrawn_by) ON TABLE caseload.timescale_override TO touchstone_app_all;
+
+--
+-- Name: COLUMN timescale_override.withdrawn_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE caseload.timescale_override TO touchstone_app;
+GRANT UPDATE(withdrawn_at) ON TABLE caseload.timescale_override TO touchstone_app_all;
 
 --
 -- Name: TABLE word; Type: ACL; Schema: caseload; Owner: -
