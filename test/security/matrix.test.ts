@@ -259,11 +259,12 @@ const childFor = (path: string, samples: Samples) => samples[path.endsWith('/tak
 
 /** What a form must say for there to be anything that it is about. */
 function formFor(path: string, samples: Samples): Record<string, string> {
-  if (path === '/returns/:id/columns') return { list: 'annex-a/6' };
-  if (path === '/returns/words/new') return { list: 'annex-a/6', column: 'Case status', word: 'ours', code: 'nothing' };
-  if (path.startsWith('/data-quality/owner')) return { list: 'annex-a/6', owner: 'Wen Worker' };
+  if (path.endsWith('/:phase/take-back')) return { what: 'post', which: samples[':post'] ?? '' };
   if (path === '/settings/mail/again') return { id: samples['message'] ?? '' };
-  if (path === '/privacy/requests/:id') return { act: 'clock-stopped' };
-  if (path === '/privacy/requests/:id/take-back') return { mark: samples['mark'] ?? '' };
-  return path.endsWith('/:phase/take-back') ? { what: 'post', which: samples[':post'] ?? '' } : {};
+  return path === '/privacy/requests/:id/take-back' ? { mark: samples['mark'] ?? '' } : said[path] ?? {};
 }
+
+const said: Readonly<Record<string, Record<string, string>>> = {
+  '/returns/:id/columns': { list: 'annex-a/6' }, '/returns/words/new': { list: 'annex-a/6', column: 'Case status', word: 'ours', code: 'nothing' }, '/privacy/requests/:id': { act: 'clock-stopped' },
+  '/data-quality/owner': { list: 'annex-a/6', owner: 'Wen Worker' }, '/data-quality/owner/clear': { list: 'annex-a/6', owner: 'Wen Worker' },
+};
