@@ -250,9 +250,11 @@ function addressOf(path: string, samples: Samples): string {
   const asked = queries[path];
   if (asked) return `${path.replace(':id', id ?? '')}?${asked}`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
-  const code = path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code'];
+  const code = codeFor(path, samples);
   return [':other', ':role', ':phase', ':post', ':item', ':own'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
 }
+
+const codeFor = (path: string, samples: Samples) => (path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code']);
 
 /** Of one child was said by hand that nothing is due any more. */
 const childFor = (path: string, samples: Samples) => samples[path.endsWith('/take-back') ? 'ended' : 'child'] ?? '';
