@@ -13,7 +13,7 @@ test('a row of words, no two the same, may be headings', () => {
 
 test('a row with a day, a number, a reference, a postcode, an answer, a code or the same word twice is none', () => {
   const rows: readonly (readonly Cell[])[] = [
-    ['Jane Doe', day], ['Jane Doe', '03/02/2026'], ['Jane Doe', '3 February 2026'], ['Jane Doe', '3/2/26'], ['Jane Doe', 'seen 3.2.26'], ['Jane Doe', 7], ['Jane Doe', '7'], ['Jane Doe', '1,204'], ['Jane Doe', 'C-100001'],
+    ['Jane Doe', day], ['Jane Doe', '03/02/2026'], ['Jane Doe', '3 February 2026'], ['Jane Doe', '3/2/26'], ['Jane Doe', '3 Feb 26'], ['Jane Doe', 'seen 3.2.26'], ['Jane Doe', 7], ['Jane Doe', '7'], ['Jane Doe', '1,204'], ['Jane Doe', 'C-100001'],
     ['Jane Doe', 'KJ77'], ['Jane Doe', 'GL1 2TG'], ['Jane Doe', '12 High Street, GL1 2TG'], ['Jane Doe', 'jane@example.org'], ['Jane Doe', 'Case 100001'], ['Jane Doe', 'Yes'], ['Jane Doe', 'unknown'], ['Jane Doe', 'b) Female'],
     ['Jane Doe', true], ['Ash', 'ash '], ['Jane Doe', '–'], ['Jane Doe'], ['Jane Doe', null, ''], [],
   ];

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { beginReturn, findOurWords, readReturn } from '../../src/capabilities/caseload/index.ts';
 import type { ReturnKind } from '../../src/capabilities/caseload/domain/returns/seam.ts';
+import { returnsCommands } from '../../src/commands/returns.ts';
 import { readReturnApart } from '../../src/commands/returns-reader.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
@@ -33,6 +37,16 @@ describe('headings of our own in a return', () => {
     await readReturn({ inTransaction: work, now: () => at }, id, readReturnApart({ kind, asAt, files, ...await work(findOurWords) }));
     return id;
   }
+  /** Rows read and kept by `returns check` and by `returns import`. */
+  async function onCommandLine(): Promise<(number | null)[]> {
+    const folder = await mkdtemp(join(tmpdir(), 'headings-'));
+    const path = join(folder, 'ours.csv');
+    await writeFile(path, visits);
+    const given = { args: ['local', path], options: { 'as-at': '2026-05-20' }, now: house.clock.now, inTransaction: work, looking: work };
+    const told = await Promise.all(returnsCommands.map(async (command) => command.run(given)));
+    await rm(folder, { recursive: true });
+    return told.map((each) => (typeof each === 'symbol' ? null : (each.json as { kept: number }).kept));
+  }
   const state = async (id: number) => (await house.rows<{ state: string }>('select state from caseload.extract where id = $1', [id]))[0]?.state;
   const shown = async (path: string) => wordsOf((await browser.get(path)).text);
 
@@ -56,6 +70,7 @@ describe('headings of our own in a return', () => {
     assert.equal(await state(second), 'read');
     const { content } = (await house.database.owner.query<{ content: object }>('select content from caseload.coming where extract_id = $1 order by key limit 1', [second])).rows[0] ?? { content: {} };
     assert.deepEqual(content, { child: 'C-900001', date: '2026-02-03', kind: null, mode: 'in-person', seen: null, seenAlone: null, worker: 'Wen Worker' });
+    assert.deepEqual(await onCommandLine(), [2, 2], 'on the command line as well');
     assert.match(await shown('/returns/words'), /Visits Kind ID Child Ana Analyst/);
     assert.match((await browser.get('/returns/words?as=headings')).text, /Visits,Which way,Mode,Ana Analyst/);
     for (const { id } of await house.rows<{ id: number }>('select id from caseload.heading')) {

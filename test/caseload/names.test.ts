@@ -109,6 +109,7 @@ describe('names of teams and workers in the lists', () => {
     await said('team', 'A&A North', cast.ash.name);
     await undo(later);
     assert.equal(await stand(), first);
+    house.pass(1);
     const last = await kept('2026-06-08', [line('N-201', 'A&A North', 'Worker, W')]);
     await takeBack('A&A North');
     await undo(last);
@@ -133,6 +134,8 @@ describe('names of teams and workers in the lists', () => {
     for (const who of [cast.colleague, cast.manager, cast.director, cast.administrator]) assert.equal((await (await house.signIn(who)).get('/returns/names')).status, 404, who.name);
     assert.deepEqual((await house.rows<{ what: string }>(`select distinct what from journal.entry where about like 'name:%' order by 1`)).map(({ what }) => what), ['name-said', 'name-taken-back']);
     for (const sql of ['delete from caseload.name_said', `update caseload.name_said set person_id = null`, 'update caseload.child set worker_id = null', `select caseload.settle_children(1)`, 'delete from caseload.heading', `update caseload.heading set col = 'x'`]) await assert.rejects(as((db) => db.rows(sql)), /permission denied/, sql);
-    await assert.rejects(house.database.owner.query(`insert into caseload.name_said (what, name, person_id, said_by, said_at) values ('team', 'X', $1, $1, now())`, [cast.worker.id]), /check constraint/);
+    for (const [what, column, id] of [['team', 'person_id', cast.worker.id], ['worker', 'team_id', cast.ash.id]] as const) {
+      await assert.rejects(house.database.owner.query(`insert into caseload.name_said (what, name, ${column}, said_by, said_at) values ($1, 'X', $2, $3, now())`, [what, id, cast.worker.id]), /check constraint/, what);
+    }
   });
 });

@@ -229,6 +229,7 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
     '/people/stand-in/:id': await one('select max(id) as id from people.stand_in'), '/people/feeds/:id': await one('select max(id) as id from people.feed_token'), '/plans/:id': await one('select max(id) as id from people.plan'),
     ':phase': await one('select max(id) as id from people.plan_phase'), ':post': await one('select max(post_id) as id from people.plan_post where open'), ':item': await one('select max(id) as id from privacy.item'), category: 'complaints', message: await one('select id from notices.message limit 1'), mark: await one('select max(id) as id from privacy.mark'),
     '/privacy/requests/:id/copy': await one('select request_id as id from privacy.pack limit 1'), '/privacy/requests/:id': await one('select request_id as id from privacy.item limit 1'), '/privacy/holds/:id': await one('select max(id) as id from privacy.hold'),
+    '/returns/headings/:id': await one('select id from caseload.heading'), '/returns/names/:id': await one('select id from caseload.name_said'),
     '/returns/words/:id': await one('select id from caseload.word'), '/returns/:id/undo': await one(`select id from caseload.extract where state = 'kept'`), '/returns/:id': await one(`select id from caseload.extract where state = 'read'`),
     '/timescales/:id': 'referral-decision', ':own': await one('select max(id) as id from caseload.timescale_override'),
     '/access/:id': await one('select id from access.granted where approved_at is null order by id limit 1'), '/delegation/:id': await one('select id from access.delegation where approved_at is null order by id limit 1'),
@@ -241,27 +242,31 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
 const ofDraft = /^\/standards\/:id\/(draft|kinds|publish|discard|domains|statements\/:code\/(change|remove))/;
 
 /** What pages must be asked for to be about anything. */
-const queries: Readonly<Record<string, string>> = { '/returns/words/new': 'list=annex-a%2F6&column=Case+status&word=ours', '/data-quality/list': 'list=annex-a%2F6' };
+const queries: Readonly<Record<string, string>> = { '/returns/words/new': 'list=annex-a%2F6&column=Case+status&word=ours', '/data-quality/list': 'list=annex-a%2F6', '/returns/:id/columns': 'list=annex-a%2F6' };
 
 function addressOf(path: string, samples: Samples): string {
   const record = Object.keys(samples).find((each) => each.startsWith('/') && path.startsWith(each)) ?? '';
   const id = ofDraft.test(path) ? samples['draft'] : samples[record];
   const asked = queries[path];
-  if (asked) return `${path}?${asked}`;
+  if (asked) return `${path.replace(':id', id ?? '')}?${asked}`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
-  const code = path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code'];
+  const code = codeFor(path, samples);
   return [':other', ':role', ':phase', ':post', ':item', ':own'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
 }
+
+const codeFor = (path: string, samples: Samples) => (path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code']);
 
 /** Of one child was said by hand that nothing is due any more. */
 const childFor = (path: string, samples: Samples) => samples[path.endsWith('/take-back') ? 'ended' : 'child'] ?? '';
 
 /** What a form must say for there to be anything that it is about. */
 function formFor(path: string, samples: Samples): Record<string, string> {
-  if (path === '/returns/words/new') return { list: 'annex-a/6', column: 'Case status', word: 'ours', code: 'nothing' };
-  if (path.startsWith('/data-quality/owner')) return { list: 'annex-a/6', owner: 'Wen Worker' };
+  if (path.endsWith('/:phase/take-back')) return { what: 'post', which: samples[':post'] ?? '' };
   if (path === '/settings/mail/again') return { id: samples['message'] ?? '' };
-  if (path === '/privacy/requests/:id') return { act: 'clock-stopped' };
-  if (path === '/privacy/requests/:id/take-back') return { mark: samples['mark'] ?? '' };
-  return path.endsWith('/:phase/take-back') ? { what: 'post', which: samples[':post'] ?? '' } : {};
+  return path === '/privacy/requests/:id/take-back' ? { mark: samples['mark'] ?? '' } : said[path] ?? {};
 }
+
+const said: Readonly<Record<string, Record<string, string>>> = {
+  '/returns/:id/columns': { list: 'annex-a/6' }, '/returns/words/new': { list: 'annex-a/6', column: 'Case status', word: 'ours', code: 'nothing' }, '/privacy/requests/:id': { act: 'clock-stopped' },
+  '/data-quality/owner': { list: 'annex-a/6', owner: 'Wen Worker' }, '/data-quality/owner/clear': { list: 'annex-a/6', owner: 'Wen Worker' },
+};

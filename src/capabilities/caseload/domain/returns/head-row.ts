@@ -20,7 +20,7 @@ export function headingsIn(cells: readonly Cell[]): readonly (string | null)[] |
   const filled = filledIn(cells);
   const heads = filled.filter((cell) => typeof cell === 'string').filter(isHeading);
   const different = new Set(heads.map(folded));
-  if (filled.length < 2 || heads.length < filled.length || different.size < filled.length) return null;
+  if (filled.length < 2 || different.size < filled.length) return null;
   return cells.map((cell) => (typeof cell === 'string' && isFilled(cell) ? tidy(cell) : null));
 }
 

@@ -127,7 +127,7 @@ function askOf(table: Table, index: number, words: readonly string[], place: Pla
 function judgeCell(table: Table, index: number, read: CellRead, context: JudgeContext, cells: readonly Cell[], say: Say): void {
   const column = table.shape.columns[index];
   if (!column || read.rule === 'ask') return;
-  sayOtherYear(table, index, read.value, cells, say);
+  if (table.otherYears[index]) sayOtherYear(table, index, read.value, cells, say);
   const rule = read.rule ?? ruleOfValue(column, read.value, isHere(table, index), context.asAt);
   if (rule === null) return;
   const value = valueAt(table, index, cells);
