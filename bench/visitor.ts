@@ -11,10 +11,10 @@ export interface Visitor {
   /** Sends a form with the token of the page that was last seen. */
   post(path: string, fields: Readonly<Record<string, string>>, quietly?: boolean): Promise<Sent>;
   /** Sends a form of the kind that may have a file in it, as a browser does. */
-  upload(path: string, fields: Readonly<Record<string, string>>, file?: TextFile): Promise<Sent>;
+  upload(path: string, fields: Readonly<Record<string, string>>, file?: SentFile): Promise<Sent>;
 }
 
-export interface TextFile { readonly field: string; readonly name: string; readonly text: string }
+export interface SentFile { readonly field: string; readonly name: string; readonly text: string | Uint8Array<ArrayBuffer> }
 
 /** Somebody signed in, over one kept connection. */
 export async function signedIn(address: string, person: number): Promise<Visitor> {

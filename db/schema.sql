@@ -424,6 +424,19 @@ begin
 end $$;
 
 --
+-- Name: drop_silent(timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.drop_silent(at timestamp with time zone) RETURNS SETOF integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with silent as (select id from extract where state = 'reading' and seen_at < at - interval '10 minutes' order by id for update skip locked),
+  gone as (delete from coming c using silent s where c.extract_id = s.id)
+  update extract e set state = 'dropped' from silent s where e.id = s.id returning e.id
+$$;
+
+--
 -- Name: erase_doubts(text[]); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -4527,6 +4540,12 @@ CREATE INDEX doubt_child ON caseload.doubt USING btree (upper(child)) WHERE (chi
 CREATE INDEX extract_kept ON caseload."extract" USING btree (kind, id) WHERE (state = 'kept'::text);
 
 --
+-- Name: extract_reading; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX extract_reading ON caseload."extract" USING btree (seen_at) WHERE (state = 'reading'::text);
+
+--
 -- Name: heading_once; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -6424,6 +6443,14 @@ GRANT ALL ON FUNCTION caseload.digest_of(asked integer) TO touchstone_app_all;
 REVOKE ALL ON FUNCTION caseload.drop_coming(asked integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION drop_silent(at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION erase_doubts(asked text[]); Type: ACL; Schema: caseload; Owner: -

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findOurWords, readReturn } from '../capabilities/caseload/index.ts';
+import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findOurWords, keepWaiting, readReturn } from '../capabilities/caseload/index.ts';
 import { type Outcome, refuse } from '../kernel/outcome.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -77,9 +77,30 @@ function hand(to: Writable | null, handed: Handed, files: ReturnFiles['files']):
 
 interface Waiting { readonly extract: number; readonly files: ReturnFiles }
 
+/** The act that began it may still be on its way to be kept. */
+async function isThere(pool: Pool, extract: number, ending: AbortSignal): Promise<boolean> {
+  for (let turn = 0; turn < 100 && !ending.aborted; turn += 1) {
+    if (await inTransaction(pool, (db) => findExtract(db, extract), { readOnly: true })) return true;
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+  return false;
+}
+
+/** Says of returns that wait that nobody has forgotten them. */
+function sayNowAndThen(pool: Pool, extracts: () => readonly number[], everyMs: number): NodeJS.Timeout {
+  return setInterval(() => {
+    const all = extracts();
+    if (all.length > 0) void inTransaction(pool, (db) => keepWaiting(db, all, new Date())).catch(() => undefined);
+  }, everyMs);
+}
+
+/** A quarter of the silence after which its page says that nobody reads it. */
+const saidEveryMs = 30_000;
+
 /** Reads what is brought in on the pages, one return after the other. */
-export function openReturnsReader(pool: Pool, onFault: (fault: unknown) => void) {
+export function openReturnsReader(pool: Pool, onFault: (fault: unknown) => void, { everyMs = saidEveryMs } = {}) {
   const waiting: Waiting[] = [];
+  let under: number | null = null;
   let going: Promise<void> | null = null;
   const ending = new AbortController();
   const room = { inTransaction: <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(pool, work), now: () => new Date() };
@@ -87,24 +108,19 @@ export function openReturnsReader(pool: Pool, onFault: (fault: unknown) => void)
   async function go(): Promise<void> {
     for (let next = waiting.shift(); next && !ending.signal.aborted; next = waiting.shift()) {
       const { extract, files } = next;
+      under = extract;
       try {
-        if (await isThere(extract)) await readReturn(room, extract, readReturnApart({ ...files, ...await inTransaction(pool, findOurWords, { readOnly: true }) }, ending.signal));
+        if (await isThere(pool, extract, ending.signal)) await readReturn(room, extract, readReturnApart({ ...files, ...await inTransaction(pool, findOurWords, { readOnly: true }) }, ending.signal));
       } catch (fault) {
         // Its page says that it was not read to its end.
         if (!ending.signal.aborted) onFault(fault);
       }
     }
     going = null;
+    under = null;
   }
 
-  /** The act that began it may still be on its way to be kept. */
-  async function isThere(extract: number): Promise<boolean> {
-    for (let turn = 0; turn < 100 && !ending.signal.aborted; turn += 1) {
-      if (await inTransaction(pool, (db) => findExtract(db, extract), { readOnly: true })) return true;
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
-    }
-    return false;
-  }
+  const saying = sayNowAndThen(pool, () => [...(under === null ? [] : [under]), ...waiting.map(({ extract }) => extract)], everyMs);
 
   return {
     startReading(extract: number, files: ReturnFiles): void {
@@ -114,6 +130,7 @@ export function openReturnsReader(pool: Pool, onFault: (fault: unknown) => void)
     /** What is being read is given up: nothing of it counts, and its page says so. */
     async stop(): Promise<void> {
       ending.abort();
+      clearInterval(saying);
       await Promise.race([going, new Promise((resolve) => { setTimeout(resolve, 1000).unref(); })]);
     },
   };

@@ -12,6 +12,7 @@ import { openMail } from './mail.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
 import { openReturnsReader } from './returns-reader.ts';
+import { startReturnsSweeper } from './returns-sweeper.ts';
 import { shipStandard } from './shipped-standard.ts';
 
 /** Loads the invented authority into an empty database, once; answers whether the database holds it. */
@@ -75,6 +76,7 @@ async function openDoors(pool: Pool, config: Config, standing: Omit<Standing, 'a
 async function startBeside(pool: Pool, config: Config, demonstration: boolean): Promise<{ stop(): Promise<void> }> {
   const tidier = startTidier(pool, keptSince.forms);
   const dayTurn = startDayTurn(pool);
+  const sweeper = startReturnsSweeper(pool);
   // In the demonstration nobody minds how long ago somebody was somebody.
   const closer = demonstration ? null : startCloser(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
@@ -83,6 +85,7 @@ async function startBeside(pool: Pool, config: Config, demonstration: boolean): 
       await sealer.stop();
       await dayTurn.stop();
       await closer?.stop();
+      await sweeper.stop();
       await tidier.stop();
     },
   };

@@ -8,7 +8,7 @@ export const promises: readonly Promised[] = [
   { promise: 'A full disk is said plainly, loses nothing, and is got over without a restart', keys: ['D4 database', 'D4 heads'] },
   { promise: 'It does not start on a database that could lose or garble what it keeps', keys: ['D8 embedded', 'D8 embedded checksums', 'D8 server', 'D8 role', 'D8 server checksums'] },
   { promise: 'An act that breaks off anywhere is there as a whole or not at all', keys: ['D10'] },
-  { promise: 'A return whose import is killed anywhere is kept as a whole or not at all', keys: ['U4'] },
+  { promise: 'A return whose import is killed anywhere is kept as a whole or not at all', keys: ['U4', 'U4 service'] },
   { promise: 'Of two who decide at once exactly one wins', keys: ['C1'] },
   { promise: 'What is authorised is the text that was on the screen', keys: ['C2'] },
   { promise: 'A form has one effect, however often it is sent', keys: ['C3'] },

@@ -3,6 +3,7 @@ import type { Connection } from '../../../platform/db/connection.ts';
 import type { ExtractFile } from '../domain/extract.ts';
 import type { ReturnKind } from '../domain/returns/seam.ts';
 import { recordBegun } from '../sql/record-extract.ts';
+import { dropSilent } from './drop-silent.ts';
 
 /** Files as they came. Their bytes are read once and stored nowhere: names of children may be in them. */
 export interface ReturnFiles {
@@ -22,10 +23,11 @@ export interface ReturnsHouse {
   readonly describe: (files: ReturnFiles['files']) => ExtractFile[];
 }
 
-/** Begins to read a return. Answers the number of its extract. */
+/** Begins to read a return, and throws away what was cut off before. Answers the number of its extract. */
 export async function beginReturn(
   { db, by, at }: { readonly db: Connection; readonly by: number | null; readonly at: Date },
   { kind, asAt, files }: { readonly kind: ReturnKind; readonly asAt: Day; readonly files: readonly ExtractFile[] },
 ): Promise<number> {
+  await dropSilent(db, at);
   return recordBegun(db, { kind, asAt, files, by, at });
 }

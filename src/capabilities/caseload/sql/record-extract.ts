@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import { recordEntry } from '../../journal/index.ts';
+import { recordEntries, recordEntry } from '../../journal/index.ts';
 import type { CannotKeep, CannotUndo, ExtractFile } from '../domain/extract.ts';
 import type { Judged, LateDoubt, Line, ReturnKind } from '../domain/returns/seam.ts';
 
@@ -73,6 +73,19 @@ export async function recordDropped(db: Connection, extract: number, by: number 
   db.tell('select caseload.drop_coming($1)', [extract]);
   recordEntry(db, { what: 'return-dropped', by, about: `extract:${extract}` });
   return true;
+}
+
+/** Of returns that wait for their turn it is said that it will come. */
+export function recordWaiting(db: Connection, extracts: readonly number[], at: Date): void {
+  db.tell(`update caseload.extract set seen_at = $2 where id = any ($1) and state = 'reading'`, [extracts, at]);
+}
+
+/** Those of whom nobody has said for ten minutes that their reading goes on are dropped with their lines. Answers their numbers. */
+export async function recordSilentDropped(db: Connection, at: Date): Promise<readonly number[]> {
+  db.tell(asLongAsItTakes);
+  const dropped = (await db.rows<{ id: number }>('select caseload.drop_silent($1) as id', [at])).map(({ id }) => id);
+  recordEntries(db, dropped.map((id) => ({ what: 'return-dropped', by: null, about: `extract:${id}`, detail: { silent: true } })));
+  return dropped;
 }
 
 interface Ended { readonly by: number | null; readonly at: Date }
