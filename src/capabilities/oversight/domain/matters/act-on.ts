@@ -61,7 +61,7 @@ export function actOn(definition: Definition, matter: Matter, asked: { readonly 
 function stepOf(act: Act, from: string | null, insteadOf: number | null, typed: Typed, { who, today }: Standing): Outcome<Step, CannotAct> {
   const facts = readFields(act.fields, typed, today);
   if (!facts.ok) return refuse({ why: 'fields', faults: facts.refusal });
-  return accept({ act: act.id, from, to: act.to, decides: act.decides ?? null, by: who.id, insteadOf, facts: facts.value });
+  return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: who.id, insteadOf, facts: facts.value });
 }
 
 /** The manager for whom they act; null: for themselves. */

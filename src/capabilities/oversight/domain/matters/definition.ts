@@ -35,6 +35,7 @@ export interface Act {
   /** The words of its button. */
   readonly name: string;
   readonly from: readonly string[];
+  /** '=': it stays where it is. */
   readonly to: string;
   readonly by: By;
   readonly fields: readonly Field[];

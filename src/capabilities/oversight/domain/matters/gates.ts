@@ -35,14 +35,16 @@ const strategyMeeting: Definition = {
 };
 
 const conferenceRequest: Definition = {
-  id: 'conference-request', one: 'Request for an initial conference', many: 'Requests for initial conferences', group: 'gate', about: 'child', states, checks: 'AS',
+  id: 'conference-request', one: 'Request for an initial conference', many: 'Requests for initial conferences', group: 'gate', about: 'child', checks: 'AS',
+  states: { ...states, agreed: { name: 'Authorised: to be held', colour: 'blue', open: true }, held: { name: 'Held', colour: 'green', open: false } },
   what: 'A head of service authorises the request for an initial child protection conference; what would make it late is said with its cause.', source: 'Working Together: 15 working days from the strategy discussion',
   opens: act('ask', 'Ask for a conference', [], 'asked', 'worker', [
     day('discussed', 'Strategy discussion on', { must: true }), words('why', 'Why the child is at risk of significant harm', { must: true }),
     yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true }), actedFirst,
   ]),
   acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true })]),
-    act('say-late', 'Say why it will be late', ['asked', 'returned', 'agreed'], 'agreed', 'another', [choice('cause', 'What makes it late', causes, { must: true, listed: true }), words('late', 'What happened, and what is done about it', { must: true })])],
+    act('say-late', 'Say why it will be late', ['asked', 'returned', 'agreed'], '=', 'another', [choice('cause', 'What makes it late', causes, { must: true, listed: true }), words('late', 'What happened, and what is done about it', { must: true })]),
+    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })])],
   due: { timescale: 'initial-conference', from: 'discussed' },
 };
 

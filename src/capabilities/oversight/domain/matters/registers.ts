@@ -37,9 +37,9 @@ const dispute: Definition = {
 const progressCheck: Definition = {
   id: 'progress-check', one: 'Progress check between reviews', many: 'Progress checks between reviews', group: 'challenge', about: 'child',
   what: 'Midway between reviews the chair or reviewing officer looks whether the plan is on track and hears the child.', source: 'IRO Handbook',
-  states: { done: { name: 'On track', colour: 'green', open: false }, concern: { name: 'A concern', colour: 'orange', open: true }, closed: { name: 'Settled', colour: 'green', open: false } },
-  opens: act('check', 'Record a check', [], 'concern', 'officer', [day('checked', 'Checked on', { must: true, listed: true }), choice('track', 'Is the plan on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('voice', 'What the child says', { must: true }), words('concern', 'A concern, if there is one')]),
-  acts: [act('settle', 'No concern, or settled', ['concern'], 'closed', 'officer', [words('how', 'How', { must: true })])],
+  states: { checked: { name: 'Checked', colour: 'blue', open: true }, settled: { name: 'No concern, or settled', colour: 'green', open: false }, raised: { name: 'Became an escalation', colour: 'orange', open: false } },
+  opens: act('check', 'Record a check', [], 'checked', 'officer', [day('checked', 'Checked on', { must: true, listed: true }), choice('track', 'Is the plan on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('voice', 'What the child says', { must: true }), words('concern', 'A concern, if there is one')]),
+  acts: [act('settle', 'No concern, or settled', ['checked'], 'settled', 'officer', [words('how', 'How')]), act('raise', 'It becomes an escalation', ['checked'], 'raised', 'officer', [words('why', 'Why. Then raise the concern under Escalations.', { must: true })])],
 };
 
 export const registers: readonly Definition[] = [departure, dispute, progressCheck];

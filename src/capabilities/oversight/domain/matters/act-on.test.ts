@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Role } from '../../../../kernel/person.ts';
+import { type Matter, type Standing, actOn, open } from './act-on.ts';
+import type { Definition } from './definition.ts';
+import { definitionOf } from './definitions.ts';
+import { readFields } from './read-fields.ts';
+import { day, said, words, yesNo } from './making.ts';
+
+const today = '2026-11-20' as Day;
+const request = definitionOf('conference-request') as Definition;
+const line: Standing['line'] = [{ id: 2, role: 'team-manager' }, { id: 3, role: 'service-manager' }, { id: 4, role: 'head-of-service' }, { id: 5, role: 'director' }];
+const standing = (id: number, more: Partial<Standing> & { readonly role?: Role } = {}): Standing => ({
+  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, worksWithChild: true, today, ...more,
+});
+const asked: Matter = { id: 1, kind: 'conference-request', child: 'C-1', teamId: 7, state: 'asked', openedBy: 1, askedBy: [1], facts: {}, steps: 1 };
+const yes = { reason: ['It is right.'], quality: ['yes'] };
+const authorise = (who: Standing, matter = asked, seen = 1) => actOn(request, matter, { act: 'authorise', seen, typed: yes }, who);
+const why = (outcome: ReturnType<typeof authorise>) => (outcome.ok ? 'ok' : outcome.refusal.why);
+
+describe('a matter', () => {
+  test('is begun by who works with the child, with every field that must be', () => {
+    const typed = { discussed: ['2026-11-18'], why: ['Harm.'], checked: ['yes'], wanted: ['2026-12-01'], actedFirst: ['no'] };
+    const outcome = open(request, typed, standing(1));
+    assert.deepEqual(outcome.ok && [outcome.value.to, outcome.value.facts['discussed']], ['asked', '2026-11-18']);
+    assert.deepEqual(open(request, typed, standing(9, { worksWithChild: false })), { ok: false, refusal: { why: 'not-yours' } });
+    const short = open(request, { ...typed, why: ['  '], discussed: ['2026-11-21'] }, standing(1));
+    assert.deepEqual(short.ok ? [] : short.refusal.why === 'fields' && short.refusal.faults, [{ field: 'discussed', fault: 'still-to-come' }, { field: 'why', fault: 'is-blank' }]);
+  });
+
+  test('is decided by a head of service in the line, or above', () => {
+    assert.equal(why(authorise(standing(4))), 'ok');
+    assert.equal(why(authorise(standing(5))), 'ok');
+    assert.deepEqual(authorise(standing(2)), { ok: false, refusal: { why: 'level-too-low', level: 'head-of-service' } });
+    assert.equal(why(authorise(standing(9, { role: 'head-of-service' }))), 'not-yours', 'a head of another line');
+  });
+
+  test('is never decided by who asked for it, whatever post they have, nor by who stands in for them', () => {
+    assert.equal(why(authorise(standing(4), { ...asked, askedBy: [4] })), 'own-request');
+    assert.equal(why(authorise(standing(8, { standsInFor: [4] }), { ...asked, askedBy: [4] })), 'level-too-low');
+  });
+
+  test('is decided by a stand-in for a head, and says for whom, unless the scheme says otherwise', () => {
+    const outcome = authorise(standing(8, { standsInFor: [4] }));
+    assert.deepEqual(outcome.ok && [outcome.value.by, outcome.value.insteadOf], [8, 4]);
+    assert.equal(why(authorise(standing(8, { standsInFor: [4], delegated: { role: 'head-of-service', cover: false } }))), 'level-too-low');
+  });
+
+  test('is decided at the level that the scheme of delegation sets', () => {
+    const delegated = { role: 'team-manager', cover: true } as const;
+    assert.equal(why(authorise(standing(2, { delegated }))), 'ok');
+    assert.deepEqual(authorise(standing(4, { delegated: { role: 'director', cover: true } })), { ok: false, refusal: { why: 'level-too-low', level: 'director' } });
+  });
+
+  test('of two who decide at once the second is told, and nothing follows a closed one', () => {
+    assert.equal(why(authorise(standing(4), { ...asked, steps: 2 })), 'changed-since');
+    assert.equal(why(authorise(standing(4), { ...asked, state: 'agreed', steps: 2 })), 'changed-since');
+    assert.equal(why(authorise(standing(4), { ...asked, state: 'agreed', steps: 2 }, 2)), 'not-now');
+  });
+
+  test('is withdrawn by who began it alone', () => {
+    const withdraw = (id: number) => why(actOn(request, asked, { act: 'withdraw', seen: 1, typed: { reason: ['Not needed.'] } }, standing(id)));
+    assert.deepEqual([withdraw(1), withdraw(2), withdraw(4)], ['ok', 'not-yours', 'not-yours']);
+  });
+});
+
+describe('fields of an act', () => {
+  const fields = [yesNo('needed', 'Needed', { must: true }), words('whyNot', 'Why not', { must: true, when: { field: 'needed', is: ['no'] } }), day('by', 'By', { future: 'only' }), said('there', 'There', { a: 'A', b: 'B' })];
+  test('what is asked only then must be said then, and is not kept otherwise', () => {
+    assert.deepEqual(readFields(fields, { needed: ['no'] }, today), { ok: false, refusal: [{ field: 'whyNot', fault: 'is-blank' }] });
+    assert.deepEqual(readFields(fields, { needed: ['yes'], whyNot: ['left over'], there: ['b', 'a', 'b'] }, today), { ok: true, value: { needed: 'yes', by: null, there: 'b a' } });
+  });
+  test('a day is one, to come where it must be; a choice one of those given', () => {
+    assert.deepEqual(readFields(fields, { needed: ['perhaps'], by: ['2026-11-20'], there: ['c'] }, today), { ok: false, refusal: [{ field: 'needed', fault: 'not-a-choice' }, { field: 'by', fault: 'not-to-come' }, { field: 'there', fault: 'not-a-choice' }] });
+    assert.deepEqual(readFields(fields, { needed: ['yes'], by: ['31/02/2027'] }, today), { ok: false, refusal: [{ field: 'by', fault: 'no-day' }] });
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { matterNames } from '../../../../kernel/matters.ts';
+import { actsOf, definitions, listedOf } from './definitions.ts';
+
+describe('what managers decide and follow, as data', () => {
+  for (const definition of definitions) {
+    const { id, states, opens, acts } = definition;
+    test(`${id}: every state can be reached, and every open one be left`, () => {
+      const reached = new Set([opens.to]);
+      for (let before = 0; before !== reached.size;) {
+        before = reached.size;
+        for (const { from, to } of acts) if (to !== '=' && from.some((each) => reached.has(each))) reached.add(to);
+      }
+      assert.deepEqual(Object.keys(states).filter((each) => !reached.has(each)), []);
+      for (const [state, { open }] of Object.entries(states)) {
+        if (open && reached.has(state)) assert.ok(acts.some(({ from, to }) => from.includes(state) && to !== state && to !== '='), `${state} can be left`);
+        if (!open) assert.ok(acts.every(({ from }) => !from.includes(state)), `${state} is closed: nothing follows`);
+      }
+    });
+
+    test(`${id}: acts name states and fields that there are, each once`, () => {
+      const known = new Set(Object.keys(states));
+      for (const { from, to, fields } of actsOf(definition)) {
+        assert.ok([...from, ...(to === '=' ? [] : [to])].every((each) => known.has(each)));
+        assert.equal(new Set(fields.map(({ name }) => name)).size, fields.length);
+        for (const { when, type, choices } of fields) {
+          assert.equal(Boolean(choices), ['choice', 'choices', 'yes-no'].includes(type));
+          if (when) assert.ok(when.is.every((value) => Object.hasOwn(fields.find(({ name }) => name === when.field)?.choices ?? {}, value)));
+        }
+      }
+      assert.equal(new Set(actsOf(definition).map((each) => each.id)).size, acts.length + 1);
+    });
+
+    test(`${id}: what waits for a decision is decided by a level, and can always be sent on`, () => {
+      for (const [state, { waits }] of Object.entries(states)) {
+        if (waits) assert.ok(acts.some(({ from, by }) => from.includes(state) && typeof by === 'object'), state);
+      }
+    });
+
+    test(`${id}: has its name in the scheme of delegation, and its due day comes from a field that is asked`, () => {
+      assert.equal(Object.entries(matterNames).find(([key]) => key === id)?.[1], definition.many);
+      const asked = new Set(actsOf(definition).flatMap(({ fields }) => fields.filter(({ type }) => type === 'day').map(({ name }) => name)));
+      if (definition.due) assert.ok(asked.has('field' in definition.due ? definition.due.field : definition.due.from));
+      assert.ok(listedOf(definition).length > 0);
+    });
+  }
+
+  test('every name of the scheme is a definition', () => {
+    assert.deepEqual(Object.keys(matterNames).toSorted(), definitions.map(({ id }) => id).toSorted());
+  });
+
+  test('nobody in the line that a concern is raised with can close it', () => {
+    const dispute = definitions.find(({ id }) => id === 'dispute');
+    const closing = dispute?.acts.filter(({ to }) => !dispute.states[to]?.open) ?? [];
+    assert.deepEqual(closing.map(({ id, by }) => [id, by]), [['resolve', 'opener']]);
+  });
+});
+
