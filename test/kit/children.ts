@@ -1,4 +1,10 @@
 import type { Somebody, Team } from './house.ts';
+import { findPersonOn } from '../../src/capabilities/access/index.ts';
+import { openMatter } from '../../src/capabilities/oversight/commands/act-on-matter.ts';
+import { definitionOf } from '../../src/capabilities/oversight/domain/matters/definitions.ts';
+import type { Typed } from '../../src/capabilities/oversight/domain/matters/read-fields.ts';
+import { dayOf } from '../../src/kernel/day.ts';
+import { inTransaction, setScope } from '../../src/platform/db/transaction.ts';
 import type { FreshDatabase } from './database.ts';
 
 interface AChild {
@@ -38,3 +44,21 @@ export function childMaker(database: FreshDatabase, nextReference: () => string)
     return reference;
   };
 }
+
+interface AMatter { readonly kind: string; readonly child: string; readonly by: Somebody; readonly typed?: Typed }
+
+/** Begins a matter for a child as somebody who works with the child. Answers its number. */
+export function matterMaker(database: FreshDatabase, clock: { now: Date }) {
+  return async ({ kind, child, by, typed = aConcern }: AMatter): Promise<number> => inTransaction(database.app, async (db) => {
+    const [today, definition] = [dayOf(clock.now), definitionOf(kind)];
+    const who = await findPersonOn(db, by.id, today);
+    if (!who || !definition) throw new Error('nobody, or nothing, of that name');
+    setScope(db, { person: who.id, roles: who.roles, teams: who.teams, named: who.named, whole: who.whole });
+    const { team } = await db.one<{ team: number }>('select team_id as team from caseload.child where reference = $1', [child]);
+    const outcome = await openMatter({ db, who, now: clock.now, today }, definition, { child, teamId: team, worksWithChild: true }, typed);
+    if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
+    return outcome.value;
+  });
+}
+
+const aConcern: Typed = { themes: ['drift'], concern: ['No plan.'], wanted: ['A plan.'], by: ['2026-06-20'] };

@@ -19,7 +19,7 @@ import type { Connection } from '../../src/platform/db/connection.ts';
 import { inTransaction, inTransactionThatMay, setScope } from '../../src/platform/db/transaction.ts';
 import { openServer } from '../../src/platform/web/server.ts';
 import { type Browser, openBrowser } from './browser.ts';
-import { childMaker } from './children.ts';
+import { childMaker, matterMaker } from './children.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { smallStandard, type StatementOfVisit, statementsOfVisit } from './small-standard.ts';
 import { reviewedMark } from '../../src/capabilities/checks/domain/sign-off.ts';
@@ -198,6 +198,8 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
 
   const aChild = childMaker(database, () => `C-${next.child++}`);
 
+  const aMatter = matterMaker(database, clock);
+
   async function begin({ author, kind = 'visit', recordAddress, ...given }: APieceOfWork): Promise<string> {
     const child = given.child ?? await aChild({ worker: author });
     const dueOn = given.dueOn ?? addDays(dayOf(clock.now), 5);
@@ -256,7 +258,7 @@ function makers(database: FreshDatabase, clock: { now: Date }) {
   const count = async (from: string, values: unknown[] = []) =>
     (await rows<{ found: number }>(`select count(*)::integer as found from ${from}`, values))[0]?.found ?? 0;
 
-  return { as, aTeam, aPerson, anAccount, aStandIn, aGrant, anOutsider, aChild, aPieceOfWork, answer, signOff, reviewed, authorise, sendBack, aCast, asApp, rows, count };
+  return { as, aTeam, aPerson, anAccount, aStandIn, aGrant, anOutsider, aChild, aMatter, aPieceOfWork, answer, signOff, reviewed, authorise, sendBack, aCast, asApp, rows, count };
 }
 
 const allMet: Answers = Object.fromEntries(statementsOfVisit.map((code) => [code, { response: 'met' as const, note: `Seen in the note, ${code}` }]));

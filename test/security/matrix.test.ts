@@ -214,6 +214,7 @@ async function aWholeAuthority(house: TestHouse) {
   const elsewhere = await house.aPerson({ role: 'practitioner', name: 'Ely Elsewhere', team: other, lineManager: otherManager });
   for (const reference of ['C-400001', 'C-400002']) await house.aChild({ reference, team, worker: people['practitioner'], lines: {} });
   await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ('C-400002', 'adopted', '2026-06-01', $1, now())`, [manager.id]);
+  await house.aMatter({ kind: 'dispute', child: 'C-400001', by: people['practitioner'] });
   return { people, colleague, elsewhere };
 }
 
@@ -231,7 +232,7 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
     '/privacy/requests/:id/copy': await one('select request_id as id from privacy.pack limit 1'), '/privacy/requests/:id': await one('select request_id as id from privacy.item limit 1'), '/privacy/holds/:id': await one('select max(id) as id from privacy.hold'),
     '/returns/headings/:id': await one('select id from caseload.heading'), '/returns/names/:id': await one('select id from caseload.name_said'),
     '/returns/words/:id': await one('select id from caseload.word'), '/returns/:id/undo': await one(`select id from caseload.extract where state = 'kept'`), '/returns/:id': await one(`select id from caseload.extract where state = 'read'`),
-    '/timescales/:id': 'referral-decision', ':own': await one('select max(id) as id from caseload.timescale_override'),
+    '/oversight/matters/:id': await one(`select id from oversight.matter where child = 'C-400001'`), ':kind': 'strategy-meeting', '/timescales/:id': 'referral-decision', ':own': await one('select max(id) as id from caseload.timescale_override'),
     '/access/:id': await one('select id from access.granted where approved_at is null order by id limit 1'), '/delegation/:id': await one('select id from access.delegation where approved_at is null order by id limit 1'),
     '/restricted/:id': await one('select restriction_id as id from access.lifting limit 1'), '/glass/:id': await one('select id from access.glass limit 1'), '/break-glass/:id': await one('select id from access.glass limit 1'),
     '/standards/:id': String(house.versionId), draft: await one(`select id from standards.version where state = 'draft' order by id limit 1`),
@@ -251,7 +252,7 @@ function addressOf(path: string, samples: Samples): string {
   if (asked) return `${path.replace(':id', id ?? '')}?${asked}`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
   const code = codeFor(path, samples);
-  return [':other', ':role', ':phase', ':post', ':item', ':own'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
+  return [':other', ':role', ':phase', ':post', ':item', ':own', ':kind'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
 }
 
 const codeFor = (path: string, samples: Samples) => (path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code']);

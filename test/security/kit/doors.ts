@@ -218,4 +218,10 @@ POST /timescales/:id/own/:own/withdraw      quality-lead administrator
 GET  /data-quality                          managers analyst quality-lead principal-social-worker
 GET  /data-quality/list                     managers analyst quality-lead principal-social-worker
 POST /data-quality/owner                    analyst
-POST /data-quality/owner/clear              analyst`;
+POST /data-quality/owner/clear              analyst
+GET  /oversight/decisions                   workers quality-lead principal-social-worker
+GET  /oversight/of/:kind                    workers quality-lead principal-social-worker
+GET  /oversight/of/:kind/new                workers quality-lead principal-social-worker
+POST /oversight/of/:kind/new                workers quality-lead principal-social-worker
+GET  /oversight/matters/:id                 aboutTheChild
+POST /oversight/matters/:id                 aboutTheChild`;

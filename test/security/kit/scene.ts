@@ -160,6 +160,7 @@ async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<
 /** A child told of by the lists, and one of whom was said by hand that nothing is due any more. */
 async function someChildren(house: TestHouse, { worker, ash }: Scene['cast']): Promise<void> {
   await house.aChild({ reference: 'C-100011', worker, team: ash, lines: { 'annex-a/7': { started: '2026-01-05', lastVisit: '2026-05-01' } } });
+  await house.aMatter({ kind: 'dispute', child: 'C-100011', by: worker });
   const ended = await house.aChild({ reference: 'C-100012', worker, team: ash, lines: {} });
   await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ($1, 'adopted', '2026-06-01', $2, now())`, [ended, worker.id]);
 }
