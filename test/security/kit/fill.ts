@@ -24,7 +24,7 @@ export interface Sent {
  * field that takes only some words, this is the place to say which.
  */
 const particular: Readonly<Record<string, string>> = {
-  child: 'NEW-2026/17', owner: 'Wen Worker', address: 'https://cases.example.org/record/1', email: 'somebody@example.org',
+  child: 'NEW-2026/17', about: 'C-100011', owner: 'Wen Worker', address: 'https://cases.example.org/record/1', email: 'somebody@example.org',
   'contact-email': 'data@council.example', 'officer-email': 'officer@council.example', 'accessibility-email': 'access@council.example',
   'privacy-reviewed': '2026-06-01', 'accessibility-tested': '2026-06-01', 'accessibility-prepared': '2026-06-01', 'accessibility-reviewed': '2026-06-01',
 };

@@ -63,7 +63,7 @@ export async function openScene(): Promise<Scene> {
   const tables = await openTables(house.database);
   await tables.keep();
   return {
-    house, tables, routes, cast, visitors, places: [`/people/post/${vacancy}`],
+    house, tables, routes, cast, visitors, places: [`/people/post/${vacancy}`, '/oversight/of/dispute', '/oversight/of/dispute/new'],
     again: (visitor) => visitorOn(house.server, visitor.who),
     patternOf: (method, address) => patternOf(routes, method, address),
     close: async () => {

@@ -8,7 +8,7 @@ export const mattersRoutes: readonly Route[] = [
   look('/oversight/decisions', 'see-oversight', matters.showAll),
   look('/oversight/of/:kind', 'see-oversight', matters.showKind),
   look('/oversight/of/:kind/new', 'see-oversight', fresh.show),
-  watching(['f-*'], change('/oversight/of/:kind/new', 'see-oversight', ['child', 'f-*'], fresh.submit)),
+  watching(['f-*'], change('/oversight/of/:kind/new', 'see-oversight', ['about', 'f-*'], fresh.submit)),
   look('/oversight/matters/:id', 'see-oversight', matter.show),
   watching(['f-*'], change('/oversight/matters/:id', 'see-oversight', ['act', 'seen', 'f-*'], matter.submit)),
 ];

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Browser, wordsOf } from '../../../../test/kit/browser.ts';
 import { openTestHouse, type Somebody, type TestHouse } from '../../../../test/kit/house.ts';
 
-const asked = { child: 'M-5001', 'f-discussed': '2026-06-08', 'f-why': 'Harm seen.', 'f-checked': 'yes', 'f-wanted': '2026-06-26', 'f-actedFirst': 'no' };
+const asked = { about: 'M-5001', 'f-discussed': '2026-06-08', 'f-why': 'Harm seen.', 'f-checked': 'yes', 'f-wanted': '2026-06-26', 'f-actedFirst': 'no' };
 
 describe('what managers decide and follow for a child', () => {
   let house: TestHouse;
@@ -35,7 +35,7 @@ describe('what managers decide and follow for a child', () => {
     const short = await begin(worker, 'conference-request', { ...asked, 'f-why': '', 'f-discussed': '2026-06-11' });
     assert.equal(short.status, 422);
     assert.match(wordsOf(short.text), /Answer this: Why the child is at risk.*Strategy discussion on: the day cannot be still to come|Strategy discussion on: the day cannot be still to come.*Answer this: Why the child is at risk/);
-    assert.equal((await begin(worker, 'conference-request', { ...asked, child: 'M-5002' })).status, 422, 'a child of another team');
+    assert.equal((await begin(worker, 'conference-request', { ...asked, about: 'M-5002' })).status, 422, 'a child of another team');
     assert.equal((await house.rows('select 1 from oversight.matter')).length, 0);
   });
 
@@ -57,7 +57,7 @@ describe('what managers decide and follow for a child', () => {
   });
 
   test('nobody decides on what they asked for: not on the page, and PostgreSQL refuses it by itself', async () => {
-    const begun = await begin(manager, 'strategy-meeting', { child: 'M-5001', 'f-threshold': 'harm', 'f-why': 'Seen.', 'f-wanted': '2026-06-10', 'f-actedFirst': 'yes' });
+    const begun = await begin(manager, 'strategy-meeting', { about: 'M-5001', 'f-threshold': 'harm', 'f-why': 'Seen.', 'f-wanted': '2026-06-10', 'f-actedFirst': 'yes' });
     const where = placeOf(begun.location);
     assert.ok(manager);
     const own = await manager.post(where, { act: 'authorise', seen: '1', 'f-threshold': 'yes', 'f-reason': 'Right.' });
@@ -83,7 +83,7 @@ describe('what managers decide and follow for a child', () => {
     const page = await at(manager, '/oversight/of/section-20');
     assert.match(wordsOf(page.text), /1 child who belong here by the case system’s lists.*M-5001 2 Feb 2026 2 May 2026/);
     assert.ok(!page.text.includes('M-5002'));
-    const begun = await begin(worker, 'section-20', { child: 'M-5001', 'f-began': '2026-02-02', 'f-purpose': 'respite', 'f-holders': 'Mother', 'f-consent': 'yes', 'f-consented': '2026-02-02', 'f-own': 'under' });
+    const begun = await begin(worker, 'section-20', { about: 'M-5001', 'f-began': '2026-02-02', 'f-purpose': 'respite', 'f-holders': 'Mother', 'f-consent': 'yes', 'f-consented': '2026-02-02', 'f-own': 'under' });
     assert.equal(begun.status, 303);
     const now = wordsOf((await at(manager, '/oversight/of/section-20')).text);
     assert.match(now, /1 open .*Followed.*What it is for: Respite/);
@@ -93,7 +93,7 @@ describe('what managers decide and follow for a child', () => {
 
   test('a reviewing officer raises a concern about any child, sees it, and alone can say that it is resolved', async () => {
     const officer = await house.signIn(await house.aPerson({ role: 'chair', name: 'Ivo Officer', team: cast.birch }));
-    const begun = await begin(officer, 'dispute', { child: 'M-5001', 'f-themes': 'drift', 'f-concern': 'No plan since May.', 'f-wanted': 'A plan.', 'f-by': '2026-06-20' });
+    const begun = await begin(officer, 'dispute', { about: 'M-5001', 'f-themes': 'drift', 'f-concern': 'No plan since May.', 'f-wanted': 'A plan.', 'f-by': '2026-06-20' });
     assert.equal(begun.status, 303);
     const where = placeOf(begun.location);
     assert.equal((await actOn(manager, where, 'answer', { 'f-answer': 'It is written.' })).status, 303);

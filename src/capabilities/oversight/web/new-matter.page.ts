@@ -28,10 +28,10 @@ function newPage(definition: Definition, child: string, typed: Typed, errors: re
 export async function submit(visit: Visit): Promise<Answer> {
   const definition = definitionOf(visit.params['kind'] ?? '');
   if (!definition) return notFound;
-  const reference = textOf(visit.form, 'child');
+  const reference = textOf(visit.form, 'about');
   const typed = typedIn(visit.form, definition.opens.fields);
   const place = await placeFor(visit, definition, reference);
-  if (!place) return newPage(definition, reference, typed, [{ field: 'child', text: definition.about === 'child' ? 'Give the reference of a child whom you work with, as the lists have it' : 'You have no team here to begin it for' }]);
+  if (!place) return newPage(definition, reference, typed, [{ field: 'about', text: definition.about === 'child' ? 'Give the reference of a child whom you work with, as the lists have it' : 'You have no team here to begin it for' }]);
   const outcome = await openMatter(visit, definition, place, typed);
   if (outcome.ok) return redirect(`/oversight/matters/${outcome.value}?done=opened`);
   return newPage(definition, reference, typed, errorsFor(outcome.refusal, definition.opens.fields));
