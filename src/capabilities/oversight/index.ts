@@ -1,0 +1,1 @@
+export { countPoints, pointStates } from './domain/points/judge-points.ts';

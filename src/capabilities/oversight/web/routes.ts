@@ -1,0 +1,7 @@
+import type { Route } from '../../../platform/web/route.ts';
+import { type PointsHouse, pointsRoutes } from './points-routes.ts';
+
+/** What managers oversee: each share has a list of its own. */
+export function oversightRoutes(house: PointsHouse): Route[] {
+  return [...pointsRoutes(house)];
+}
