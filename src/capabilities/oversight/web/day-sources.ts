@@ -33,16 +33,23 @@ export async function around(asking: Asking): Promise<Around> {
 }
 
 export const daySources: readonly DaySource[] = [
-  { name: 'Management oversight', list: async ({ who, today }, { own, points }) => points.each.filter(({ assessment }) => isDueFrom(who, own, assessment)).flatMap(({ points: judged }) => judged.flatMap((each) => pointDue(each, today))) },
+  { name: 'Management oversight', list: async ({ who, today }, { own, points }) => points.each.filter(({ assessment }) => isDueFrom(who, own, assessment)).flatMap(({ points: judged }) => pointsDue(judged, today)) },
   { name: 'Written here, not filed', list: async ({ who, today }, { points }) => points.each.flatMap(({ points: judged }) => judged.flatMap((each) => unfiledDue(each, who.id, today))) },
   { name: 'Visits, reviews and assessments', list: async (asking, { own }) => childrenDue(asking, [...own]) },
   { name: 'Pieces of work', list: workDue },
 ];
 
-function pointDue(judged: JudgedPoint, today: Day): Due[] {
-  const { assessment, point, dueOn } = judged;
-  const standing = dueOn && isToDo(judged) ? standingOf(dueOn, today) : null;
-  return dueOn && standing ? [{ what: `Management oversight, ${pointNames[point].toLowerCase()}`, about: `Child ${assessment.child}`, more: assessment.worker ?? 'No worker', dueOn, standing, href: recordHref(judged), act: 'Record it' }] : [];
+/** One line for each assessment: the point that is due now or fell due last, and those before it that were missed. */
+function pointsDue(judged: readonly JudgedPoint[], today: Day): Due[] {
+  const toDo = judged.filter(isToDo);
+  const last = toDo.at(-1);
+  const dueOn = toDo[0]?.dueOn;
+  const standing = dueOn && standingOf(dueOn, today);
+  if (!last || !dueOn || !standing) return [];
+  const { assessment } = last;
+  const days = toDo.map(({ point }) => point);
+  const what = `Management oversight, ${days.length > 1 ? `days ${days.slice(0, -1).join(', ')} and ${last.point}` : pointNames[last.point].toLowerCase()}`;
+  return [{ what, about: `Child ${assessment.child}`, more: assessment.worker ?? 'No worker', dueOn, standing, href: recordHref(last), act: 'Record it' }];
 }
 
 /** Whoever wrote it copies it across: it is theirs from the day on which they wrote it. */

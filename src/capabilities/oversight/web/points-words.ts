@@ -22,13 +22,15 @@ function actOf(judged: JudgedPoint, mayRecord: boolean) {
 }
 
 /** Why it stands so, where the tag alone does not say it. */
-function whyOf({ state, by, record, told, ...judged }: JudgedPoint): string | null {
-  if (state === 'not-due') return judged.dueOn === null ? judged.clock.reason : endWords(judged.assessment);
+function whyOf(judged: JudgedPoint): string | null {
+  const { state, record, told, dueOn, clock, assessment } = judged;
+  if (state === 'not-due') return dueOn === null ? clock.reason : endWords(assessment);
   if (state === 'wrong-place') return record?.place ?? null;
   if (state === 'in-time') return told ? 'The authority’s own list has it' : null;
-  return (state === 'missing' || state === 'late') && by !== null ? `${by} ${by === 1 ? 'day' : 'days'} late` : null;
+  return state === 'missing' || state === 'late' ? lateWords(judged) : null;
 }
 
+const lateWords = ({ by }: JudgedPoint) => (by === null ? null : `${by} ${by === 1 ? 'day' : 'days'} late`);
 const endWords = ({ ended }: Assessment) => ended && `${endNames[ended.why]} on ${dayWords(ended.on)}`;
 
 /** What is to be said of an assessment itself. */
