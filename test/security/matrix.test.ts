@@ -9,6 +9,7 @@ import { type Browser, pressed } from '../kit/browser.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { must, type SignedOffWork, type Somebody, type TestHouse } from '../kit/house.ts';
 import { actTable, doorTable, pageTable, type Relation, type StateOfWork, workTable } from './kit/policy-table.ts';
+import { anAssessment, somethingOverseen } from './kit/overseen.ts';
 import { openScene, type Scene } from './kit/scene.ts';
 
 const states: readonly StateOfWork[] = ['in-progress', 'returned', 'signed-off', 'authorised', 'completed', 'withdrawn'];
@@ -212,7 +213,8 @@ async function aWholeAuthority(house: TestHouse) {
   const other = await house.aTeam('Fir');
   const otherManager = await house.aPerson({ role: 'team-manager', name: 'Other Manager', team: other, lineManager: director });
   const elsewhere = await house.aPerson({ role: 'practitioner', name: 'Ely Elsewhere', team: other, lineManager: otherManager });
-  for (const reference of ['C-400001', 'C-400002']) await house.aChild({ reference, team, worker: people['practitioner'], lines: {} });
+  for (const reference of ['C-400001', 'C-400002']) await house.aChild({ reference, team, worker: people['practitioner'], lines: reference === 'C-400001' ? anAssessment : {} });
+  await somethingOverseen(house, { child: 'C-400001', worker: people['practitioner'], manager, team });
   await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ('C-400002', 'adopted', '2026-06-01', $1, now())`, [manager.id]);
   return { people, colleague, elsewhere };
 }
@@ -230,6 +232,7 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
     ':phase': await one('select max(id) as id from people.plan_phase'), ':post': await one('select max(post_id) as id from people.plan_post where open'), ':item': await one('select max(id) as id from privacy.item'), category: 'complaints', message: await one('select id from notices.message limit 1'), mark: await one('select max(id) as id from privacy.mark'),
     '/privacy/requests/:id/copy': await one('select request_id as id from privacy.pack limit 1'), '/privacy/requests/:id': await one('select request_id as id from privacy.item limit 1'), '/privacy/holds/:id': await one('select max(id) as id from privacy.hold'),
     '/returns/words/:id': await one('select id from caseload.word'), '/returns/:id/undo': await one(`select id from caseload.extract where state = 'kept'`), '/returns/:id': await one(`select id from caseload.extract where state = 'read'`),
+    '/oversight/points/:id': await one(`select id from oversight.point where child = 'C-400001'`), '/oversight/assessments/:id': await one(`select id from oversight.new_assessment where child = 'C-4000019'`),
     '/timescales/:id': 'referral-decision', ':own': await one('select max(id) as id from caseload.timescale_override'),
     '/access/:id': await one('select id from access.granted where approved_at is null order by id limit 1'), '/delegation/:id': await one('select id from access.delegation where approved_at is null order by id limit 1'),
     '/restricted/:id': await one('select restriction_id as id from access.lifting limit 1'), '/glass/:id': await one('select id from access.glass limit 1'), '/break-glass/:id': await one('select id from access.glass limit 1'),
@@ -246,7 +249,7 @@ const queries: Readonly<Record<string, string>> = { '/returns/words/new': 'list=
 function addressOf(path: string, samples: Samples): string {
   const record = Object.keys(samples).find((each) => each.startsWith('/') && path.startsWith(each)) ?? '';
   const id = ofDraft.test(path) ? samples['draft'] : samples[record];
-  const asked = queries[path];
+  const asked = path === '/oversight/points/new' ? `child=${samples['child'] ?? ''}&started=2026-06-01` : queries[path];
   if (asked) return `${path}?${asked}`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
   const code = path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code'];
@@ -258,6 +261,7 @@ const childFor = (path: string, samples: Samples) => samples[path.endsWith('/tak
 
 /** What a form must say for there to be anything that it is about. */
 function formFor(path: string, samples: Samples): Record<string, string> {
+  if (path === '/oversight/points/new') return { child: samples['child'] ?? '', started: '2026-06-01' };
   if (path === '/returns/words/new') return { list: 'annex-a/6', column: 'Case status', word: 'ours', code: 'nothing' };
   if (path.startsWith('/data-quality/owner')) return { list: 'annex-a/6', owner: 'Wen Worker' };
   if (path === '/settings/mail/again') return { id: samples['message'] ?? '' };

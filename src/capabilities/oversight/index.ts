@@ -1,1 +1,1 @@
-export { countPoints, pointStates } from './domain/points/judge-points.ts';
+export { loadPointsDue, recordOversightGathered, recordPointsErased } from './sql/record-points-held.ts';

@@ -218,4 +218,21 @@ POST /timescales/:id/own/:own/withdraw      quality-lead administrator
 GET  /data-quality                          managers analyst quality-lead principal-social-worker
 GET  /data-quality/list                     managers analyst quality-lead principal-social-worker
 POST /data-quality/owner                    analyst
-POST /data-quality/owner/clear              analyst`;
+POST /data-quality/owner/clear              analyst
+GET  /oversight                             workers quality-lead principal-social-worker
+GET  /oversight/points                      workers quality-lead principal-social-worker
+GET  /oversight/points/teams                managers quality-lead principal-social-worker
+GET  /oversight/points/new                  managers
+POST /oversight/points/new                  managers
+GET  /oversight/points/:id                  aboutTheChild
+POST /oversight/points/:id/file             practitioner managers
+GET  /oversight/assessments/new             workers
+POST /oversight/assessments/new             workers
+POST /oversight/assessments/:id/take-back   managers
+GET  /oversight/children/:number            aboutTheChild
+GET  /oversight/ladder                      quality-lead administrator
+POST /oversight/ladder                      quality-lead administrator
+GET  /oversight/calendar                    workers quality-lead principal-social-worker
+POST /oversight/calendar                    workers quality-lead principal-social-worker
+POST /oversight/calendar/end                team-manager
+GET  /oversight/calendar/:secret            nobody`;

@@ -104,7 +104,7 @@ describe('management oversight of assessments', () => {
     assert.equal(came.location, '/oversight?done=corrected', came.text);
     assert.match(await wordsAt(cast.manager, `/oversight/points/${first?.id}`), /What it was corrected from 2 June 2026, Ottoline Other, .*A case note of 2 June/);
     assert.match(await wordsAt(cast.manager, '/oversight/points?state=in-time'), /P-1002/);
-    const again = await record(cast.manager, `${await formFor('P-1002', '2026-05-05', '20')}`, { corrects: String(first?.id), point: '20', done: '2026-06-02' });
+    const again = await record(cast.manager, await formFor('P-1002', '2026-05-05', '20'), { corrects: String(first?.id), point: '20', done: '2026-06-02' });
     assert.match(wordsOf(again.text), /somebody has corrected it/);
   });
 
