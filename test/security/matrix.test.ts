@@ -244,13 +244,15 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
 const ofDraft = /^\/standards\/:id\/(draft|kinds|publish|discard|domains|statements\/:code\/(change|remove))/;
 
 /** What pages must be asked for to be about anything. */
-const queries: Readonly<Record<string, string>> = { '/returns/words/new': 'list=annex-a%2F6&column=Case+status&word=ours', '/data-quality/list': 'list=annex-a%2F6' };
+const queries: Readonly<Record<string, string>> = { '/oversight/points/new': 'child=:child&started=2026-06-01', '/returns/words/new': 'list=annex-a%2F6&column=Case+status&word=ours', '/data-quality/list': 'list=annex-a%2F6' };
+
+const askedOf = (path: string, samples: Samples) => queries[path]?.replace(':child', samples['child'] ?? '') ?? '';
 
 function addressOf(path: string, samples: Samples): string {
   const record = Object.keys(samples).find((each) => each.startsWith('/') && path.startsWith(each)) ?? '';
   const id = ofDraft.test(path) ? samples['draft'] : samples[record];
-  const asked = path === '/oversight/points/new' ? `child=${samples['child'] ?? ''}&started=2026-06-01` : queries[path];
-  if (asked) return `${path}?${asked}`;
+  const asked = askedOf(path, samples);
+  if (asked !== '') return `${path}?${asked}`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
   const code = path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code'];
   return [':other', ':role', ':phase', ':post', ':item', ':own'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
@@ -261,11 +263,10 @@ const childFor = (path: string, samples: Samples) => samples[path.endsWith('/tak
 
 /** What a form must say for there to be anything that it is about. */
 function formFor(path: string, samples: Samples): Record<string, string> {
-  if (path === '/oversight/points/new') return { child: samples['child'] ?? '', started: '2026-06-01' };
   if (path === '/returns/words/new') return { list: 'annex-a/6', column: 'Case status', word: 'ours', code: 'nothing' };
   if (path.startsWith('/data-quality/owner')) return { list: 'annex-a/6', owner: 'Wen Worker' };
   if (path === '/settings/mail/again') return { id: samples['message'] ?? '' };
   if (path === '/privacy/requests/:id') return { act: 'clock-stopped' };
   if (path === '/privacy/requests/:id/take-back') return { mark: samples['mark'] ?? '' };
-  return path.endsWith('/:phase/take-back') ? { what: 'post', which: samples[':post'] ?? '' } : {};
+  return path.endsWith('/:phase/take-back') ? { what: 'post', which: samples[':post'] ?? '' } : Object.fromEntries(new URLSearchParams(askedOf(path, samples)));
 }

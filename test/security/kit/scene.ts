@@ -21,7 +21,7 @@ import { inTransaction } from '../../../src/platform/db/transaction.ts';
 import type { Route } from '../../../src/platform/web/route.ts';
 import { type Somebody, must, openTestHouse, type TestHouse } from '../../kit/house.ts';
 import { smallStandard } from '../../kit/small-standard.ts';
-import { anAssessment, somethingOverseen } from './overseen.ts';
+import { anAssessment, calendarOf, somethingOverseen } from './overseen.ts';
 import { type Tables, openTables } from './tables.ts';
 import { type Visitor, visitorOn } from './visitor.ts';
 
@@ -64,7 +64,7 @@ export async function openScene(): Promise<Scene> {
   const tables = await openTables(house.database);
   await tables.keep();
   return {
-    house, tables, routes, cast, visitors, places: [`/people/post/${vacancy}`],
+    house, tables, routes, cast, visitors, places: [`/people/post/${vacancy}`, calendarOf('C-100013')],
     again: (visitor) => visitorOn(house.server, visitor.who),
     patternOf: (method, address) => patternOf(routes, method, address),
     close: async () => {
