@@ -8,6 +8,14 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const text = document.getElementById(button.dataset.copy);
+    text.select();
+    await navigator.clipboard.writeText(text.value).then(() => { button.textContent = 'Copied'; }, () => { button.textContent = 'Marked: copy it with Ctrl and C'; });
+  });
+}
 for (const dialog of document.querySelectorAll('[data-ending]')) warnBeforeTheEnd(dialog);
 
 for (const form of document.querySelectorAll('form[data-passkey]')) usePasskeys(form);

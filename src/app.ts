@@ -13,8 +13,9 @@ import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, loadEntriesDue, recordEntries, recordEntriesErased } from './capabilities/journal/index.ts';
 import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
-import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
 import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
+import { loadPointsDue, recordOversightGathered, recordPointsErased } from './capabilities/oversight/index.ts';
+import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import {
   type Keeper, type Source, findAboutHere, findKeptSince, findPersonal, loadComplaintsDue, loadRequestsDue, personalWords, recordComplaintsErased, recordRequestsErased,
@@ -70,7 +71,8 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes, ...oversightRoutes,
+  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes,
+    ...oversightRoutes({ address: (standing.signIn ?? unset).address }),
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
   return {
@@ -105,6 +107,7 @@ export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [f
 /** Whoever holds the things of a category: what of it is over its time, and how it goes. */
 const keepers: readonly Keeper[] = [
   { category: 'work', findDue: loadWorkDue, erase: recordWorkErased },
+  { category: 'oversight', findDue: loadPointsDue, erase: recordPointsErased },
   { category: 'children', findDue: loadChildrenDue, erase: recordChildrenErased },
   { category: 'staff', findDue: loadLeaversDue, erase: recordLeaversErased },
   { category: 'accounts', findDue: findAccountsDue, erase: (db, ids, _asked, by, at) => recordAccountsErased(db, ids, by, at) },
@@ -117,6 +120,7 @@ const keepers: readonly Keeper[] = [
 /** Where something may be held about a child or a member of staff: a request for information held looks in all of them. */
 const sources: readonly Source[] = [
   { name: 'Pieces of work and their checks', findAbout: recordGathered },
+  { name: 'What managers recorded of assessments', findAbout: recordOversightGathered },
   { name: 'Facts about children', findAbout: async (db, { kind, value }) => (kind === 'child' ? findAboutChild(db, value) : countChildrenOf(db, Number(value))) },
   { name: 'Staff, posts and teams', findAbout: ofStaff(findAboutPerson) },
   { name: 'Accounts', findAbout: ofStaff(findAccountsOf) },
@@ -154,7 +158,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures', under: ['/figures'] },
   { text: 'Children', href: '/children', for: 'see-children', under: ['/caseload'] },
-  { text: 'Oversight', href: '/oversight/decisions', for: 'see-oversight', under: ['/oversight'] },
+  { text: 'Oversight', href: '/oversight', for: 'see-oversight' },
   { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },
   { text: 'Returns', href: '/returns', for: 'bring-returns' },

@@ -9,6 +9,7 @@ import { type Browser, pressed } from '../kit/browser.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { must, type SignedOffWork, type Somebody, type TestHouse } from '../kit/house.ts';
 import { actTable, doorTable, pageTable, type Relation, type StateOfWork, workTable } from './kit/policy-table.ts';
+import { anAssessment, somethingOverseen } from './kit/overseen.ts';
 import { openScene, type Scene } from './kit/scene.ts';
 
 const states: readonly StateOfWork[] = ['in-progress', 'returned', 'signed-off', 'authorised', 'completed', 'withdrawn'];
@@ -212,7 +213,8 @@ async function aWholeAuthority(house: TestHouse) {
   const other = await house.aTeam('Fir');
   const otherManager = await house.aPerson({ role: 'team-manager', name: 'Other Manager', team: other, lineManager: director });
   const elsewhere = await house.aPerson({ role: 'practitioner', name: 'Ely Elsewhere', team: other, lineManager: otherManager });
-  for (const reference of ['C-400001', 'C-400002']) await house.aChild({ reference, team, worker: people['practitioner'], lines: {} });
+  for (const reference of ['C-400001', 'C-400002']) await house.aChild({ reference, team, worker: people['practitioner'], lines: reference === 'C-400001' ? anAssessment : {} });
+  await somethingOverseen(house, { child: 'C-400001', worker: people['practitioner'], manager, team });
   await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ('C-400002', 'adopted', '2026-06-01', $1, now())`, [manager.id]);
   await house.aMatter({ kind: 'dispute', child: 'C-400001', by: people['practitioner'] });
   return { people, colleague, elsewhere };
@@ -232,6 +234,7 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
     '/privacy/requests/:id/copy': await one('select request_id as id from privacy.pack limit 1'), '/privacy/requests/:id': await one('select request_id as id from privacy.item limit 1'), '/privacy/holds/:id': await one('select max(id) as id from privacy.hold'),
     '/returns/headings/:id': await one('select id from caseload.heading'), '/returns/names/:id': await one('select id from caseload.name_said'),
     '/returns/words/:id': await one('select id from caseload.word'), '/returns/:id/undo': await one(`select id from caseload.extract where state = 'kept'`), '/returns/:id': await one(`select id from caseload.extract where state = 'read'`),
+    '/oversight/points/:id': await one(`select id from oversight.point where child = 'C-400001'`), '/oversight/assessments/:id': await one(`select id from oversight.new_assessment where child = 'C-4000019'`),
     '/oversight/matters/:id': await one(`select id from oversight.matter where child = 'C-400001'`), ':kind': 'strategy-meeting', '/timescales/:id': 'referral-decision', ':own': await one('select max(id) as id from caseload.timescale_override'),
     '/access/:id': await one('select id from access.granted where approved_at is null order by id limit 1'), '/delegation/:id': await one('select id from access.delegation where approved_at is null order by id limit 1'),
     '/restricted/:id': await one('select restriction_id as id from access.lifting limit 1'), '/glass/:id': await one('select id from access.glass limit 1'), '/break-glass/:id': await one('select id from access.glass limit 1'),
@@ -243,13 +246,15 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
 const ofDraft = /^\/standards\/:id\/(draft|kinds|publish|discard|domains|statements\/:code\/(change|remove))/;
 
 /** What pages must be asked for to be about anything. */
-const queries: Readonly<Record<string, string>> = { '/returns/words/new': 'list=annex-a%2F6&column=Case+status&word=ours', '/data-quality/list': 'list=annex-a%2F6', '/returns/:id/columns': 'list=annex-a%2F6' };
+const queries: Readonly<Record<string, string>> = { '/oversight/points/new': 'child=:child&started=2026-06-01', '/returns/words/new': 'list=annex-a%2F6&column=Case+status&word=ours', '/data-quality/list': 'list=annex-a%2F6', '/returns/:id/columns': 'list=annex-a%2F6' };
+
+const askedOf = (path: string, samples: Samples) => queries[path]?.replace(':child', samples['child'] ?? '') ?? '';
 
 function addressOf(path: string, samples: Samples): string {
   const record = Object.keys(samples).find((each) => each.startsWith('/') && path.startsWith(each)) ?? '';
   const id = ofDraft.test(path) ? samples['draft'] : samples[record];
-  const asked = queries[path];
-  if (asked) return `${path.replace(':id', id ?? '')}?${asked}`;
+  const asked = askedOf(path, samples);
+  if (asked !== '') return `${path.replace(':id', id ?? '')}?${asked}`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
   const code = codeFor(path, samples);
   return [':other', ':role', ':phase', ':post', ':item', ':own', ':kind'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
@@ -264,7 +269,8 @@ const childFor = (path: string, samples: Samples) => samples[path.endsWith('/tak
 function formFor(path: string, samples: Samples): Record<string, string> {
   if (path.endsWith('/:phase/take-back')) return { what: 'post', which: samples[':post'] ?? '' };
   if (path === '/settings/mail/again') return { id: samples['message'] ?? '' };
-  return path === '/privacy/requests/:id/take-back' ? { mark: samples['mark'] ?? '' } : said[path] ?? {};
+  if (path === '/privacy/requests/:id/take-back') return { mark: samples['mark'] ?? '' };
+  return said[path] ?? Object.fromEntries(new URLSearchParams(askedOf(path, samples)));
 }
 
 const said: Readonly<Record<string, Record<string, string>>> = {

@@ -22,6 +22,9 @@ export { type Judged, type Line, type Problem, type ReturnKind, returnKinds } fr
 export { findExtract } from './sql/find-extracts.ts';
 export { findOurWords } from './sql/find-words.ts';
 export { lastDayOf } from './domain/clocks/last-day.ts';
+export { dueAfter } from './domain/clocks/limit.ts';
 export { maySeeChild } from './domain/children/may-see-child.ts';
-export { type ChildSeen, type ChildWithLines, findChildByReference, findChildSeen, listOpenChildren } from './sql/find-children.ts';
+export { type Urgency, urgencyOf } from './domain/children/urgency.ts';
+export { type AssessmentLine, type OversightLine, type WhoseAssessments, findOversightDay, listAssessmentLines, listOversightLines } from './sql/find-assessments.ts';
+export { type ChildSeen, type ChildWithLines, findCaseloadDay, findChildByReference, findChildSeen, listOpenChildren } from './sql/find-children.ts';
 export { findReckoning } from './sql/find-timescales.ts';

@@ -1,1 +1,2 @@
 export { type MatterView, countMatters, listMattersOfChild } from './sql/find-matters.ts';
+export { loadPointsDue, recordOversightGathered, recordPointsErased } from './sql/record-points-held.ts';

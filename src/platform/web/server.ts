@@ -153,7 +153,7 @@ async function ready(pool: pg.Pool, reply: FastifyReply): Promise<object> {
   }
 }
 
-// Never personal data in the log: the address without its query is enough to find a fault.
+// Never personal data in the log: the address without its query is enough to find a fault. A secret in an address is none of it.
 function quietRequest(request: { method: string; url: string }): { method: string; url: string } {
-  return { method: request.method, url: request.url.split('?')[0] ?? '/' };
+  return { method: request.method, url: (request.url.split('?')[0] ?? '/').replaceAll(/[0-9a-f]{40,}/gi, '…') };
 }

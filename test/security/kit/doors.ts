@@ -224,4 +224,21 @@ GET  /oversight/of/:kind                    workers quality-lead principal-socia
 GET  /oversight/of/:kind/new                workers quality-lead principal-social-worker
 POST /oversight/of/:kind/new                workers quality-lead principal-social-worker
 GET  /oversight/matters/:id                 aboutTheChild
-POST /oversight/matters/:id                 aboutTheChild`;
+POST /oversight/matters/:id                 aboutTheChild
+GET  /oversight                             workers quality-lead principal-social-worker
+GET  /oversight/points                      workers quality-lead principal-social-worker
+GET  /oversight/points/teams                managers quality-lead principal-social-worker
+GET  /oversight/points/new                  managers
+POST /oversight/points/new                  managers
+GET  /oversight/points/:id                  aboutTheChild
+POST /oversight/points/:id/file             practitioner managers
+GET  /oversight/assessments/new             workers
+POST /oversight/assessments/new             workers
+POST /oversight/assessments/:id/take-back   managers
+GET  /oversight/children/:number            aboutTheChild
+GET  /oversight/ladder                      quality-lead administrator
+POST /oversight/ladder                      quality-lead administrator
+GET  /oversight/calendar                    workers quality-lead principal-social-worker
+POST /oversight/calendar                    workers quality-lead principal-social-worker
+POST /oversight/calendar/end                team-manager
+GET  /oversight/calendar/:secret            nobody`;

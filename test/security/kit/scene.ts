@@ -21,6 +21,7 @@ import { inTransaction } from '../../../src/platform/db/transaction.ts';
 import type { Route } from '../../../src/platform/web/route.ts';
 import { type Somebody, must, openTestHouse, type TestHouse } from '../../kit/house.ts';
 import { smallStandard } from '../../kit/small-standard.ts';
+import { anAssessment, calendarOf, somethingOverseen } from './overseen.ts';
 import { type Tables, openTables } from './tables.ts';
 import { type Visitor, visitorOn } from './visitor.ts';
 
@@ -63,7 +64,7 @@ export async function openScene(): Promise<Scene> {
   const tables = await openTables(house.database);
   await tables.keep();
   return {
-    house, tables, routes, cast, visitors, places: [`/people/post/${vacancy}`, '/oversight/of/dispute', '/oversight/of/dispute/new'],
+    house, tables, routes, cast, visitors, places: [`/people/post/${vacancy}`, '/oversight/of/dispute', '/oversight/of/dispute/new', calendarOf('C-100013')],
     again: (visitor) => visitorOn(house.server, visitor.who),
     patternOf: (method, address) => patternOf(routes, method, address),
     close: async () => {
@@ -158,9 +159,10 @@ async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<
 }
 
 /** A child told of by the lists, and one of whom was said by hand that nothing is due any more. */
-async function someChildren(house: TestHouse, { worker, ash }: Scene['cast']): Promise<void> {
+async function someChildren(house: TestHouse, { worker, manager, ash }: Scene['cast']): Promise<void> {
   await house.aChild({ reference: 'C-100011', worker, team: ash, lines: { 'annex-a/7': { started: '2026-01-05', lastVisit: '2026-05-01' } } });
   await house.aMatter({ kind: 'dispute', child: 'C-100011', by: worker });
+  await somethingOverseen(house, { child: await house.aChild({ reference: 'C-100013', worker, team: ash, lines: anAssessment }), worker, manager, team: ash });
   const ended = await house.aChild({ reference: 'C-100012', worker, team: ash, lines: {} });
   await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ($1, 'adopted', '2026-06-01', $2, now())`, [ended, worker.id]);
 }

@@ -3,6 +3,7 @@ import { type Answer, file, notFound, page, redirect } from '../../../platform/w
 import { csvOf } from '../../../platform/web/csv.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { permits } from '../../access/index.ts';
 import { endChildByHand, takeEndingBack } from '../commands/end-child.ts';
 import { clocksOfChild } from '../domain/children/clocks-of-child.ts';
 import { type CannotEnd, endingChoices } from '../domain/children/ending.ts';
@@ -35,7 +36,7 @@ export async function show(visit: Visit): Promise<Answer> {
   if (visit.query['as'] === 'csv') {
     return file(`journey-${seen.child.number}.csv`, 'text/csv; charset=utf-8', csvOf(['Day', 'What happened', 'Said by'], journey.map((each) => [each.day, each.what, each.lists.join('; ')])), readingOf(seen));
   }
-  return page('capabilities/caseload/web/child.njk', { ...await headOf(visit, seen, lines), journey, done: doneWords[visit.query['done'] ?? ''] ?? null }, { readings: readingOf(seen) });
+  return page('capabilities/caseload/web/child.njk', { ...await headOf(visit, seen, lines), journey, mayOversee: permits(visit.who, 'see-oversight'), done: doneWords[visit.query['done'] ?? ''] ?? null }, { readings: readingOf(seen) });
 }
 
 const doneWords: Readonly<Record<string, string>> = { ended: 'Noted. Nothing is due for this child any more.', 'taken-back': 'Taken back. What is due counts again.' };

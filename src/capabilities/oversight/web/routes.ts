@@ -1,4 +1,8 @@
 import type { Route } from '../../../platform/web/route.ts';
 import { mattersRoutes } from './matters-routes.ts';
+import { type PointsHouse, pointsRoutes } from './points-routes.ts';
 
-export const oversightRoutes: readonly Route[] = [...mattersRoutes];
+/** What managers oversee: each share has a list of its own. */
+export function oversightRoutes(house: PointsHouse): Route[] {
+  return [...pointsRoutes(house), ...mattersRoutes];
+}

@@ -1,0 +1,82 @@
+import { makeAuthority, openBenchHouse, type BenchHouse } from './house.ts';
+import { pieces } from './measure.ts';
+import type { Place } from './places.ts';
+import { startServerProcess } from './server-process.ts';
+import { quantile } from './spread.ts';
+import { signedIn } from './visitor.ts';
+
+/** One page for one person: milliseconds of each answer. */
+export interface OversightFigure { readonly name: string; readonly took: readonly number[] }
+
+const children = 10_000;
+const times = 100;
+const paths = [['A manager’s day', '/oversight'], ['Points of assessments', '/oversight/points'], ['Late and missing by team', '/oversight/points/teams']] as const;
+const whom = [['a team manager', 'team-manager'], ['a head of service', 'head-of-service'], ['the director', 'director']] as const;
+
+/** What a manager's day and the points of assessments cost over 10,000 children with three years of points behind them. */
+export async function benchOversight(place: Place, say: (words: string) => void): Promise<OversightFigure[]> {
+  await makeAuthority(place, pieces);
+  const house = await openBenchHouse(place);
+  const { shown } = await fillWithPoints(house);
+  say(`  ${shown}`);
+  const server = await startServerProcess(place.entry, place.environment);
+  try {
+    const figures: OversightFigure[] = [];
+    for (const [who, role] of whom) {
+      const { id } = await house.one<{ id: number }>('select s.id from people.staff_on(current_date) s left join caseload.child c on c.team_id = s.team_id where s.role = $1 group by s.id order by count(c.*) desc, s.id limit 1', [role]);
+      const visitor = await signedIn(server.address, id);
+      for (const [name, path] of paths) {
+        const took: number[] = [];
+        for (let time = -20; time < times; time += 1) {
+          const answer = await visitor.get(path);
+          if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+          if (time >= 0) took.push(answer.took);
+        }
+        say(`  ${name}, ${who}: median ${quantile(took, 0.5).toFixed(0)} ms, p95 ${quantile(took, 0.95).toFixed(0)} ms`);
+        figures.push({ name: `${name}, ${who}`, took });
+      }
+    }
+    return figures;
+  } finally {
+    await server.stop();
+    await house.close();
+  }
+}
+
+/** Copies children with their lines until there are so many, and gives each two finished assessments of the last three years with a record for each day. */
+async function fillWithPoints(house: BenchHouse): Promise<{ readonly shown: string }> {
+  await house.inTransaction(async (db) => {
+    await db.rows(
+      `create temporary table copies on commit drop as
+       select 'X-' || lpad((row_number() over ())::text, 7, '0') as reference, chosen.reference as "from" from (
+         select c.reference from caseload.child c cross join generate_series(1, ${children}) as turn where turn <= 1 + ${children} / (select count(*) from caseload.child)
+         order by turn, c.reference limit greatest(0, ${children} - (select count(*) from caseload.child))) chosen`);
+    await db.rows(
+      `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at, last_seen, team_said, worker_said, from_extract)
+       select k.reference, c.born_on, c.status, c.team_id, c.worker_id, c.as_at, c.last_seen, c.team_said, c.worker_said, c.from_extract from copies k join caseload.child c on c.reference = k."from"`);
+    await db.rows(
+      `insert into caseload.line (list, key, child, content, digest, from_extract, to_extract)
+       select l.list, replace(l.key, k."from", k.reference), k.reference, l.content, l.digest, l.from_extract, l.to_extract from copies k join caseload.line l on l.child = k."from"`);
+    await db.rows(
+      `insert into caseload.line (list, key, child, content, digest, from_extract, to_extract)
+       select 'annex-a/4', c.reference || ' ' || s.started, c.reference, jsonb_build_object('started', s.started, 'authorised', s.started + 50), gen_random_uuid(), 1, 2
+       from caseload.child c cross join lateral (select (current_date - (turn * 400 + c.number % 300))::date as started from generate_series(1, 2) turn) s`);
+    await db.rows(
+      `insert into oversight.point (child, started_on, point, done_on, by_id, kept, team_id, at)
+       select c.reference, (l.content ->> 'started')::date, p, (l.content ->> 'started')::date + p::integer, m.id, 'case-system', c.team_id, (l.content ->> 'started')::date + p::integer + interval '12 hours'
+       from caseload.child c join caseload.line l on l.child = c.reference and l.list = 'annex-a/4' and l.to_extract = 2 and l.from_extract = 1 and (l.content ->> 'started')::date < current_date - 300
+       cross join unnest(array['1', '8', '20', '40']) p
+       join lateral (select min(s.id) as id from people.staff_on(current_date) s where s.team_id = c.team_id and s.role = 'team-manager') m on m.id is not null
+       on conflict do nothing`);
+  });
+  // As a service that has run for years would have done by itself.
+  await house.run('analyze caseload.child');
+  await house.run('analyze caseload.line');
+  await house.run('analyze oversight.point');
+  return house.one<{ shown: string }>(`select (select count(*) from caseload.child) || ' children, ' || (select count(*) from caseload.line where list = 'annex-a/4') || ' lines of assessments, ' || (select count(*) from oversight.point) || ' points recorded' as shown`);
+}
+
+/** As Markdown. */
+export function oversightTable(figures: readonly OversightFigure[]): string {
+  return ['| Page, over 10,000 children | Median | p95 |', '|---|---|---|', ...figures.map(({ name, took }) => `| ${name} | ${quantile(took, 0.5).toFixed(0)} ms | ${quantile(took, 0.95).toFixed(0)} ms |`)].join('\n');
+}

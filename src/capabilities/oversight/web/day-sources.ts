@@ -1,0 +1,92 @@
+import { type Day, dayOf } from '../../../kernel/day.ts';
+import { kindNames, kinds } from '../../../kernel/kinds.ts';
+import type { Person } from '../../../kernel/person.ts';
+import { england } from '../../../kernel/working-days.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { listDecidable, permits } from '../../access/index.ts';
+import { type ChildWithLines, type Urgency, findReckoning, listOpenChildren, urgencyOf } from '../../caseload/index.ts';
+import { listWaitingFor } from '../../checks/index.ts';
+import type { Below } from '../domain/day/ladder.ts';
+import { type Due, standingOf } from '../domain/day/due.ts';
+import { type JudgedPoint, isToDo } from '../domain/points/judge-points.ts';
+import { isDueFrom } from '../domain/points/may-see.ts';
+import { pointNames } from '../domain/points/words.ts';
+import { listTeamsBelow } from '../sql/find-ladder.ts';
+import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
+
+/** For whom and when: also where nobody is signed in, for a calendar. */
+export type Asking = Pick<Visit, 'db' | 'today'> & { readonly who: Person };
+
+/** What several sources need, found once. `teams`: those below, with how many managers stand between. */
+export interface Around { readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound }
+
+/** One sort of thing that is due from a manager. Others are added here, and stand on the page and in the calendar at once. */
+export interface DaySource { readonly name: string; readonly list: (asking: Asking, around: Around) => Promise<readonly Due[]> }
+
+/** No point of an assessment is still to come, or was begun anew, after so many days. */
+const lookedBack = 100;
+
+export async function around(asking: Asking): Promise<Around> {
+  const { db, who, today } = asking;
+  const teams = permits(who, 'authorise-work') ? await listTeamsBelow(db, [who.id, ...who.standsInFor], today) : [];
+  return { teams, own: new Set(teams.filter(({ steps }) => steps === 0).map(({ teamId }) => teamId)), points: await pointsOf(asking, whoseOf(who), lookedBack) };
+}
+
+export const daySources: readonly DaySource[] = [
+  { name: 'Management oversight', list: async ({ who, today }, { own, points }) => points.each.filter(({ assessment }) => isDueFrom(who, own, assessment)).flatMap(({ points: judged }) => pointsDue(judged, today)) },
+  { name: 'Written here, not filed', list: async ({ who, today }, { points }) => points.each.flatMap(({ points: judged }) => judged.flatMap((each) => unfiledDue(each, who.id, today))) },
+  { name: 'Visits, reviews and assessments', list: async (asking, { own }) => childrenDue(asking, [...own]) },
+  { name: 'Pieces of work', list: workDue },
+];
+
+/** One line for each assessment: the point that is due now or fell due last, and those before it that were missed. */
+function pointsDue(judged: readonly JudgedPoint[], today: Day): Due[] {
+  const toDo = judged.filter(isToDo);
+  const last = toDo.at(-1);
+  const dueOn = toDo[0]?.dueOn;
+  const standing = dueOn && standingOf(dueOn, today);
+  if (!last || !dueOn || !standing) return [];
+  const { assessment } = last;
+  const days = toDo.map(({ point }) => point);
+  const what = `Management oversight, ${days.length > 1 ? `days ${days.slice(0, -1).join(', ')} and ${last.point}` : pointNames[last.point].toLowerCase()}`;
+  return [{ what, about: `Child ${assessment.child}`, more: assessment.worker ?? 'No worker', dueOn, standing, href: recordHref(last), act: 'Record it' }];
+}
+
+/** Whoever wrote it copies it across: it is theirs from the day on which they wrote it. */
+function unfiledDue({ assessment, state, record }: JudgedPoint, who: number, today: Day): Due[] {
+  if (state !== 'unfiled' || record?.byId !== who) return [];
+  return [{ what: 'Oversight written here, not filed yet', about: `Child ${assessment.child}`, dueOn: record.doneOn, standing: standingOf(record.doneOn, today) ?? 'today', href: `/oversight/points/${record.id}`, act: 'Copy it across' }];
+}
+
+/** What clocks of children say, as one line for each worker: sixty children are not to bury the rest. */
+async function childrenDue({ db, today }: Asking, teams: readonly number[]): Promise<readonly Due[]> {
+  if (teams.length === 0) return [];
+  const reckoning = { ...await findReckoning(db), calendar: england, today };
+  const children = (await listOpenChildren(db, { teams, worker: 0, whole: false })).map((each) => ({ ...each, urgency: urgencyOf(each, reckoning) }));
+  return [...Map.groupBy(children, ({ worker, unallocated }) => (unallocated ? null : worker))].flatMap(([worker, theirs]) => workerDue(worker, theirs, today));
+}
+
+type WithUrgency = ChildWithLines & { readonly urgency: Urgency };
+
+function workerDue(worker: string | null, children: readonly WithUrgency[], today: Day): Due[] {
+  const clocks = children.flatMap(({ urgency }) => urgency.clocks).flatMap(({ standing, verdict: { dueOn } }) => (dueOn && ['overdue', 'since', 'soon'].includes(standing) ? [{ standing, dueOn }] : []));
+  const dueOn = clocks.map((each) => each.dueOn).toSorted()[0];
+  if (!dueOn) return [];
+  const [overdue, since, soon] = (['overdue', 'since', 'soon'] as const).map((name) => clocks.filter(({ standing }) => standing === name).length);
+  const parts = ([[overdue, 'overdue'], [since, 'due since the lists were made'], [soon, 'due within a week']] as const).flatMap(([count, words]) => (count ? [`${count} ${words}`] : []));
+  const need = overdue ? 'overdue' : since ? 'since' : 'soon';
+  return [{
+    what: 'Visits, reviews and assessments', about: worker ?? 'Children without a worker', more: parts.join(', '), dueOn, standing: overdue ? 'overdue' : standingOf(dueOn, today) === 'week' ? 'week' : 'today',
+    href: worker === null ? '/children?need=unallocated' : `/children?words=${encodeURIComponent(worker)}&need=${need}`, act: 'See the children',
+  }];
+}
+
+/** Work that waits for their decision is due from the day on which it was signed off. */
+async function workDue({ db, who, today }: Asking): Promise<readonly Due[]> {
+  if (!permits(who, 'authorise-work')) return [];
+  const lines = await listWaitingFor(db, who.id, await listDecidable(db, who, 'authorise-work', kinds, today));
+  return lines.map(({ id, kind, number, child, authorName, signedAt, dueOn }): Due => {
+    const since = signedAt ? dayOf(signedAt) : dueOn;
+    return { what: `${kindNames[kind].one} ${number} waits for your decision`, about: `Child ${child}`, more: authorName, dueOn: since, standing: since < today ? 'overdue' : 'today', href: `/work/${id}/authorise`, act: 'Read and decide' };
+  });
+}
