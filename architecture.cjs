@@ -12,9 +12,10 @@ const graph = {
   standards: ['people', 'journal'],
   caseload: ['people', 'journal', 'access'],
   checks: ['people', 'journal', 'access', 'standards', 'caseload'],
+  oversight: ['people', 'journal', 'access', 'standards', 'caseload', 'checks'],
   privacy: ['people', 'journal', 'access'],
   notices: ['people', 'journal', 'access'],
-  home: ['journal', 'people', 'access', 'standards', 'caseload', 'checks', 'privacy'],
+  home: ['journal', 'people', 'access', 'standards', 'caseload', 'checks', 'oversight', 'privacy'],
 };
 
 /**

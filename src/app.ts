@@ -14,6 +14,8 @@ import { type Broken, loadEntriesDue, recordEntries, recordEntriesErased } from 
 import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
+import { followWorkers } from './capabilities/oversight/index.ts';
+import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import {
   type Keeper, type Source, findAboutHere, findKeptSince, findPersonal, loadComplaintsDue, loadRequestsDue, personalWords, recordComplaintsErased, recordRequestsErased,
@@ -69,7 +71,7 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes,
+  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes, ...oversightRoutes,
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
   return {
@@ -91,7 +93,7 @@ function markOf({ glass }: Person) {
 }
 
 /** What follows a change of people, posts or teams, in the same transaction: `people` knows nobody who builds on it. */
-export const settled: Settled = async (db, today) => { await moveOpenWork(db, today); };
+export const settled: Settled = async (db, today) => { await moveOpenWork(db, today); await followWorkers(db, today); };
 
 function readText(bytes: Buffer): Outcome<string, string> {
   const text = decodeText(bytes);
@@ -153,6 +155,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
   { text: 'Figures', href: '/figures/checks', for: 'see-figures', under: ['/figures'] },
   { text: 'Children', href: '/children', for: 'see-children', under: ['/caseload'] },
+  { text: 'Oversight', href: '/oversight', for: 'see-oversight', under: ['/oversight'] },
   { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },
   { text: 'Returns', href: '/returns', for: 'bring-returns' },

@@ -56,6 +56,7 @@ export type Permission =
   | 'read-work'
   | 'see-figures'
   | 'see-children'
+  | 'see-oversight'
   | 'edit-standards'
   | 'set-rules'
   | 'read-journal'

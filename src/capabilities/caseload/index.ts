@@ -19,3 +19,6 @@ export { openJudge } from './domain/returns/judge.ts';
 export { type Judged, type Line, type Problem, type ReturnKind, returnKinds } from './domain/returns/seam.ts';
 export { findExtract } from './sql/find-extracts.ts';
 export { findOurWords } from './sql/find-words.ts';
+export { maySeeChild } from './domain/children/may-see-child.ts';
+export { type ChildSeen, findChildByReference, listEndings } from './sql/find-children.ts';
+export { findReckoning } from './sql/find-timescales.ts';

@@ -1,0 +1,1 @@
+export { followWorkers } from './commands/follow-workers.ts';
