@@ -1367,7 +1367,7 @@ CREATE FUNCTION oversight.count_cases(day date, known date, covers date, since d
         and r.id <> all (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[]))
   ), held as materialized (
     select s.child, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
-    where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known)
+    where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
   ), latest as materialized (
     select h.child, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
       max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.child
@@ -1398,7 +1398,7 @@ CREATE FUNCTION oversight.count_workers(day date, known date, covers date, since
     where w.role = any (roles) and (coalesce(current_setting('touchstone.whole', true), '') = 'true' or w.team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
   ), held as materialized (
     select s.worker_id, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
-    where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known)
+    where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
   ), latest as materialized (
     select h.worker_id, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
       max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.worker_id
@@ -1581,6 +1581,24 @@ begin
     raise exception 'a version that was answered is never changed' using errcode = 'check_violation';
   end if;
   return new;
+end $$;
+
+--
+-- Name: settle_conflict(integer, integer, text, integer, timestamp with time zone, date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from supervision s where s.id = here and (s.supervisor_id = me() or s.worker_id = any (my_reports())
+    or exists (select from caseload.child c where c.reference = s.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction)))) then return false; end if;
+  update supervision_conflict set settled_as = answer, settled_by = by_person, settled_at = at where here_id = here and listed_id = listed and settled_as is null;
+  if not found then return false; end if;
+  update supervision set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
+  where id = case answer when 'ours-wrong' then here when 'list-wrong' then listed end and gone_on is null;
+  return true;
 end $$;
 
 --
@@ -5490,7 +5508,7 @@ CREATE INDEX supervision_child ON oversight.supervision USING btree (child, held
 -- Name: supervision_counted; Type: INDEX; Schema: oversight; Owner: -
 --
 
-CREATE INDEX supervision_counted ON oversight.supervision USING btree (kind, held_on) INCLUDE (child, worker_id, filed_on, known_on, gone_on, place);
+CREATE INDEX supervision_counted ON oversight.supervision USING btree (kind, held_on) INCLUDE (child, worker_id, filed_on, known_on, gone_on, place, source, twin_id);
 
 --
 -- Name: supervision_line; Type: INDEX; Schema: oversight; Owner: -
@@ -7305,7 +7323,7 @@ ALTER TABLE oversight.coaching_session ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY concerned ON oversight.supervision TO touchstone_app_all, touchstone_app USING (
 CASE
-    WHEN (kind = 'professional'::text) THEN ((worker_id = ( SELECT oversight.me() AS me)) OR (supervisor_id = ( SELECT oversight.me() AS me)) OR (worker_id = ANY (( SELECT oversight.my_reports() AS my_reports)::integer[])) OR (team_id = ANY (( SELECT oversight.my_teams() AS my_teams)::integer[])) OR ( SELECT oversight.is_hr() AS is_hr))
+    WHEN ((kind = 'professional'::text) OR (child IS NULL)) THEN ((worker_id = ( SELECT oversight.me() AS me)) OR (supervisor_id = ( SELECT oversight.me() AS me)) OR (worker_id = ANY (( SELECT oversight.my_reports() AS my_reports)::integer[])) OR (team_id = ANY (( SELECT oversight.my_teams() AS my_teams)::integer[])) OR ( SELECT oversight.is_hr() AS is_hr))
     ELSE (EXISTS ( SELECT
        FROM caseload.child c
       WHERE ((c.reference = supervision.child) AND caseload.in_scope(c.team_id, c.worker_id, c.restriction))))
@@ -7778,6 +7796,14 @@ GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_
 REVOKE ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION take_back_supervision(asked integer, since date, reason text); Type: ACL; Schema: oversight; Owner: -
@@ -9459,27 +9485,6 @@ GRANT UPDATE(ended_at) ON TABLE oversight.supervision_action TO touchstone_app_a
 
 GRANT SELECT ON TABLE oversight.supervision_conflict TO touchstone_app;
 GRANT SELECT ON TABLE oversight.supervision_conflict TO touchstone_app_all;
-
---
--- Name: COLUMN supervision_conflict.settled_as; Type: ACL; Schema: oversight; Owner: -
---
-
-GRANT UPDATE(settled_as) ON TABLE oversight.supervision_conflict TO touchstone_app;
-GRANT UPDATE(settled_as) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
-
---
--- Name: COLUMN supervision_conflict.settled_by; Type: ACL; Schema: oversight; Owner: -
---
-
-GRANT UPDATE(settled_by) ON TABLE oversight.supervision_conflict TO touchstone_app;
-GRANT UPDATE(settled_by) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
-
---
--- Name: COLUMN supervision_conflict.settled_at; Type: ACL; Schema: oversight; Owner: -
---
-
-GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app;
-GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
 
 --
 -- Name: TABLE supervision_ladder; Type: ACL; Schema: oversight; Owner: -

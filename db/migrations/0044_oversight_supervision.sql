@@ -41,7 +41,7 @@ create table oversight.supervision (
 -- Of two managers who record one meeting at once, one does.
 create unique index supervision_of_worker_once on oversight.supervision (worker_id, held_on) where kind = 'professional' and source = 'here' and gone_on is null;
 create unique index supervision_of_child_once on oversight.supervision (child, worker_id, held_on) where kind = 'case' and source = 'here' and gone_on is null;
-create index supervision_counted on oversight.supervision (kind, held_on) include (child, worker_id, filed_on, known_on, gone_on, place);
+create index supervision_counted on oversight.supervision (kind, held_on) include (child, worker_id, filed_on, known_on, gone_on, place, source, twin_id);
 create index supervision_worker on oversight.supervision (worker_id, held_on);
 create index supervision_child on oversight.supervision (child, held_on) where child is not null;
 create index supervision_line on oversight.supervision (line_id) where line_id is not null;
@@ -100,7 +100,7 @@ create table oversight.supervision_words (
   written_at     timestamptz not null
 );
 
--- Ours and the list’s do not go together. Both stay, until somebody says which is so.
+-- Ours and the list's do not go together. Both stay, until somebody says which is so.
 create table oversight.supervision_conflict (
   here_id      integer not null references oversight.supervision,
   listed_id    integer not null references oversight.supervision,
@@ -193,7 +193,7 @@ create function oversight.is_hr() returns boolean language sql stable as $$ sele
 alter table oversight.supervision enable row level security;
 -- Of a worker: the two of them, the line above, and HR that it took place. About a child: who may see the child.
 create policy concerned on oversight.supervision to :"app", :"all"
-  using (case when kind = 'professional'
+  using (case when kind = 'professional' or child is null
     then worker_id = (select oversight.me()) or supervisor_id = (select oversight.me()) or worker_id = any ((select oversight.my_reports())::integer[])
       or team_id = any ((select oversight.my_teams())::integer[]) or (select oversight.is_hr())
     else exists (select from caseload.child c where c.reference = supervision.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction)) end)
@@ -235,7 +235,6 @@ grant insert on oversight.supervision_note, oversight.supervision_action, oversi
 grant update (answered_at, otherwise) on oversight.supervision_note to :"app";
 grant update (state, why, ended_by, ended_at) on oversight.supervision_action to :"app";
 grant update (supervision_id, dropped_at) on oversight.supervision_topic to :"app";
-grant update (settled_as, settled_by, settled_at) on oversight.supervision_conflict to :"app";
 grant update (ended_on, effect) on oversight.coaching to :"app";
 
 -- Puts one about a child right: it is recorded where it belongs, as of that day. Only within the scope of whoever asks.
@@ -254,6 +253,19 @@ language sql volatile security definer set search_path = oversight, pg_temp as $
     and not exists (select from supervision_note n where n.supervision_id = s.id and n.answered_at is not null)
   returning true
 $$;
+
+-- Somebody has said which of two that contradict each other is so. What is wrong does not count any more; both stay to be read.
+create function oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamptz, since date) returns boolean
+language plpgsql security definer set search_path = oversight, pg_temp as $$
+begin
+  if not exists (select from supervision s where s.id = here and (s.supervisor_id = me() or s.worker_id = any (my_reports())
+    or exists (select from caseload.child c where c.reference = s.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction)))) then return false; end if;
+  update supervision_conflict set settled_as = answer, settled_by = by_person, settled_at = at where here_id = here and listed_id = listed and settled_as is null;
+  if not found then return false; end if;
+  update supervision set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
+  where id = case answer when 'ours-wrong' then here when 'list-wrong' then listed end and gone_on is null;
+  return true;
+end $$;
 
 -- Which of ours and which of a list's are one meeting: the same child (or, without a child, the same worker) within three
 -- days. What is left over beside each other, of one worker within three days and about another child or nobody, is a conflict.
@@ -356,6 +368,7 @@ language sql volatile security definer set search_path = oversight, pg_temp as $
   where s.worker_id = w.id and s.kind = 'professional' and s.team_id is distinct from w.team_id
 $$;
 
+-- What ours and a list tell of one meeting is counted once.
 -- How the children who were open on a day stood, by team and without a child: only of teams within scope, and nothing restricted.
 -- `covers`: who had one from that day on is not overdue. `since`: how far back is looked. `days`, `dues`: until when one of that day lasts.
 create function oversight.count_cases(day date, known date, covers date, since date, days date[], dues date[])
@@ -370,7 +383,7 @@ language sql stable security definer set search_path = oversight, pg_temp as $$
         and r.id <> all (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[]))
   ), held as materialized (
     select s.child, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
-    where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known)
+    where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
   ), latest as materialized (
     select h.child, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
       max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.child
@@ -397,7 +410,7 @@ language sql stable security definer set search_path = oversight, pg_temp as $$
     where w.role = any (roles) and (coalesce(current_setting('touchstone.whole', true), '') = 'true' or w.team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
   ), held as materialized (
     select s.worker_id, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
-    where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known)
+    where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
   ), latest as materialized (
     select h.worker_id, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
       max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.worker_id
@@ -411,10 +424,10 @@ language sql stable security definer set search_path = oversight, pg_temp as $$
   group by 1, 2, 3, 4, 5, 6
 $$;
 
-revoke all on function oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
+revoke all on function oversight.settle_conflict(integer, integer, text, integer, timestamptz, date), oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
   oversight.follow_list(integer), oversight.unfollow_list(integer), oversight.follow_children(integer), oversight.unfollow_children(integer), oversight.follow_workers(date),
   oversight.count_cases(date, date, date, date, date[], date[]), oversight.count_workers(date, date, date, date, date[], date[], text[]) from public;
-grant execute on function oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
+grant execute on function oversight.settle_conflict(integer, integer, text, integer, timestamptz, date), oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
   oversight.follow_workers(date), oversight.count_cases(date, date, date, date, date[], date[]), oversight.count_workers(date, date, date, date, date[], date[], text[]) to :"app";
 
 -- Children who are open in the lists that are there already.

@@ -33,7 +33,7 @@ export async function putSupervisionRight(act: Act, supervision: number, since: 
   return await recordPutRight(act.db, { supervision, since, address }, byOf(act)) ? outcome : refuse('not-there');
 }
 
-/** Says which of two that contradict each other is so. What is ours and wrong is taken back by who recorded it. */
+/** Says which of two that contradict each other is so. What is wrong does not count any more. */
 export async function settleConflict(act: Act, here: number, listed: number, as: SettledAs): Promise<Outcome<SettledAs, 'not-there'>> {
   return await recordConflictSettled(act.db, { here, listed, as }, byOf(act)) ? accept(as) : refuse('not-there');
 }

@@ -17,7 +17,7 @@ export async function listCases(db: Connection, { teams, worker }: { readonly te
      left join lateral (
        select (array_agg(distinct s.held_on order by s.held_on desc) filter (where s.filed_on is not null))[1:2] as days,
          max(s.held_on) filter (where s.filed_on is null and s.place = 'wrong-place') as wrong, max(s.held_on) filter (where s.filed_on is null and s.place = 'unfiled') as unfiled
-       from oversight.supervision s where s.child = c.reference and s.kind = 'case' and s.gone_on is null) l on true
+       from oversight.supervision s where s.child = c.reference and s.kind = 'case' and s.gone_on is null and (s.source = 'here' or s.twin_id is null)) l on true
      where c.team_id = any ($1::integer[]) or c.worker_id = $2 order by c.reference`, [teams, worker]);
 }
 

@@ -45,7 +45,7 @@ describe('supervision of a worker', () => {
   });
 
   test('the words are for the two of them: the line above sees the day, a colleague nothing', async () => {
-    const [{ id = 0 } = {}] = await house.rows<{ id: number }>('select id from oversight.supervision where worker_id = $1', [cast.worker.id]);
+    const id = (await house.rows<{ id: number }>('select id from oversight.supervision where worker_id = $1', [cast.worker.id]))[0]?.id ?? 0;
     const rowsFor = (who: Somebody) => house.as(who, async ({ db }) => [
       (await db.rows('select from oversight.supervision where id = $1', [id])).length, (await db.rows('select from oversight.supervision_note where supervision_id = $1', [id])).length,
       (await db.rows('select from oversight.supervision_action where supervision_id = $1', [id])).length]);
@@ -66,7 +66,7 @@ describe('supervision of a worker', () => {
 
   test('of two managers who record the same one, one does, and the other is told who was first', async () => {
     const answers = await Promise.all([cast.manager, cast.service].map((by) => record(by, cast.worker, { on: '2026-06-02' })));
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 422]);
+    assert.deepEqual(answers.map(({ status }) => status).toSorted((one, other) => one - other), [303, 422]);
     assert.match(wordsOf(answers.find(({ status }) => status === 422)?.text ?? ''), /has recorded a supervision of that day already/);
     assert.equal(await house.count(`oversight.supervision where held_on = '2026-06-02'`), 1);
   });
