@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
@@ -7,11 +8,11 @@ import { type Standing, standingNames, standingOf, standings } from '../domain/s
 import { type CaseLine, countQueues, listCases } from '../sql/find-case-supervision.ts';
 import { listTeamsOf } from '../sql/find-supervision-report.ts';
 import { dueAfterHere, numberIn } from './see-supervision.ts';
-import type { Day } from '../../../kernel/day.ts';
 
 const doneWords: Readonly<Record<string, string>> = { held: 'Saved.', right: 'Put right. It counts as recorded from that day on.' };
 /** More teams than these at once are looked at one by one. */
 const mostTeams = 6;
+const missingFirst: readonly Standing[] = ['not-recorded', 'unfiled', 'wrong-place', 'late', 'in-time', 'not-due'];
 const colours: Readonly<Record<Standing, string>> = { 'in-time': 'green', late: 'turquoise', 'wrong-place': 'orange', unfiled: 'orange', 'not-recorded': 'red', 'not-due': 'grey' };
 
 /** How supervision about each open child stands, what is missing first. */
@@ -22,7 +23,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const dueAfter = await dueAfterHere(visit, 'case');
   const all = (await listCases(db, { teams, worker: wanted ? 0 : who.id })).map((each) => ({ ...each, standing: standingOn(each, dueAfter, today), lastOn: lastOf(each) }));
   const standing = standings.find((each) => each === query['standing']) ?? null;
-  const lines = all.filter((each) => standing === null || each.standing === standing).toSorted((one, other) => standings.indexOf(other.standing) % 5 - standings.indexOf(one.standing) % 5 || (one.lastOn ?? '').localeCompare(other.lastOn ?? '') || one.child.localeCompare(other.child));
+  const lines = all.filter((each) => standing === null || each.standing === standing).toSorted((one, other) => missingFirst.indexOf(one.standing) - missingFirst.indexOf(other.standing) || (one.lastOn ?? '').localeCompare(other.lastOn ?? '') || one.child.localeCompare(other.child));
   const { page: at, size, limit, offset } = sliceIn(query);
   const readings = [{ what: 'case-supervision-read', about: `person:${who.id}` }];
   if (query['as'] === 'csv') return file(`supervision-about-children-${today}.csv`, 'text/csv; charset=utf-8', csvOf(['Child', 'Team', 'Worker', 'How it stands', 'Last'], lines.map((each) => [each.child, each.team, each.worker, standingNames[each.standing], each.lastOn])), readings);

@@ -5,13 +5,14 @@ import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Reckoning } from '../../caseload/index.ts';
 import { type DueAfter, type SupervisionKind, dueAfterOf, supervisedRoles, windowOf } from '../domain/supervision/due.ts';
-import { type Compared, compare, compareWords, lightOf, lightWords } from '../domain/supervision/report.ts';
+import { type Compared, type Light, compare, compareWords, lightOf, lightWords } from '../domain/supervision/report.ts';
 import { type Counts, addCounts, countsByTeam, dueIn, noCounts, recordedIn, standingNames, standings, total } from '../domain/supervision/standing.ts';
 import { type Target, type TeamPlace, findTarget, listGroups, listTeamsOf } from '../sql/find-supervision-report.ts';
 import { reckoningHere } from './see-supervision.ts';
 
 const titles: Readonly<Record<SupervisionKind, string>> = { case: 'About each child', professional: 'Of each worker' };
 const lightNames = { reached: 'Reaches the target', recording: 'Red: recording', practice: 'Red: practice', few: 'Too few', 'no-target': 'No target' } as const;
+const lights = Object.keys(lightNames) as Light[];
 const lightColours = { reached: 'green', recording: 'orange', practice: 'red', few: 'grey', 'no-target': 'grey' } as const;
 
 interface Days { readonly day: Day; readonly before: Day | null }
@@ -24,12 +25,13 @@ export async function show(visit: Visit): Promise<Answer> {
   const reckoning = await reckoningHere(visit);
   const teams = await listTeamsOf(visit.db, visit.who.manages, days.day);
   const kinds = ['case', 'professional'] as const;
+  const only = lights.find((each) => each === query['only']) ?? null;
   const asked = kinds.find((each) => query['as'] === each);
   if (asked) return csvFile(asked, days, (await partOf(visit, asked, days, { teams, reckoning })).lines);
   const parts = await Promise.all(kinds.map((kind) => partOf(visit, kind, days, { teams, reckoning })));
   return page('capabilities/oversight/web/supervision-report.njk', {
-    ...days, isToday: days.day === visit.today, parts: parts.map(modelOf), standings: standings.map((each) => standingNames[each]),
-    months: lastMonths(visit.today), address: (name: string) => `/oversight/supervision/report?on=${days.day}${days.before ? `&before=${days.before}` : ''}&as=${name}`,
+    ...days, isToday: days.day === visit.today, parts: parts.map((part) => modelOf(part, only)), only, standings: standings.map((each) => standingNames[each]),
+    months: lastMonths(visit.today), address: (more: string) => `/oversight/supervision/report?on=${days.day}${days.before ? `&before=${days.before}` : ''}${more}`,
   });
 }
 
@@ -68,14 +70,15 @@ async function countOn({ db }: Pick<Visit, 'db'>, kind: SupervisionKind, { day, 
   return countsByTeam(await listGroups(db, kind, { day, known, window, roles: supervisedRoles }), window.covers === null);
 }
 
-function modelOf({ kind, target, lines, whole, compared }: Part) {
+function modelOf({ kind, target, lines, whole, compared }: Part, only: Light | null) {
   const described = (counts: Counts) => {
     const light = lightOf(counts, target?.percent ?? null);
-    return { counts: standings.map((each) => counts[each]), total: total(counts), share: shareOf(counts), light: lightNames[light], colour: lightColours[light], words: lightWords(counts, target?.percent ?? null) };
+    return { counts: standings.map((each) => counts[each]), total: total(counts), share: shareOf(counts), light: lightNames[light], is: light, colour: lightColours[light], words: lightWords(counts, target?.percent ?? null) };
   };
+  const shown = lines.map((each) => ({ ...each, ...described(each.counts), change: each.compared && compareWords(each.compared) }));
   return {
-    kind, title: titles[kind], target, whole: described(whole), compared: compared && compareWords(compared),
-    lines: lines.map((each) => ({ ...each, ...described(each.counts), change: each.compared && compareWords(each.compared) })),
+    kind, title: titles[kind], target, all: lines.length, whole: described(whole), compared: compared && compareWords(compared),
+    lines: shown.filter((each) => only === null || each.is === only), lights: lights.map((light) => ({ name: lightNames[light], is: light, number: shown.filter((each) => each.is === light).length })).filter(({ number }) => number > 0),
   };
 }
 

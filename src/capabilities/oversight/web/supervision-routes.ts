@@ -1,6 +1,7 @@
 import { type Route, change, freshly, look, watching } from '../../../platform/web/route.ts';
 import * as caseMeeting from './case-meeting.page.ts';
 import * as cases from './cases.page.ts';
+import * as coaching from './coaching.page.ts';
 import * as conflicts from './conflicts.page.ts';
 import * as holdCase from './hold-case.page.ts';
 import * as hold from './hold-supervision.page.ts';
@@ -42,4 +43,10 @@ export const supervisionRoutes: readonly Route[] = [
   look('/oversight/supervision/settings', 'set-rules', settings.show),
   change('/oversight/supervision/settings/target', 'set-rules', ['kind', 'percent', 'owner', 'from'], settings.submitTarget),
   change('/oversight/supervision/settings/ladder', 'set-rules', ['months-*'], settings.submitLadder),
+  look('/oversight/coaching', 'see-oversight', coaching.show),
+  look('/oversight/coaching/new', 'see-oversight', coaching.showNew),
+  watching(['goal'], change('/oversight/coaching/new', 'see-oversight', ['manager', 'goal', 'hours', 'from'], coaching.submitNew)),
+  look('/oversight/coaching/:id', 'see-oversight', coaching.showOne),
+  watching(['session'], change('/oversight/coaching/:id/sessions', 'see-oversight', ['session-on', 'session'], coaching.submitSession)),
+  watching(['effect'], change('/oversight/coaching/:id/end', 'see-oversight', ['effect-on', 'effect'], coaching.submitEnd)),
 ];

@@ -26,14 +26,14 @@ export function missingTo(number: number, of: number, target: number): number {
   return Math.max(0, Math.ceil((target * of) / 100) - number);
 }
 
-/** In a sentence, for people. */
+/** Why, in a sentence for people; beside it stands which light it is. */
 export function lightWords(counts: Counts, target: number | null): string {
   const due = dueIn(counts);
   const put = counts['wrong-place'] + counts.unfiled;
   switch (lightOf(counts, target)) {
     case 'reached': return 'Reaches the target';
-    case 'recording': return `Red because of recording: ${put} took place and ${put === 1 ? 'is' : 'are'} not recorded where they belong. With ${put === 1 ? 'it' : 'them'} the target would be reached`;
-    case 'practice': return `Red because of practice: ${missingTo(heldIn(counts), due, target ?? 0)} more would be needed even with everything recorded${alsoRecording(put)}`;
+    case 'recording': return `${put} took place and ${put === 1 ? 'is' : 'are'} not recorded where they belong. With ${put === 1 ? 'it' : 'them'} the target would be reached`;
+    case 'practice': return `${missingTo(heldIn(counts), due, target ?? 0)} more would be needed even with everything recorded${alsoRecording(put)}`;
     case 'few': return due === 0 ? 'None was due' : 'Too few to judge';
     case 'no-target': return 'No target is set';
   }
