@@ -28,7 +28,7 @@ const WAITING = `select s.id, s.child, c.number, w.name as worker, p.name as sup
   where s.kind = 'case' and s.source = 'here' and s.filed_on is null and s.gone_on is null`;
 
 /** Those that took place and are not where they belong, the oldest first: of teams, or of one supervisor or worker. */
-export async function listToPutRight(db: Connection, { teams, person }: { readonly teams: readonly number[]; readonly person: number }): Promise<ToPutRight[]> {
+export async function listToPutRight(db: Connection, { teams, person }: Whose): Promise<ToPutRight[]> {
   return db.rows<ToPutRight>(`${WAITING} and (c.team_id = any ($1::integer[]) or $2 in (s.supervisor_id, s.worker_id)) order by s.held_on, s.id limit 500`, [teams, person]);
 }
 
@@ -49,19 +49,23 @@ export interface ConflictLine {
   readonly listedOn: Day; readonly listedKind: 'professional' | 'case'; readonly listedChild: string | null; readonly supervisor: string;
 }
 
-/** Ours and a list’s that do not go together, and nobody has said yet which is so. A child of the list’s that is not for whoever asks is not named. */
-export async function listConflicts(db: Connection): Promise<ConflictLine[]> {
+export interface Whose { readonly teams: readonly number[]; readonly person: number }
+
+/** Ours and a list’s that do not go together, and nobody has said yet which is so: of children of teams, or of one of the two who met. */
+export async function listConflicts(db: Connection, { teams, person }: Whose): Promise<ConflictLine[]> {
   return db.rows<ConflictLine>(
     `select k.here_id as here, k.listed_id as listed, k.found_on as "foundOn", w.name as worker, h.held_on as "hereOn", h.kind as "hereKind", h.child as "hereChild",
        l.held_on as "listedOn", l.kind as "listedKind", l.child as "listedChild", p.name as supervisor
      from oversight.supervision_conflict k join oversight.supervision h on h.id = k.here_id join oversight.supervision l on l.id = k.listed_id
-     join people.person w on w.id = h.worker_id join people.person p on p.id = h.supervisor_id
-     where k.settled_as is null and h.gone_on is null and l.gone_on is null order by k.found_on, k.here_id limit 500`);
+     join people.person w on w.id = h.worker_id join people.person p on p.id = h.supervisor_id left join caseload.child c on c.reference = h.child
+     where k.settled_as is null and h.gone_on is null and l.gone_on is null and (c.team_id = any ($1::integer[]) or $2 in (h.supervisor_id, h.worker_id))
+     order by k.found_on, k.here_id limit 500`, [teams, person]);
 }
 
-export async function countQueues(db: Connection): Promise<{ readonly wrong: number; readonly conflicts: number }> {
+export async function countQueues(db: Connection, { teams, person }: Whose): Promise<{ readonly wrong: number; readonly conflicts: number }> {
   return db.one(
-    `select (select count(*)::integer from oversight.supervision s where s.kind = 'case' and s.source = 'here' and s.filed_on is null and s.gone_on is null) as wrong,
-       (select count(*)::integer from oversight.supervision_conflict k join oversight.supervision h on h.id = k.here_id join oversight.supervision l on l.id = k.listed_id
-        where k.settled_as is null and h.gone_on is null and l.gone_on is null) as conflicts`);
+    `select (select count(*)::integer from oversight.supervision s join caseload.child c on c.reference = s.child
+         where s.kind = 'case' and s.source = 'here' and s.filed_on is null and s.gone_on is null and (c.team_id = any ($1::integer[]) or $2 in (s.supervisor_id, s.worker_id))) as wrong,
+       (select count(*)::integer from oversight.supervision_conflict k join oversight.supervision h on h.id = k.here_id join oversight.supervision l on l.id = k.listed_id left join caseload.child c on c.reference = h.child
+        where k.settled_as is null and h.gone_on is null and l.gone_on is null and (c.team_id = any ($1::integer[]) or $2 in (h.supervisor_id, h.worker_id))) as conflicts`, [teams, person]);
 }

@@ -7,7 +7,7 @@ import type { DueAfter } from '../domain/supervision/due.ts';
 import { type Standing, standingNames, standingOf, standings } from '../domain/supervision/standing.ts';
 import { type CaseLine, countQueues, listCases } from '../sql/find-case-supervision.ts';
 import { listTeamsOf } from '../sql/find-supervision-report.ts';
-import { dueAfterHere, numberIn } from './see-supervision.ts';
+import { dueAfterHere, lineOf, numberIn } from './see-supervision.ts';
 
 const doneWords: Readonly<Record<string, string>> = { held: 'Saved.', right: 'Put right. It counts as recorded from that day on.' };
 /** More teams than these at once are looked at one by one. */
@@ -28,9 +28,9 @@ export async function show(visit: Visit): Promise<Answer> {
   const readings = [{ what: 'case-supervision-read', about: `person:${who.id}` }];
   if (query['as'] === 'csv') return file(`supervision-about-children-${today}.csv`, 'text/csv; charset=utf-8', csvOf(['Child', 'Team', 'Worker', 'How it stands', 'Last'], lines.map((each) => [each.child, each.team, each.worker, standingNames[each.standing], each.lastOn])), readings);
   return page('capabilities/oversight/web/cases.njk', {
-    lines: lines.slice(offset, offset + limit).map((each) => ({ ...each, name: standingNames[each.standing], colour: colours[each.standing], mayRecord: each.workerId !== null && each.workerId !== who.id && who.manages.length > 0 })),
+    lines: lines.slice(offset, offset + limit).map((each) => ({ ...each, name: standingNames[each.standing], colour: colours[each.standing], mayRecord: each.workerId !== null && each.workerId !== who.id && lineOf(who).length > 0 })),
     counts: standings.map((each) => ({ standing: each, name: standingNames[each], number: all.filter((line) => line.standing === each).length, href: `/oversight/supervision/cases?${wanted ? `team=${wanted}&` : ''}standing=${each}` })),
-    total: lines.length, all: all.length, standing, queues: await countQueues(db), manages: who.manages.length > 0, wanted: String(wanted), chooseTeam: who.manages.length > mostTeams,
+    total: lines.length, all: all.length, standing, queues: await countQueues(db, { teams: who.manages, person: who.id }), manages: lineOf(who).length > 0, wanted: String(wanted), chooseTeam: who.manages.length > mostTeams,
     teams: who.manages.length > 1 ? await listTeamsOf(db, who.manages, today) : [],
     list: listOfPages('/oversight/supervision/cases', query, { total: lines.length, size, page: at, sorts: [], sort: '', descending: false }), done: doneWords[query['done'] ?? ''] ?? null,
   }, { readings });

@@ -5,7 +5,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { addSession, beginToCoach, endCoaching } from '../commands/coach.ts';
 import type { CannotAdd, CannotBegin } from '../domain/coaching.ts';
 import { findCoaching, listCoachings, listManagers, listSessions } from '../sql/find-coaching.ts';
-import { numberIn } from './see-supervision.ts';
+import { lineOf, numberIn } from './see-supervision.ts';
 
 const template = 'capabilities/oversight/web/coaching.njk';
 const doneWords: Readonly<Record<string, string>> = { begun: 'Saved. You both see it.', session: 'Saved.', ended: 'It has ended.' };
@@ -17,11 +17,12 @@ const addWords: Readonly<Record<Exclude<CannotAdd, 'not-there'>, (field: string)
   ended: (field) => ({ field, text: 'It has ended already' }), 'still-to-come': (field) => ({ field: `${field}-on`, text: 'The day cannot be still to come' }),
   'before-it-began': (field) => ({ field: `${field}-on`, text: 'It had not begun then' }), 'nothing-written': (field) => ({ field, text: 'Write a few words, up to 5,000 characters' }),
 };
+const mayCoach = (who: Visit['who']) => who.reports.length > 0 || lineOf(who).length > 0;
 type Typed = Readonly<Record<string, string>>;
 
 /** The coaching of whoever asks: as coach or as the manager who is coached. Nobody else sees it. */
 export async function show({ db, who, query }: Visit): Promise<Answer> {
-  return page(template, { lines: await listCoachings(db), mayBegin: who.reports.length > 0 || who.manages.length > 0, done: doneWords[query['done'] ?? ''] ?? null });
+  return page(template, { lines: await listCoachings(db), mayBegin: mayCoach(who), done: doneWords[query['done'] ?? ''] ?? null });
 }
 
 export async function showNew(visit: Visit): Promise<Answer> {
@@ -29,7 +30,7 @@ export async function showNew(visit: Visit): Promise<Answer> {
 }
 
 async function newPage({ db, who, today }: Visit, typed: Typed, errors: readonly FieldError[]): Promise<Answer> {
-  if (who.reports.length === 0 && who.manages.length === 0) return notFound;
+  if (!mayCoach(who)) return notFound;
   const managers = (await listManagers(db, today)).filter(({ id }) => id !== who.id);
   return page(template, { begin: true, typed, errors, managers: [{ value: '', text: 'Choose', selected: false }, ...managers.map(({ id, name, jobTitle }) => ({ value: String(id), text: `${name}, ${jobTitle}`, selected: String(id) === typed['manager'] }))] }, { status: errors.length > 0 ? 422 : 200 });
 }

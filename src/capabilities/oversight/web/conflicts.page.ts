@@ -14,7 +14,7 @@ export async function show(visit: Visit): Promise<Answer> {
 }
 
 async function conflictsPage({ db, who, query }: Visit, errors: readonly FieldError[]): Promise<Answer> {
-  const lines = (await listConflicts(db)).map((each) => ({ ...each, key: `${each.here}-${each.listed}`, hereWords: wordsOf(each.hereKind, each.hereChild), listedWords: wordsOf(each.listedKind, each.listedChild), choices: choicesOf(choices, '') }));
+  const lines = (await listConflicts(db, { teams: who.manages, person: who.id })).map((each) => ({ ...each, key: `${each.here}-${each.listed}`, hereWords: wordsOf(each.hereKind, each.hereChild), listedWords: wordsOf(each.listedKind, each.listedChild), choices: choicesOf(choices, '') }));
   return page('capabilities/oversight/web/conflicts.njk', { lines, errors, done: query['done'] === 'settled' ? 'Noted. Both stay to be read.' : null },
     { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'case-supervision-read', about: `person:${who.id}` }] });
 }
@@ -23,6 +23,8 @@ const wordsOf = (kind: keyof typeof kindWords, child: string | null) => (child ?
 
 export async function submit(visit: Visit): Promise<Answer> {
   const [here, listed] = [numberIn(visit.params['here']), numberIn(visit.params['listed'])];
+  const theirs = (await listConflicts(visit.db, { teams: visit.who.manages, person: visit.who.id })).some((each) => each.here === here && each.listed === listed);
+  if (!theirs) return notFound;
   const as = Object.keys(choices).find((each): each is keyof typeof choices => each === textOf(visit.form, 'as'));
   if (!as) return conflictsPage(visit, [{ field: `as-${here}-${listed}`, text: 'Say which is so' }]);
   return (await settleConflict(visit, here, listed, as)).ok ? redirect('/oversight/supervision/conflicts?done=settled') : notFound;

@@ -8,7 +8,7 @@ import { type Part, type Place, type WantedCase, type Words, partNames, placeNam
 import { supervisedRoles } from '../domain/supervision/due.ts';
 import { listWorkersOf } from '../sql/find-supervision.ts';
 import { problemOf } from './hold-supervision.page.ts';
-import { choicesOf, numberIn } from './see-supervision.ts';
+import { choicesOf, lineOf, numberIn } from './see-supervision.ts';
 import { caseWords } from './supervision-words.ts';
 
 interface Typed { readonly child: string; readonly worker: string; readonly on: string; readonly place: string; readonly where: string; readonly address: string; readonly words: Words }
@@ -22,11 +22,12 @@ export async function show(visit: Visit): Promise<Answer> {
 
 async function casePage(visit: Visit, typed: Typed, errors: readonly FieldError[]): Promise<Answer> {
   const { db, who, today } = visit;
-  const people = (await listWorkersOf(db, who.manages, supervisedRoles, today)).filter(({ id }) => id !== who.id);
+  const people = (await listWorkersOf(db, lineOf(who), supervisedRoles, today)).filter(({ id }) => id !== who.id);
   if (people.length === 0) return notFound;
+  const chosen = people.some(({ id }) => id === numberIn(typed.worker));
   return page('capabilities/oversight/web/hold-case.njk', {
-    typed, errors, places: choicesOf(placeNames, typed.place), parts: parts.map((name) => ({ name, title: partNames[name], value: typed.words[name] })),
-    people: [{ value: '', text: 'Choose', selected: false }, ...people.map(({ id, name, team }) => ({ value: String(id), text: team ? `${name}, ${team}` : name, selected: id === numberIn(typed.worker) }))],
+    typed, errors, given: isReference(typed.child) && !errors.some(({ field }) => field === 'child'), places: choicesOf(placeNames, typed.place), parts: parts.map((name) => ({ name, title: partNames[name], value: typed.words[name] })),
+    people: [...(chosen ? [] : [{ value: '', text: 'Choose', selected: true }]), ...people.map(({ id, name, team }) => ({ value: String(id), text: team ? `${name}, ${team}` : name, selected: id === numberIn(typed.worker) }))],
   }, { status: errors.length > 0 ? 422 : 200, readings: errors.length > 0 && isReference(typed.child) ? [{ what: 'child-looked-at', about: `child:${typed.child}` }] : [] });
 }
 

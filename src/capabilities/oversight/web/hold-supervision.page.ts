@@ -24,7 +24,7 @@ async function holdPage(visit: Visit, typed: Typed, errors: readonly FieldError[
   const worker = people.find(({ id }) => id === numberIn(typed.worker));
   return page('capabilities/oversight/web/hold-supervision.njk', {
     typed, errors, worker: worker ?? null,
-    people: [{ value: '', text: 'Choose', selected: !worker }, ...people.map(({ id, name }) => ({ value: String(id), text: name, selected: id === worker?.id }))],
+    people: [...(worker ? [] : [{ value: '', text: 'Choose', selected: true }]), ...people.map(({ id, name }) => ({ value: String(id), text: name, selected: id === worker?.id }))],
     modes: choicesOf(modeNames, typed.mode), reflective: yesNo(typed.reflective), wellbeing: yesNo(typed.wellbeing),
     topics: worker ? await listTopics(db, worker.id, null) : [], open: worker ? await listOpenActions(db, worker.id) : [],
     rows: Array.from({ length: most }, (_, index) => ({ number: index + 1, what: typed.what[index] ?? '', by: typed.by[index] ?? '', of: choicesOf({ worker: 'The worker', supervisor: 'You' }, typed.of[index] ?? 'worker') })),

@@ -33,7 +33,7 @@ async function preparePage(visit: Visit, errors: readonly FieldError[]): Promise
     worker: { ...worker, next: nextOf(worker.last, worker.begunOn, await dueAfterHere(visit, 'professional'), today) }, mine: worker.id === who.id, chosen, errors, today,
     found: notChosen(found, chosen).map((each) => ({ ...each, key: `${each.source} ${each.about}`, sourceName: agendaSources[each.source] })), actions: await listOpenActions(db, worker.id),
     done: doneWords[visit.query['done'] ?? ''] ?? null,
-  }, { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'supervision-prepared', about: `person:${worker.id}` }] });
+  }, { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'supervision-agenda-read', about: `person:${worker.id}` }] });
 }
 
 /** Ticked of what was found, and words of one's own. */

@@ -1,9 +1,15 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Person } from '../../../kernel/person.ts';
 import { england } from '../../../kernel/working-days.ts';
 import type { Form } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Reckoning, findReckoning } from '../../caseload/index.ts';
 import { type DueAfter, type SupervisionKind, dueAfterOf } from '../domain/supervision/due.ts';
+
+/** The teams of somebody's own line: who sees the whole authority without being in the line has none. */
+export function lineOf({ roles, manages }: Pick<Person, 'roles' | 'manages'>): readonly number[] {
+  return roles.every((each) => each === 'quality-lead' || each === 'principal-social-worker') ? [] : manages;
+}
 
 /** The number of something in an address; 0 where it is none. */
 export function numberIn(text: string | undefined): number {

@@ -6,7 +6,7 @@ import { modeNames } from '../domain/supervision/hold.ts';
 import { nextOf } from '../domain/supervision/due.ts';
 import { countQueues } from '../sql/find-case-supervision.ts';
 import { listMeetings, listOpenActions, listWorkers } from '../sql/find-supervision.ts';
-import { dueAfterHere } from './see-supervision.ts';
+import { dueAfterHere, lineOf } from './see-supervision.ts';
 
 const doneWords: Readonly<Record<string, string>> = { 'taken-back': 'Taken back. It does not count any more.' };
 
@@ -24,7 +24,7 @@ export async function show(visit: Visit): Promise<Answer> {
   return page('capabilities/oversight/web/supervision.njk', {
     workers, overdue: workers.filter(({ next }) => next.state === 'overdue').length, isManager: who.reports.length > 0,
     me: me ? { ...me, next: nextOf(me.last, me.begunOn, dueAfter, today) } : null, meetings, actions: await listOpenActions(db, who.id),
-    queues: permits(who, 'see-children') ? await countQueues(db) : null, mayCount: permits(who, 'see-figures'), seesLine: who.manages.length > 0 || permits(who, 'see-interest'),
+    queues: permits(who, 'see-children') ? await countQueues(db, { teams: who.manages, person: who.id }) : null, mayCount: permits(who, 'see-figures'), seesLine: lineOf(who).length > 0 || permits(who, 'see-interest'),
     done: doneWords[query['done'] ?? ''] ?? null, today,
   });
 }

@@ -7,14 +7,13 @@ import { toldOf } from '../domain/supervision/ladder.ts';
 import { nextOf, supervisedRoles } from '../domain/supervision/due.ts';
 import { listRungs, listTeamsOf } from '../sql/find-supervision-report.ts';
 import { listWorkersOf } from '../sql/find-supervision.ts';
-import { dueAfterHere, numberIn } from './see-supervision.ts';
+import { dueAfterHere, lineOf, numberIn } from './see-supervision.ts';
 
 /** Everybody below somebody, with the day of their last supervision and who is to be told: never what was said. HR sees all. */
 export async function show(visit: Visit): Promise<Answer> {
   const { db, who, query, today } = visit;
   const hr = who.roles.includes('hr-partner');
-  const inLine = !who.roles.every((each) => each === 'quality-lead' || each === 'principal-social-worker');
-  if (!hr && !(inLine && who.manages.length > 0)) return notFound;
+  if (!hr && lineOf(who).length === 0) return notFound;
   const wanted = numberIn(query['team']);
   const teams = hr ? (wanted ? [wanted] : null) : who.manages.filter((each) => !wanted || each === wanted);
   const [dueAfter, ladder] = [await dueAfterHere(visit, 'professional'), await listRungs(db)];

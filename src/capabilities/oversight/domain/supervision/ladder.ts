@@ -5,7 +5,7 @@ import { type Level, levels } from '../../../../kernel/person.ts';
 export interface Rung { readonly level: Level; readonly months: number | null }
 
 /** Before anybody has set it. */
-export const firstLadder: readonly Rung[] = levels.map((level) => ({ level, months: { 'team-manager': 2, 'service-manager': null, 'head-of-service': 3, 'assistant-director': null, director: 4 }[level] }));
+export const firstLadder: readonly Rung[] = levels.map((level) => ({ level, months: { 'team-manager': 2, 'service-manager': 3, 'head-of-service': 3, 'assistant-director': 4, director: 4 }[level] }));
 
 /** Those who are to be told on a day of somebody whose last one was, or who began, so long ago; the lowest first. */
 export function toldOf(last: Day, today: Day, ladder: readonly Rung[]): readonly Level[] {
