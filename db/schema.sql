@@ -51,6 +51,12 @@ CREATE SCHEMA journal;
 CREATE SCHEMA notices;
 
 --
+-- Name: oversight; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA oversight;
+
+--
 -- Name: people; Type: SCHEMA; Schema: -; Owner: -
 --
 
@@ -1356,6 +1362,300 @@ end $$;
 CREATE FUNCTION journal.written_at(instant timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
     AS $$ select to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+--
+-- Name: count_cases(date, date, date, date, date[], date[]); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.count_cases(day date, known date, covers date, since date, days date[], dues date[]) RETURNS TABLE(team_id integer, recorded boolean, in_time boolean, elsewhere boolean, unfiled boolean, fresh boolean, number integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  with need as (
+    select o.child, o.team_id, greatest(o.begun_on, since) as begun_on from open_case o
+    where o.from_on <= day and (o.to_on is null or o.to_on > day)
+      and (coalesce(current_setting('touchstone.whole', true), '') = 'true' or o.team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
+      and not exists (select from caseload.child_ending e where e.reference = o.child and e.taken_back_at is null and e.on_day <= day)
+      and not exists (select from access.restriction r where r.child = o.child and r.lifted_at is null
+        and r.id <> all (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[]))
+  ), held as materialized (
+    select s.child, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
+    where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
+  ), latest as materialized (
+    select h.child, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
+      max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.child
+  ), before as (
+    select h.child, max(h.held_on) as held_on from held h join latest l on l.child = h.child where h.filed and h.held_on < l.filed_on group by h.child
+  )
+  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
+    n.begun_on >= covers, count(*)::integer
+  from need n left join latest l on l.child = n.child left join before b on b.child = n.child
+  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
+  group by 1, 2, 3, 4, 5, 6
+$$;
+
+--
+-- Name: count_workers(date, date, date, date, date[], date[], text[]); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) RETURNS TABLE(team_id integer, recorded boolean, in_time boolean, elsewhere boolean, unfiled boolean, fresh boolean, number integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  with began as (
+    select j.person_id, max(j.from_on) as begun_on
+    from (select person_id, from_on, post_id, lag(post_id) over (partition by person_id order by from_on) as before from people.job where from_on <= day) j
+    where j.post_id is not null and j.before is null group by j.person_id
+  ), need as (
+    select w.id, w.team_id, greatest(b.begun_on, since) as begun_on from people.staff_on(day) w join began b on b.person_id = w.id
+    where w.role = any (roles) and (coalesce(current_setting('touchstone.whole', true), '') = 'true' or w.team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
+  ), held as materialized (
+    select s.worker_id, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
+    where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
+  ), latest as materialized (
+    select h.worker_id, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
+      max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.worker_id
+  ), before as (
+    select h.worker_id, max(h.held_on) as held_on from held h join latest l on l.worker_id = h.worker_id where h.filed and h.held_on < l.filed_on group by h.worker_id
+  )
+  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
+    n.begun_on >= covers, count(*)::integer
+  from need n left join latest l on l.worker_id = n.id left join before b on b.worker_id = n.id
+  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
+  group by 1, 2, 3, 4, 5, 6
+$$;
+
+--
+-- Name: follow_children(integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.follow_children(asked integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+declare
+  day constant date := (select as_at from caseload.extract where id = asked);
+begin
+  create temporary table open_now on commit drop as
+  select c.reference as child, c.team_id, c.worker_id, least(coalesce(b.begun_on, day), day) as begun_on
+  from caseload.child c left join (
+    select upper(l.child) as child, min(coalesce((l.content ->> 'opened')::date, (l.content ->> 'started')::date)) as begun_on
+    from caseload.line l where l.to_extract is null and l.list in ('annex-a/4', 'annex-a/6', 'annex-a/7', 'annex-a/8') group by upper(l.child)) b on b.child = c.reference
+  where c.status <> 'closed' and c.from_extract is not null;
+  update open_case o set to_on = day, to_extract = asked
+  where o.to_on is null and not exists (select from open_now n where n.child = o.child and n.team_id is not distinct from o.team_id and n.worker_id is not distinct from o.worker_id);
+  insert into open_case (child, team_id, worker_id, begun_on, from_on, from_extract)
+  select n.child, n.team_id, n.worker_id, n.begun_on, day, asked from open_now n where not exists (select from open_case o where o.child = n.child and o.to_on is null);
+  drop table open_now;
+end $$;
+
+--
+-- Name: follow_extract(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.follow_extract() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  if new.kind = 'annex-a' and new.state = 'kept' then perform follow_children(new.id); end if;
+  if new.kind = 'annex-a' and new.state = 'undone' then perform unfollow_children(new.id); end if;
+  if new.kind = 'local' and new.state = 'kept' then perform follow_list(new.id); end if;
+  if new.kind = 'local' and new.state = 'undone' then perform unfollow_list(new.id); end if;
+  return null;
+end $$;
+
+--
+-- Name: follow_list(integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.follow_list(asked integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $_$
+declare
+  day constant date := (select as_at from caseload.extract where id = asked);
+  first_day date;
+  last_day date;
+begin
+  insert into supervision (kind, source, worker_id, worker_said, supervisor_id, supervisor_said, team_id, child, held_on, place, known_on, filed_on, from_extract, line_id, made_at)
+  select coalesce(l.content ->> 'supervision', case when l.content ->> 'child' is null then 'professional' else 'case' end), 'list', w.id, l.content ->> 'worker',
+    nullif(m.id, w.id), l.content ->> 'manager', w.team_id, case when upper(l.content ->> 'child') ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$' then upper(l.content ->> 'child') end,
+    (l.content ->> 'date')::date, 'case-system', greatest(day, (l.content ->> 'date')::date), greatest(day, (l.content ->> 'date')::date), asked, l.id, now()
+  from caseload.line l
+  left join (select lower(name) as name, min(id) as id, min(team_id) as team_id from people.staff_on(day) group by lower(name) having count(*) = 1) w on w.name = lower(l.content ->> 'worker')
+  left join (select lower(name) as name, min(id) as id from people.staff_on(day) group by lower(name) having count(*) = 1) m on m.name = lower(l.content ->> 'manager')
+  where l.from_extract = asked and l.list = 'local/supervision' and l.content ->> 'date' is not null;
+  update supervision s set gone_on = day, gone_extract = asked from caseload.line l
+  where l.to_extract = asked and l.list = 'local/supervision' and s.line_id = l.id and s.gone_on is null;
+  select min(held_on), max(held_on) into first_day, last_day from supervision where from_extract = asked;
+  if first_day is not null then perform match_supervisions(first_day, last_day, day, asked); end if;
+end $_$;
+
+--
+-- Name: follow_workers(date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.follow_workers(day date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  update supervision s set team_id = w.team_id from people.staff_on(day) w
+  where s.worker_id = w.id and s.kind = 'professional' and s.team_id is distinct from w.team_id
+$$;
+
+--
+-- Name: is_hr(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.is_hr() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ select 'hr-partner' = any (string_to_array(current_setting('touchstone.roles', true), ',')) $$;
+
+--
+-- Name: match_supervisions(date, date, date, integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  create temporary table one_meeting on commit drop as
+  with pair as (
+    select n.id as here, l.id as listed, abs(l.held_on - n.held_on) as days
+    from supervision n join supervision l on l.source = 'list' and l.kind = n.kind and l.held_on between n.held_on - 3 and n.held_on + 3 and l.twin_id is null and l.gone_on is null
+    where n.source = 'here' and n.twin_id is null and n.gone_on is null and n.held_on between since - 3 and until + 3
+      and (case n.kind when 'case' then l.child = n.child else l.worker_id = n.worker_id end)),
+  nearest as (select distinct on (here) * from pair order by here, days, listed)
+  select distinct on (listed) here, listed from nearest order by listed, days, here;
+  update supervision l set twin_id = m.here from one_meeting m where l.id = m.listed;
+  update supervision n set twin_id = m.listed, filed_extract = case when n.filed_on is null then by_extract end, filed_on = coalesce(n.filed_on, greatest(seen_on, n.known_on))
+  from one_meeting m where n.id = m.here;
+  drop table one_meeting;
+  insert into supervision_conflict (here_id, listed_id, found_on)
+  select n.id, l.id, seen_on
+  from supervision n join supervision l on l.source = 'list' and l.worker_id = n.worker_id and l.held_on between n.held_on - 3 and n.held_on + 3 and l.twin_id is null and l.gone_on is null
+  where n.source = 'here' and n.twin_id is null and n.gone_on is null and n.held_on between since - 3 and until + 3
+    and (case n.kind when 'case' then l.child is distinct from n.child else l.kind = 'case' and l.child is null end)
+  on conflict do nothing;
+end $$;
+
+--
+-- Name: me(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.me() RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$ select nullif(current_setting('touchstone.person', true), '')::integer $$;
+
+--
+-- Name: my_reports(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.my_reports() RETURNS integer[]
+    LANGUAGE sql STABLE
+    AS $$ select coalesce(nullif(current_setting('touchstone.reports', true), ''), '{}')::integer[] $$;
+
+--
+-- Name: my_teams(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.my_teams() RETURNS integer[]
+    LANGUAGE sql STABLE
+    AS $$
+  select case when string_to_array(current_setting('touchstone.roles', true), ',') <@ '{quality-lead,principal-social-worker}' then '{}'
+    else coalesce(nullif(current_setting('touchstone.manages', true), ''), '{}')::integer[] end
+$$;
+
+--
+-- Name: put_right(integer, date, text); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.put_right(asked integer, since date, record text) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  update supervision s set filed_on = since, address = coalesce(record, s.address)
+  where s.id = asked and s.kind = 'case' and s.source = 'here' and s.filed_on is null and s.gone_on is null and since >= s.known_on
+    and exists (select from caseload.child c where c.reference = s.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction))
+  returning true
+$$;
+
+--
+-- Name: refuse_change_of_answered(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.refuse_change_of_answered() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.answered_at is not null or new.notes <> old.notes or new.written_by <> old.written_by then
+    raise exception 'a version that was answered is never changed' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: settle_conflict(integer, integer, text, integer, timestamp with time zone, date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from supervision s where s.id = here and (s.supervisor_id = me() or s.worker_id = any (my_reports())
+    or exists (select from caseload.child c where c.reference = s.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction)))) then return false; end if;
+  update supervision_conflict set settled_as = answer, settled_by = by_person, settled_at = at where here_id = here and listed_id = listed and settled_as is null;
+  if not found then return false; end if;
+  update supervision set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
+  where id = case answer when 'ours-wrong' then here when 'list-wrong' then listed end and gone_on is null;
+  return true;
+end $$;
+
+--
+-- Name: take_back_supervision(integer, date, text); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  update supervision s set gone_on = since, gone_why = reason
+  where s.id = asked and s.source = 'here' and s.gone_on is null and s.supervisor_id = me()
+    and not exists (select from supervision_note n where n.supervision_id = s.id and n.answered_at is not null)
+  returning true
+$$;
+
+--
+-- Name: unfollow_children(integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.unfollow_children(asked integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  delete from open_case where from_extract = asked;
+  update open_case set to_on = null, to_extract = null where to_extract = asked;
+end $$;
+
+--
+-- Name: unfollow_list(integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.unfollow_list(asked integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  delete from supervision_conflict c using supervision s where s.from_extract = asked and c.listed_id = s.id;
+  update supervision n set twin_id = null, filed_on = case when n.filed_extract = asked then null else n.filed_on end, filed_extract = nullif(n.filed_extract, asked)
+  from supervision l where l.from_extract = asked and n.twin_id = l.id;
+  delete from supervision where from_extract = asked;
+  update supervision set gone_on = null, gone_extract = null where gone_extract = asked;
+end $$;
 
 --
 -- Name: carrier_on(date); Type: FUNCTION; Schema: people; Owner: -
@@ -2778,6 +3078,337 @@ CREATE TABLE notices.setting (
 );
 
 --
+-- Name: coaching; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.coaching (
+    id integer NOT NULL,
+    manager_id integer NOT NULL,
+    coach_id integer NOT NULL,
+    goal text NOT NULL,
+    hours integer NOT NULL,
+    begun_on date NOT NULL,
+    ended_on date,
+    effect text,
+    made_by integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT coaching_check CHECK ((coach_id <> manager_id)),
+    CONSTRAINT coaching_check1 CHECK (((ended_on IS NULL) = (effect IS NULL))),
+    CONSTRAINT coaching_effect_check CHECK ((length(effect) <= 5000)),
+    CONSTRAINT coaching_goal_check CHECK (((length(goal) >= 1) AND (length(goal) <= 2000))),
+    CONSTRAINT coaching_hours_check CHECK (((hours >= 1) AND (hours <= 100)))
+);
+
+--
+-- Name: coaching_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.coaching ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.coaching_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: coaching_session; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.coaching_session (
+    id integer NOT NULL,
+    coaching_id integer NOT NULL,
+    held_on date NOT NULL,
+    words text NOT NULL,
+    by_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT coaching_session_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+);
+
+--
+-- Name: coaching_session_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.coaching_session ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.coaching_session_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: open_case; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.open_case (
+    id bigint NOT NULL,
+    child text NOT NULL,
+    team_id integer,
+    worker_id integer,
+    begun_on date NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    from_extract integer NOT NULL,
+    to_extract integer
+);
+
+--
+-- Name: open_case_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.open_case ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.open_case_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: supervision; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    source text NOT NULL,
+    worker_id integer,
+    worker_said text,
+    supervisor_id integer,
+    supervisor_said text,
+    team_id integer,
+    child text,
+    held_on date NOT NULL,
+    mode text,
+    reflective boolean,
+    wellbeing boolean,
+    place text NOT NULL,
+    place_said text DEFAULT ''::text NOT NULL,
+    address text,
+    known_on date NOT NULL,
+    filed_on date,
+    gone_on date,
+    gone_why text,
+    twin_id integer,
+    from_extract integer,
+    gone_extract integer,
+    filed_extract integer,
+    line_id bigint,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT supervision_address_check CHECK ((length(address) <= 500)),
+    CONSTRAINT supervision_check CHECK ((worker_id <> supervisor_id)),
+    CONSTRAINT supervision_check1 CHECK (((source = 'list'::text) OR ((worker_id IS NOT NULL) AND (supervisor_id IS NOT NULL) AND (made_by IS NOT NULL)))),
+    CONSTRAINT supervision_check2 CHECK (((kind <> 'case'::text) OR (source = 'list'::text) OR (child IS NOT NULL))),
+    CONSTRAINT supervision_check3 CHECK (((filed_on >= known_on) AND (known_on >= held_on))),
+    CONSTRAINT supervision_check4 CHECK (((place <> 'wrong-place'::text) OR (place_said <> ''::text))),
+    CONSTRAINT supervision_child_check CHECK ((child ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text)),
+    CONSTRAINT supervision_gone_why_check CHECK ((length(gone_why) <= 500)),
+    CONSTRAINT supervision_kind_check CHECK ((kind = ANY (ARRAY['professional'::text, 'case'::text]))),
+    CONSTRAINT supervision_mode_check CHECK ((mode = ANY (ARRAY['individual'::text, 'group'::text, 'reflective-group'::text, 'observation'::text]))),
+    CONSTRAINT supervision_place_check CHECK ((place = ANY (ARRAY['here'::text, 'case-system'::text, 'unfiled'::text, 'wrong-place'::text]))),
+    CONSTRAINT supervision_place_said_check CHECK ((length(place_said) <= 200)),
+    CONSTRAINT supervision_source_check CHECK ((source = ANY (ARRAY['here'::text, 'list'::text]))),
+    CONSTRAINT supervision_supervisor_said_check CHECK ((length(supervisor_said) <= 200)),
+    CONSTRAINT supervision_worker_said_check CHECK ((length(worker_said) <= 200))
+);
+
+--
+-- Name: supervision_action; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_action (
+    id integer NOT NULL,
+    supervision_id integer NOT NULL,
+    worker_id integer NOT NULL,
+    what text NOT NULL,
+    of text NOT NULL,
+    by_on date NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    why text,
+    ended_by integer,
+    ended_at timestamp with time zone,
+    CONSTRAINT supervision_action_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+    CONSTRAINT supervision_action_check1 CHECK (((state <> 'dropped'::text) OR (why <> ''::text))),
+    CONSTRAINT supervision_action_of_check CHECK ((of = ANY (ARRAY['worker'::text, 'supervisor'::text]))),
+    CONSTRAINT supervision_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+    CONSTRAINT supervision_action_what_check CHECK (((length(what) >= 1) AND (length(what) <= 1000))),
+    CONSTRAINT supervision_action_why_check CHECK ((length(why) <= 1000))
+);
+
+--
+-- Name: supervision_action_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_action ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.supervision_action_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: supervision_conflict; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_conflict (
+    here_id integer NOT NULL,
+    listed_id integer NOT NULL,
+    found_on date NOT NULL,
+    settled_as text,
+    settled_by integer,
+    settled_at timestamp with time zone,
+    CONSTRAINT supervision_conflict_check CHECK (((settled_as IS NULL) = (settled_at IS NULL))),
+    CONSTRAINT supervision_conflict_settled_as_check CHECK ((settled_as = ANY (ARRAY['both'::text, 'ours-wrong'::text, 'list-wrong'::text])))
+);
+
+--
+-- Name: supervision_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.supervision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: supervision_ladder; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_ladder (
+    id integer NOT NULL,
+    level text NOT NULL,
+    months integer,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT supervision_ladder_level_check CHECK ((level = ANY (ARRAY['team-manager'::text, 'service-manager'::text, 'head-of-service'::text, 'assistant-director'::text, 'director'::text]))),
+    CONSTRAINT supervision_ladder_months_check CHECK (((months >= 1) AND (months <= 24)))
+);
+
+--
+-- Name: supervision_ladder_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_ladder ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.supervision_ladder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: supervision_note; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_note (
+    supervision_id integer NOT NULL,
+    version integer NOT NULL,
+    notes text NOT NULL,
+    written_by integer NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    otherwise text,
+    CONSTRAINT supervision_note_check CHECK (((otherwise IS NULL) OR (answered_at IS NOT NULL))),
+    CONSTRAINT supervision_note_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 20000))),
+    CONSTRAINT supervision_note_otherwise_check CHECK ((length(otherwise) <= 10000)),
+    CONSTRAINT supervision_note_version_check CHECK ((version > 0))
+);
+
+--
+-- Name: supervision_target; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_target (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    percent integer NOT NULL,
+    owner text NOT NULL,
+    from_on date NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT supervision_target_kind_check CHECK ((kind = ANY (ARRAY['professional'::text, 'case'::text]))),
+    CONSTRAINT supervision_target_owner_check CHECK (((length(owner) >= 1) AND (length(owner) <= 200))),
+    CONSTRAINT supervision_target_percent_check CHECK (((percent >= 1) AND (percent <= 100)))
+);
+
+--
+-- Name: supervision_target_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_target ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.supervision_target_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: supervision_topic; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_topic (
+    id integer NOT NULL,
+    worker_id integer NOT NULL,
+    source text NOT NULL,
+    about text NOT NULL,
+    words text NOT NULL,
+    chosen_by integer NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    supervision_id integer,
+    dropped_at timestamp with time zone,
+    CONSTRAINT supervision_topic_about_check CHECK ((length(about) <= 200)),
+    CONSTRAINT supervision_topic_source_check CHECK ((length(source) <= 40)),
+    CONSTRAINT supervision_topic_words_check CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+);
+
+--
+-- Name: supervision_topic_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_topic ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.supervision_topic_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: supervision_words; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_words (
+    supervision_id integer NOT NULL,
+    analysis text DEFAULT ''::text NOT NULL,
+    decision text DEFAULT ''::text NOT NULL,
+    actions text DEFAULT ''::text NOT NULL,
+    voice text DEFAULT ''::text NOT NULL,
+    risk text DEFAULT ''::text NOT NULL,
+    written_by integer NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT supervision_words_actions_check CHECK ((length(actions) <= 10000)),
+    CONSTRAINT supervision_words_analysis_check CHECK ((length(analysis) <= 10000)),
+    CONSTRAINT supervision_words_decision_check CHECK ((length(decision) <= 10000)),
+    CONSTRAINT supervision_words_risk_check CHECK ((length(risk) <= 10000)),
+    CONSTRAINT supervision_words_voice_check CHECK ((length(voice) <= 10000))
+);
+
+--
 -- Name: feed_token; Type: TABLE; Schema: people; Owner: -
 --
 
@@ -4064,6 +4695,83 @@ ALTER TABLE ONLY notices.setting
     ADD CONSTRAINT setting_pkey PRIMARY KEY (person_id);
 
 --
+-- Name: coaching coaching_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.coaching
+    ADD CONSTRAINT coaching_pkey PRIMARY KEY (id);
+
+--
+-- Name: coaching_session coaching_session_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.coaching_session
+    ADD CONSTRAINT coaching_session_pkey PRIMARY KEY (id);
+
+--
+-- Name: open_case open_case_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.open_case
+    ADD CONSTRAINT open_case_pkey PRIMARY KEY (id);
+
+--
+-- Name: supervision_action supervision_action_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_action
+    ADD CONSTRAINT supervision_action_pkey PRIMARY KEY (id);
+
+--
+-- Name: supervision_conflict supervision_conflict_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_conflict
+    ADD CONSTRAINT supervision_conflict_pkey PRIMARY KEY (here_id, listed_id);
+
+--
+-- Name: supervision_ladder supervision_ladder_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_ladder
+    ADD CONSTRAINT supervision_ladder_pkey PRIMARY KEY (id);
+
+--
+-- Name: supervision_note supervision_note_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_note
+    ADD CONSTRAINT supervision_note_pkey PRIMARY KEY (supervision_id, version);
+
+--
+-- Name: supervision supervision_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_pkey PRIMARY KEY (id);
+
+--
+-- Name: supervision_target supervision_target_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_target
+    ADD CONSTRAINT supervision_target_pkey PRIMARY KEY (id);
+
+--
+-- Name: supervision_topic supervision_topic_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_topic
+    ADD CONSTRAINT supervision_topic_pkey PRIMARY KEY (id);
+
+--
+-- Name: supervision_words supervision_words_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_words
+    ADD CONSTRAINT supervision_words_pkey PRIMARY KEY (supervision_id);
+
+--
 -- Name: feed_token feed_token_digest_key; Type: CONSTRAINT; Schema: people; Owner: -
 --
 
@@ -4786,6 +5494,78 @@ CREATE UNIQUE INDEX message_one_a_day ON notices.message USING btree (person_id,
 CREATE UNIQUE INDEX message_one_of_what_waits ON notices.message USING btree (person_id, newest_at) WHERE (kind = 'waiting'::text);
 
 --
+-- Name: open_case_child; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX open_case_child ON oversight.open_case USING btree (child);
+
+--
+-- Name: open_case_days; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX open_case_days ON oversight.open_case USING btree (from_on, to_on) INCLUDE (child, team_id, begun_on);
+
+--
+-- Name: open_case_now; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE UNIQUE INDEX open_case_now ON oversight.open_case USING btree (child) WHERE (to_on IS NULL);
+
+--
+-- Name: supervision_action_worker; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_action_worker ON oversight.supervision_action USING btree (worker_id) WHERE (state = 'open'::text);
+
+--
+-- Name: supervision_child; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_child ON oversight.supervision USING btree (child, held_on) WHERE (child IS NOT NULL);
+
+--
+-- Name: supervision_counted; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_counted ON oversight.supervision USING btree (kind, held_on) INCLUDE (child, worker_id, filed_on, known_on, gone_on, place, source, twin_id);
+
+--
+-- Name: supervision_line; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_line ON oversight.supervision USING btree (line_id) WHERE (line_id IS NOT NULL);
+
+--
+-- Name: supervision_of_child_once; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE UNIQUE INDEX supervision_of_child_once ON oversight.supervision USING btree (child, worker_id, held_on) WHERE ((kind = 'case'::text) AND (source = 'here'::text) AND (gone_on IS NULL));
+
+--
+-- Name: supervision_of_worker_once; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE UNIQUE INDEX supervision_of_worker_once ON oversight.supervision USING btree (worker_id, held_on) WHERE ((kind = 'professional'::text) AND (source = 'here'::text) AND (gone_on IS NULL));
+
+--
+-- Name: supervision_to_put_right; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_to_put_right ON oversight.supervision USING btree (place, held_on) WHERE ((filed_on IS NULL) AND (gone_on IS NULL));
+
+--
+-- Name: supervision_topic_once; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE UNIQUE INDEX supervision_topic_once ON oversight.supervision_topic USING btree (worker_id, source, about) WHERE ((supervision_id IS NULL) AND (dropped_at IS NULL) AND (source <> 'own'::text));
+
+--
+-- Name: supervision_worker; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_worker ON oversight.supervision USING btree (worker_id, held_on);
+
+--
 -- Name: feed_user_external; Type: INDEX; Schema: people; Owner: -
 --
 
@@ -5032,6 +5812,12 @@ CREATE TRIGGER follow_extract AFTER UPDATE OF state ON caseload."extract" FOR EA
 CREATE TRIGGER keep_list_owner BEFORE UPDATE ON caseload.list_owner FOR EACH ROW WHEN ((old.until_at IS NOT NULL)) EXECUTE FUNCTION caseload.keep_list_owner();
 
 --
+-- Name: extract oversight_follows; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER oversight_follows AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['kept'::text, 'undone'::text])))) EXECUTE FUNCTION oversight.follow_extract();
+
+--
 -- Name: timescale_override refuse_change_of_timescale; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -5078,6 +5864,12 @@ CREATE TRIGGER set_restriction BEFORE INSERT ON checks.work FOR EACH ROW EXECUTE
 --
 
 CREATE TRIGGER commit_entry BEFORE INSERT ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.commit_entry();
+
+--
+-- Name: supervision_note refuse_change; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_note FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change_of_answered();
 
 --
 -- Name: job refuse_own_rise; Type: TRIGGER; Schema: people; Owner: -
@@ -5723,6 +6515,230 @@ ALTER TABLE ONLY notices.setting
     ADD CONSTRAINT setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
 
 --
+-- Name: coaching coaching_coach_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.coaching
+    ADD CONSTRAINT coaching_coach_id_fkey FOREIGN KEY (coach_id) REFERENCES people.person(id);
+
+--
+-- Name: coaching coaching_made_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.coaching
+    ADD CONSTRAINT coaching_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id);
+
+--
+-- Name: coaching coaching_manager_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.coaching
+    ADD CONSTRAINT coaching_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES people.person(id);
+
+--
+-- Name: coaching_session coaching_session_by_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.coaching_session
+    ADD CONSTRAINT coaching_session_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: coaching_session coaching_session_coaching_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.coaching_session
+    ADD CONSTRAINT coaching_session_coaching_id_fkey FOREIGN KEY (coaching_id) REFERENCES oversight.coaching(id);
+
+--
+-- Name: open_case open_case_from_extract_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.open_case
+    ADD CONSTRAINT open_case_from_extract_fkey FOREIGN KEY (from_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: open_case open_case_team_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.open_case
+    ADD CONSTRAINT open_case_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: open_case open_case_to_extract_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.open_case
+    ADD CONSTRAINT open_case_to_extract_fkey FOREIGN KEY (to_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: open_case open_case_worker_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.open_case
+    ADD CONSTRAINT open_case_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
+
+--
+-- Name: supervision_action supervision_action_ended_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_action
+    ADD CONSTRAINT supervision_action_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision_action supervision_action_supervision_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_action
+    ADD CONSTRAINT supervision_action_supervision_id_fkey FOREIGN KEY (supervision_id) REFERENCES oversight.supervision(id);
+
+--
+-- Name: supervision_action supervision_action_worker_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_action
+    ADD CONSTRAINT supervision_action_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
+
+--
+-- Name: supervision_conflict supervision_conflict_here_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_conflict
+    ADD CONSTRAINT supervision_conflict_here_id_fkey FOREIGN KEY (here_id) REFERENCES oversight.supervision(id);
+
+--
+-- Name: supervision_conflict supervision_conflict_listed_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_conflict
+    ADD CONSTRAINT supervision_conflict_listed_id_fkey FOREIGN KEY (listed_id) REFERENCES oversight.supervision(id);
+
+--
+-- Name: supervision_conflict supervision_conflict_settled_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_conflict
+    ADD CONSTRAINT supervision_conflict_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision supervision_filed_extract_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_filed_extract_fkey FOREIGN KEY (filed_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: supervision supervision_from_extract_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_from_extract_fkey FOREIGN KEY (from_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: supervision supervision_gone_extract_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_gone_extract_fkey FOREIGN KEY (gone_extract) REFERENCES caseload."extract"(id);
+
+--
+-- Name: supervision_ladder supervision_ladder_set_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_ladder
+    ADD CONSTRAINT supervision_ladder_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision supervision_made_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision_note supervision_note_supervision_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_note
+    ADD CONSTRAINT supervision_note_supervision_id_fkey FOREIGN KEY (supervision_id) REFERENCES oversight.supervision(id);
+
+--
+-- Name: supervision_note supervision_note_written_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_note
+    ADD CONSTRAINT supervision_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision supervision_supervisor_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES people.person(id);
+
+--
+-- Name: supervision_target supervision_target_set_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_target
+    ADD CONSTRAINT supervision_target_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision supervision_team_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: supervision_topic supervision_topic_chosen_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_topic
+    ADD CONSTRAINT supervision_topic_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision_topic supervision_topic_supervision_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_topic
+    ADD CONSTRAINT supervision_topic_supervision_id_fkey FOREIGN KEY (supervision_id) REFERENCES oversight.supervision(id);
+
+--
+-- Name: supervision_topic supervision_topic_worker_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_topic
+    ADD CONSTRAINT supervision_topic_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
+
+--
+-- Name: supervision supervision_twin_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_twin_id_fkey FOREIGN KEY (twin_id) REFERENCES oversight.supervision(id);
+
+--
+-- Name: supervision_words supervision_words_supervision_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_words
+    ADD CONSTRAINT supervision_words_supervision_id_fkey FOREIGN KEY (supervision_id) REFERENCES oversight.supervision(id);
+
+--
+-- Name: supervision_words supervision_words_written_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_words
+    ADD CONSTRAINT supervision_words_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision supervision_worker_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
+
+--
 -- Name: feed_token feed_token_made_by_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
 --
 
@@ -6309,6 +7325,136 @@ ALTER TABLE checks.sign_off ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.work ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: coaching; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.coaching ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: coaching_session; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.coaching_session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision concerned; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY concerned ON oversight.supervision TO touchstone_app_all, touchstone_app USING (
+CASE
+    WHEN ((kind = 'professional'::text) OR (child IS NULL)) THEN ((worker_id = ( SELECT oversight.me() AS me)) OR (supervisor_id = ( SELECT oversight.me() AS me)) OR (worker_id = ANY (( SELECT oversight.my_reports() AS my_reports)::integer[])) OR (team_id = ANY (( SELECT oversight.my_teams() AS my_teams)::integer[])) OR ( SELECT oversight.is_hr() AS is_hr))
+    ELSE (EXISTS ( SELECT
+       FROM caseload.child c
+      WHERE ((c.reference = supervision.child) AND caseload.in_scope(c.team_id, c.worker_id, c.restriction))))
+END) WITH CHECK (((source = 'here'::text) AND (supervisor_id = ( SELECT oversight.me() AS me))));
+
+--
+-- Name: open_case of_children; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY of_children ON oversight.open_case TO touchstone_app_all, touchstone_app USING ((EXISTS ( SELECT
+   FROM caseload.child c
+  WHERE ((c.reference = open_case.child) AND caseload.in_scope(c.team_id, c.worker_id, c.restriction)))));
+
+--
+-- Name: supervision_words of_children; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY of_children ON oversight.supervision_words TO touchstone_app_all, touchstone_app USING ((EXISTS ( SELECT
+   FROM oversight.supervision s
+  WHERE (s.id = supervision_words.supervision_id))));
+
+--
+-- Name: supervision_conflict of_ours; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY of_ours ON oversight.supervision_conflict TO touchstone_app_all, touchstone_app USING ((EXISTS ( SELECT
+   FROM oversight.supervision s
+  WHERE (s.id = supervision_conflict.here_id))));
+
+--
+-- Name: open_case; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.open_case ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_action; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_action ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_conflict; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_conflict ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_note; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_note ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_topic; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_topic ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_words; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_words ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: coaching the_two; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY the_two ON oversight.coaching TO touchstone_app_all, touchstone_app USING (((( SELECT oversight.me() AS me) = manager_id) OR (( SELECT oversight.me() AS me) = coach_id)));
+
+--
+-- Name: coaching_session the_two; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY the_two ON oversight.coaching_session TO touchstone_app_all, touchstone_app USING ((EXISTS ( SELECT
+   FROM oversight.coaching c
+  WHERE (c.id = coaching_session.coaching_id))));
+
+--
+-- Name: supervision_note the_two; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY the_two ON oversight.supervision_note TO touchstone_app_all, touchstone_app USING ((EXISTS ( SELECT
+   FROM oversight.supervision s
+  WHERE ((s.id = supervision_note.supervision_id) AND ((( SELECT oversight.me() AS me) = s.worker_id) OR (( SELECT oversight.me() AS me) = s.supervisor_id))))));
+
+--
+-- Name: supervision_topic the_two; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY the_two ON oversight.supervision_topic TO touchstone_app_all, touchstone_app USING (((worker_id = ( SELECT oversight.me() AS me)) OR (worker_id = ANY (( SELECT oversight.my_reports() AS my_reports)::integer[])) OR (chosen_by = ( SELECT oversight.me() AS me)) OR (EXISTS ( SELECT
+   FROM oversight.supervision s
+  WHERE ((s.id = supervision_topic.supervision_id) AND (s.supervisor_id = ( SELECT oversight.me() AS me)))))));
+
+--
+-- Name: supervision_action the_two_and_the_next; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY the_two_and_the_next ON oversight.supervision_action TO touchstone_app_all, touchstone_app USING (((worker_id = ( SELECT oversight.me() AS me)) OR ((state = 'open'::text) AND (worker_id = ANY (( SELECT oversight.my_reports() AS my_reports)::integer[]))) OR (EXISTS ( SELECT
+   FROM oversight.supervision s
+  WHERE ((s.id = supervision_action.supervision_id) AND (s.supervisor_id = ( SELECT oversight.me() AS me))))))) WITH CHECK (((worker_id = ( SELECT oversight.me() AS me)) OR (worker_id = ANY (( SELECT oversight.my_reports() AS my_reports)::integer[])) OR (EXISTS ( SELECT
+   FROM oversight.supervision s
+  WHERE ((s.id = supervision_action.supervision_id) AND (s.supervisor_id = ( SELECT oversight.me() AS me)))))));
+
+--
 -- Name: interest; Type: ROW SECURITY; Schema: people; Owner: -
 --
 
@@ -6361,6 +7507,13 @@ GRANT USAGE ON SCHEMA journal TO touchstone_app_all;
 
 GRANT USAGE ON SCHEMA notices TO touchstone_app;
 GRANT USAGE ON SCHEMA notices TO touchstone_app_all;
+
+--
+-- Name: SCHEMA oversight; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA oversight TO touchstone_app;
+GRANT USAGE ON SCHEMA oversight TO touchstone_app_all;
 
 --
 -- Name: SCHEMA people; Type: ACL; Schema: -; Owner: -
@@ -6618,6 +7771,86 @@ GRANT ALL ON FUNCTION journal.erase_outdated(asked bigint[], written_before time
 
 GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app;
 GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION count_cases(day date, known date, covers date, since date, days date[], dues date[]); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.count_cases(day date, known date, covers date, since date, days date[], dues date[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.count_cases(day date, known date, covers date, since date, days date[], dues date[]) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.count_cases(day date, known date, covers date, since date, days date[], dues date[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION follow_children(asked integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.follow_children(asked integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION follow_list(asked integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.follow_list(asked integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION follow_workers(day date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.follow_workers(day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.follow_workers(day date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.follow_workers(day date) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION match_supervisions(since date, until date, seen_on date, by_extract integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION put_right(asked integer, since date, record text); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION take_back_supervision(asked integer, since date, reason text); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION unfollow_children(asked integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.unfollow_children(asked integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION unfollow_list(asked integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.unfollow_list(asked integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION erase_complaints(asked uuid[], closed_before date); Type: ACL; Schema: privacy; Owner: -
@@ -8076,6 +9309,272 @@ GRANT UPDATE(way) ON TABLE notices.setting TO touchstone_app_all;
 
 GRANT UPDATE(set_at) ON TABLE notices.setting TO touchstone_app;
 GRANT UPDATE(set_at) ON TABLE notices.setting TO touchstone_app_all;
+
+--
+-- Name: TABLE coaching; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.coaching TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.coaching TO touchstone_app_all;
+
+--
+-- Name: COLUMN coaching.ended_on; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(ended_on) ON TABLE oversight.coaching TO touchstone_app;
+GRANT UPDATE(ended_on) ON TABLE oversight.coaching TO touchstone_app_all;
+
+--
+-- Name: COLUMN coaching.effect; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(effect) ON TABLE oversight.coaching TO touchstone_app;
+GRANT UPDATE(effect) ON TABLE oversight.coaching TO touchstone_app_all;
+
+--
+-- Name: TABLE coaching_session; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.coaching_session TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.coaching_session TO touchstone_app_all;
+
+--
+-- Name: TABLE open_case; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT ON TABLE oversight.open_case TO touchstone_app;
+GRANT SELECT ON TABLE oversight.open_case TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT ON TABLE oversight.supervision TO touchstone_app;
+GRANT SELECT ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.kind; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(kind) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(kind) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.source; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(source) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(source) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.worker_id; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(worker_id) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(worker_id) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.supervisor_id; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(supervisor_id) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(supervisor_id) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.team_id; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(team_id) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(team_id) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.child; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(child) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(child) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.held_on; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(held_on) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(held_on) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.mode; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(mode) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(mode) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.reflective; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(reflective) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(reflective) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.wellbeing; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(wellbeing) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(wellbeing) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.place; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(place) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(place) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.place_said; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(place_said) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(place_said) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.address; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(address) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(address) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.known_on; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(known_on) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(known_on) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.filed_on; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(filed_on) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(filed_on) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.made_by; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(made_by) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(made_by) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision.made_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(made_at) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(made_at) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_action; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.supervision_action TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.supervision_action TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_action.state; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE oversight.supervision_action TO touchstone_app;
+GRANT UPDATE(state) ON TABLE oversight.supervision_action TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_action.why; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(why) ON TABLE oversight.supervision_action TO touchstone_app;
+GRANT UPDATE(why) ON TABLE oversight.supervision_action TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_action.ended_by; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE oversight.supervision_action TO touchstone_app;
+GRANT UPDATE(ended_by) ON TABLE oversight.supervision_action TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_action.ended_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE oversight.supervision_action TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE oversight.supervision_action TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_conflict; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT ON TABLE oversight.supervision_conflict TO touchstone_app;
+GRANT SELECT ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_ladder; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.supervision_ladder TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.supervision_ladder TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_note; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.supervision_note TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.supervision_note TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_note.answered_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE oversight.supervision_note TO touchstone_app;
+GRANT UPDATE(answered_at) ON TABLE oversight.supervision_note TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_note.otherwise; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(otherwise) ON TABLE oversight.supervision_note TO touchstone_app;
+GRANT UPDATE(otherwise) ON TABLE oversight.supervision_note TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_target; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.supervision_target TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.supervision_target TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_topic; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.supervision_topic TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.supervision_topic TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_topic.supervision_id; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(supervision_id) ON TABLE oversight.supervision_topic TO touchstone_app;
+GRANT UPDATE(supervision_id) ON TABLE oversight.supervision_topic TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_topic.dropped_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(dropped_at) ON TABLE oversight.supervision_topic TO touchstone_app;
+GRANT UPDATE(dropped_at) ON TABLE oversight.supervision_topic TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_words; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.supervision_words TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.supervision_words TO touchstone_app_all;
 
 --
 -- Name: TABLE feed_token; Type: ACL; Schema: people; Owner: -

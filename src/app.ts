@@ -14,7 +14,7 @@ import { type Broken, loadEntriesDue, recordEntries, recordEntriesErased } from 
 import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
-import { loadPointsDue, recordOversightGathered, recordPointsErased } from './capabilities/oversight/index.ts';
+import { followWorkers, loadPointsDue, recordOversightGathered, recordPointsErased } from './capabilities/oversight/index.ts';
 import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import {
@@ -94,7 +94,7 @@ function markOf({ glass }: Person) {
 }
 
 /** What follows a change of people, posts or teams, in the same transaction: `people` knows nobody who builds on it. */
-export const settled: Settled = async (db, today) => { await moveOpenWork(db, today); };
+export const settled: Settled = async (db, today) => { await moveOpenWork(db, today); await followWorkers(db, today); };
 
 function readText(bytes: Buffer): Outcome<string, string> {
   const text = decodeText(bytes);

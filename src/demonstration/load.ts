@@ -3,6 +3,7 @@ import type { Connection } from '../platform/db/connection.ts';
 import { type Caseload, generateCaseload } from './caseload-lines.ts';
 import type { Demonstration } from './demonstration.ts';
 import type { Practice } from './practice.ts';
+import { type Supervision, generateSupervision } from './supervision.ts';
 
 /** Told how many rows are written, of how many, and what is being written. */
 export type Progress = (done: number, of: number, words: string) => void;
@@ -17,7 +18,7 @@ interface Batch { readonly words: string; readonly sql: string; readonly rows: r
 export async function loadDemonstration(
   db: Connection, demo: Demonstration, practice: Practice, versionId: number, progress: Progress = () => undefined,
 ): Promise<void> {
-  const batches = [...batchesOfAuthority(demo, generateCaseload(demo.seed, demo, practice)), ...batchesOfPractice(practice, versionId)];
+  const batches = [...batchesOfAuthority(demo, generateCaseload(demo.seed, demo, practice)), ...batchesOfPractice(practice, versionId), ...batchesOfSupervision(generateSupervision(demo.seed, demo), demo)];
   const of = batches.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   for (const { words, sql, rows, size, values = [] } of batches) {
@@ -32,7 +33,7 @@ export async function loadDemonstration(
   // What is made from now on has numbers beyond those that were given here.
   await db.rows(numbers);
   // So that the first pages are planned with figures of what is there.
-  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, caseload.line, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry');
+  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, caseload.line, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry, oversight.supervision, oversight.open_case');
 }
 
 const large = 2500;
@@ -71,6 +72,37 @@ function batchesOfPractice(practice: Practice, versionId: number): Batch[] {
     { words: 'Settings', rows: practice.goLive, size: large, sql: goLive },
   ];
 }
+
+function batchesOfSupervision({ meetings, notes, actions, words }: Supervision, { today }: Demonstration): Batch[] {
+  return [
+    { words: 'Supervision', rows: [{ on: addDays(today, -200) }], size: 1, sql: openCases },
+    { words: 'Supervision', rows: [{ kind: 'case', percent: 90, from: addDays(today, -200) }, { kind: 'professional', percent: 95, from: addDays(today, -200) }], size: 2, sql: targets },
+    { words: 'Supervision', rows: meetings, size: large, sql: supervisions },
+    { words: 'Supervision', rows: notes, size: large, sql: supervisionNotes },
+    { words: 'Supervision', rows: actions, size: large, sql: supervisionActions },
+    { words: 'Supervision', rows: words, size: large, sql: supervisionWords },
+  ];
+}
+
+const openCases = `insert into oversight.open_case (child, team_id, worker_id, begun_on, from_on, from_extract)
+  select c.reference, c.team_id, c.worker_id, coalesce((select min((l.content ->> 'opened')::date) from caseload.line l where upper(l.child) = c.reference and l.list = 'annex-a/6'), r."on"), r."on", c.from_extract
+  from jsonb_to_recordset($1::jsonb) as r("on" date) cross join caseload.child c where c.from_extract is not null and c.status <> 'closed'`;
+
+const targets = `insert into oversight.supervision_target (kind, percent, owner, from_on, set_by, set_at)
+  select kind, percent, 'Director of children’s services', "from", (select min(person_id) from people.job), "from" from jsonb_to_recordset($1::jsonb) as r(kind text, percent int, "from" date)`;
+
+const supervisions = `insert into oversight.supervision (id, kind, source, worker_id, worker_said, supervisor_id, team_id, child, held_on, mode, reflective, wellbeing, place, place_said, known_on, filed_on, made_by, made_at) overriding system value
+  select id, kind, source, "workerId", case when source = 'list' then (select name from people.person p where p.id = "workerId") end, "supervisorId", "teamId", child, "heldOn", mode, reflective, wellbeing, place, "placeSaid", "knownOn", "filedOn", case when source = 'here' then "supervisorId" end, "knownOn"
+  from jsonb_to_recordset($1::jsonb) as r(id int, kind text, source text, "workerId" int, "supervisorId" int, "teamId" int, child text, "heldOn" date, mode text, reflective boolean, wellbeing boolean, place text, "placeSaid" text, "knownOn" date, "filedOn" date)`;
+
+const supervisionNotes = `insert into oversight.supervision_note (supervision_id, version, notes, written_by, written_at, answered_at)
+  select id, 1, notes, "by", "on", case when answered then "on" + interval '1 day' end from jsonb_to_recordset($1::jsonb) as r(id int, notes text, "by" int, "on" date, answered boolean)`;
+
+const supervisionActions = `insert into oversight.supervision_action (supervision_id, worker_id, what, of, by_on)
+  select id, "workerId", what, of, "by" from jsonb_to_recordset($1::jsonb) as r(id int, "workerId" int, what text, of text, "by" date)`;
+
+const supervisionWords = `insert into oversight.supervision_words (supervision_id, analysis, decision, actions, voice, risk, written_by, written_at)
+  select id, analysis, decision, actions, voice, risk, "by", "on" from jsonb_to_recordset($1::jsonb) as r(id int, analysis text, decision text, actions text, voice text, risk text, "by" int, "on" date)`;
 
 // As if the Annex A lists of three weeks had been brought in.
 const lists = `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, part, rows_read, judged)
@@ -112,7 +144,8 @@ const people = `with given as (select * from jsonb_to_recordset($1::jsonb) as r(
 
 const numbers = `select setval(pg_get_serial_sequence('people.team', 'id'), (select max(id) from people.team)),
   setval(pg_get_serial_sequence('people.post', 'id'), (select max(id) from people.post)),
-  setval(pg_get_serial_sequence('people.person', 'id'), (select max(id) from people.person))`;
+  setval(pg_get_serial_sequence('people.person', 'id'), (select max(id) from people.person)),
+  setval(pg_get_serial_sequence('oversight.supervision', 'id'), (select max(id) from oversight.supervision))`;
 
 const work = `insert into checks.work (id, kind, child, child_unknown, author_id, team_id, version_id, due_on, record_address,
     state, round, started_at, acted_first_reason, acted_first_at, acted_first_by, withdrawn_reason)

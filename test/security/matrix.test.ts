@@ -10,6 +10,7 @@ import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { must, type SignedOffWork, type Somebody, type TestHouse } from '../kit/house.ts';
 import { actTable, doorTable, pageTable, type Relation, type StateOfWork, workTable } from './kit/policy-table.ts';
 import { anAssessment, somethingOverseen } from './kit/overseen.ts';
+import { someSupervision } from './kit/some-supervision.ts';
 import { openScene, type Scene } from './kit/scene.ts';
 
 const states: readonly StateOfWork[] = ['in-progress', 'returned', 'signed-off', 'authorised', 'completed', 'withdrawn'];
@@ -217,6 +218,7 @@ async function aWholeAuthority(house: TestHouse) {
   await somethingOverseen(house, { child: 'C-400001', worker: people['practitioner'], manager, team });
   await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ('C-400002', 'adopted', '2026-06-01', $1, now())`, [manager.id]);
   await house.aMatter({ kind: 'dispute', child: 'C-400001', by: people['practitioner'] });
+  await someSupervision(house, { worker: people['practitioner'], manager, coach: people['service-manager'], team, child: 'C-400001', other: 'C-400002' });
   return { people, colleague, elsewhere };
 }
 
@@ -227,6 +229,9 @@ async function samplesOf(house: TestHouse): Promise<Samples> {
   const one = async (sql: string) => String((await house.rows<{ id: number }>(sql))[0]?.id ?? '');
   return {
     child: await one(`select number as id from caseload.child where reference = 'C-400001'`), ended: await one(`select number as id from caseload.child where reference = 'C-400002'`),
+    '/oversight/supervision/cases/:id': await one(`select id from oversight.supervision where child = 'C-400001' and source = 'here'`), '/oversight/supervision/:id': await one(`select max(id) as id from oversight.supervision where kind = 'professional'`),
+    ':worker': await one(`select id from people.person where name = 'One practitioner'`), ':topic': await one('select max(id) as id from oversight.supervision_topic'), ':action': await one('select max(id) as id from oversight.supervision_action'),
+    ':here': await one('select max(here_id) as id from oversight.supervision_conflict'), ':listed': await one('select max(listed_id) as id from oversight.supervision_conflict'), '/oversight/coaching/:id': await one('select max(id) as id from oversight.coaching'),
     '/accounts/:id': await one('select person_id as id from access.account order by person_id limit 1'), '/complaint/:id': await one('select id from privacy.complaint order by id limit 1'), '/privacy/complaints/:id': await one('select id from privacy.complaint order by id limit 1'),
     '/people/person/:id': await one(`select id from people.person where name = 'Wen Worker'`), '/people/post/:id': await one(`select max(post_id) as id from people.post_state where title = 'Social worker'`), '/people/team/:id': await one(`select team_id as id from people.team_state where name = 'Empty'`),
     '/people/stand-in/:id': await one('select max(id) as id from people.stand_in'), '/people/feeds/:id': await one('select max(id) as id from people.feed_token'), '/plans/:id': await one('select max(id) as id from people.plan'),
@@ -257,7 +262,7 @@ function addressOf(path: string, samples: Samples): string {
   if (asked !== '') return `${path.replace(':id', id ?? '')}?${asked}`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
   const code = codeFor(path, samples);
-  return [':other', ':role', ':phase', ':post', ':item', ':own', ':kind'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
+  return [':other', ':role', ':phase', ':post', ':item', ':own', ':kind', ':worker', ':topic', ':action', ':here', ':listed'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
 }
 
 const codeFor = (path: string, samples: Samples) => (path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code']);

@@ -26,5 +26,5 @@ export { dueAfter } from './domain/clocks/limit.ts';
 export { maySeeChild } from './domain/children/may-see-child.ts';
 export { type Urgency, urgencyOf } from './domain/children/urgency.ts';
 export { type AssessmentLine, type OversightLine, type WhoseAssessments, findOversightDay, listAssessmentLines, listOversightLines } from './sql/find-assessments.ts';
-export { type ChildSeen, type ChildWithLines, findCaseloadDay, findChildByReference, findChildSeen, listOpenChildren } from './sql/find-children.ts';
+export { type ChildSeen, type ChildWithLines, findCaseloadDay, findChildByReference, findChildSeen, listEndings, listOpenChildren } from './sql/find-children.ts';
 export { findReckoning } from './sql/find-timescales.ts';

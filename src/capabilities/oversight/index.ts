@@ -1,2 +1,3 @@
+export { followWorkers } from './commands/follow-workers.ts';
 export { type MatterView, countMatters, listMattersOfChild } from './sql/find-matters.ts';
 export { loadPointsDue, recordOversightGathered, recordPointsErased } from './sql/record-points-held.ts';

@@ -93,14 +93,17 @@ export interface Scope {
   readonly teams: readonly number[];
   /** The restrictions in which they are named. */
   readonly named: readonly number[];
+  /** Those who report to them, and the teams whose work they see as a whole. */
+  readonly reports?: readonly number[];
+  readonly manages?: readonly number[];
   /** They see the whole: the connection takes on the role that has a policy for that (`wholeRoleOf`), unless they are named. */
   readonly whole: boolean;
 }
 
 /** Sets it on the connection until its transaction ends. Nobody waits for it: it goes with the first question. */
-export function setScope(db: Connection, { person, roles, teams, named, whole }: Scope): void {
+export function setScope(db: Connection, { person, roles, teams, named, whole, reports = [], manages = [] }: Scope): void {
   db.tell(
     `select set_config('touchstone.person', $1, true), set_config('touchstone.roles', $5, true), set_config('touchstone.teams', $2, true), set_config('touchstone.named', $3, true),
-       set_config('touchstone.whole', $4::boolean::text, true), set_config('role', case when $4::boolean then session_user || '_all' else 'none' end, true)`,
-    [String(person), `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole && named.length === 0, roles.join(',')]);
+       set_config('touchstone.reports', $6, true), set_config('touchstone.manages', $7, true), set_config('touchstone.whole', $4::boolean::text, true), set_config('role', case when $4::boolean then session_user || '_all' else 'none' end, true)`,
+    [String(person), `{${teams.join(',')}}`, `{${[0, ...named].join(',')}}`, whole && named.length === 0, roles.join(','), `{${reports.join(',')}}`, `{${manages.join(',')}}`]);
 }

@@ -25,7 +25,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   // Extracts; figures without names and definitions with later parts. Of a child no more than what a problem in a return names.
   analyst: ['be-signed-in', 'bring-returns', 'see-data-quality'],
   // The workforce, with later parts: nothing about children.
-  'hr-partner': ['be-signed-in', 'see-people', 'see-interest'],
+  'hr-partner': ['be-signed-in', 'see-people', 'see-oversight', 'see-interest'],
   // Keys on behalf of somebody, with later parts, and sees no more than is theirs.
   'business-support': ['be-signed-in'],
   // Section 20 and legal planning only, with later parts.
@@ -47,7 +47,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'authorise-work': 'Authorise or return the work of those below them, never their own',
   'read-work': 'Read pieces of work in their scope',
   'see-children': 'See what the case system’s lists tell of children in their scope, and what is due of each; note by hand that nothing is due any more',
-  'see-oversight': 'See and take part in what is decided and followed for children in their scope; each act asks further who may',
+  'see-oversight': 'See what is due from them, supervision and oversight of theirs and of those below them, and what is decided for children in their scope; each act asks further who may',
   'see-figures': 'See figures of the teams in their scope',
   'edit-standards': 'Write and publish the practice standard',
   'set-rules': 'Set what a sign-off of each kind of work leads to, and which timescales hold',

@@ -55,12 +55,12 @@ export async function findChildSeen(db: Connection, number: number): Promise<Chi
   return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.number = $1 and c.from_extract is not null`, [number]);
 }
 
-/** One child by the exact reference. */
-export async function findChildByReference(db: Connection, reference: string): Promise<ChildSeen | null> {
-  return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.reference = $1`, [reference]);
-}
-
 export interface LineKept { readonly list: string; readonly key: string; readonly content: { readonly [column: string]: Plain }; readonly fromDay: Day; readonly toDay: Day | null }
+
+/** The same by the reference of the case system. */
+export async function findChildByReference(db: Connection, reference: string): Promise<ChildSeen | null> {
+  return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.reference = $1 and c.from_extract is not null`, [reference]);
+}
 
 /** Every line that there ever was about a child, within the scope that is set on the connection. */
 export async function listLinesOf(db: Connection, reference: string): Promise<LineKept[]> {

@@ -3,4 +3,11 @@ import type { Person } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 
 /** Who acts, when, in which transaction. */
-export interface Act { readonly db: Connection; readonly who: Person; readonly now: Date; readonly today: Day }
+export interface Act {
+  readonly db: Connection;
+  readonly who: Person;
+  readonly now: Date;
+  readonly today: Day;
+}
+
+export const byOf = ({ who, now, today }: Act) => ({ by: who.id, at: now, today });

@@ -1,8 +1,9 @@
 import type { Route } from '../../../platform/web/route.ts';
 import { mattersRoutes } from './matters-routes.ts';
 import { type PointsHouse, pointsRoutes } from './points-routes.ts';
+import { supervisionRoutes } from './supervision-routes.ts';
 
 /** What managers oversee: each share has a list of its own. */
 export function oversightRoutes(house: PointsHouse): Route[] {
-  return [...pointsRoutes(house), ...mattersRoutes];
+  return [...pointsRoutes(house), ...supervisionRoutes, ...mattersRoutes];
 }

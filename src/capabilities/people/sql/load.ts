@@ -59,3 +59,8 @@ export async function loadInPostMeant(db: Connection, word: string, today: Day):
 export async function loadIsAnybody(db: Connection, today: Day): Promise<boolean> {
   return await db.maybe('select from people.staff_on($1) limit 1', [today]) !== null;
 }
+
+/** Where somebody was in post on that day: their team, where they had one; null where they were not in post. */
+export async function loadPlaceOn(db: Connection, person: number, day: Day): Promise<{ readonly team: number | null } | null> {
+  return db.maybe('select team_id as team from people.staff_on($2) where id = $1', [person, day]);
+}

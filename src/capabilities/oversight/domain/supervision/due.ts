@@ -1,0 +1,68 @@
+import { type Day, addDays, daysBetween } from '../../../../kernel/day.ts';
+import type { Role } from '../../../../kernel/person.ts';
+import { type Cycle, type Facts, type Reckoning, judgeCycle } from '../../../caseload/index.ts';
+
+/** What is due at least every so often: of each worker, and about each open child. */
+export type SupervisionKind = 'professional' | 'case';
+const cycles = { professional: { cycle: 'professional-supervision', begins: 'worker-start' }, case: { cycle: 'case-supervision', begins: 'case-opened' } } as const satisfies Record<SupervisionKind, { cycle: Cycle; begins: keyof Facts['days'] }>;
+
+/** The last day for the next one after a day; null: nothing is due by it here. */
+export type DueAfter = (day: Day) => Day | null;
+
+/** By the timescale that holds, with what the authority has set. Asked of thousands about few days, so each is judged once. */
+export function dueAfterOf(kind: SupervisionKind, reckoning: Reckoning): DueAfter {
+  const known = new Map<Day, Day | null>();
+  const { cycle, begins } = cycles[kind];
+  return (day) => {
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const due = judgeCycle(cycle, { days: { [begins]: [day] } }, { ...reckoning, asAt: day }).now.dueOn;
+    known.set(day, due);
+    return due;
+  };
+}
+
+/** How far one can look back from a day, and until when what was held on each day since then lasts. */
+export interface Window {
+  /** Who had one on this day or later is not overdue; null: nothing is due. */
+  readonly covers: Day | null;
+  readonly since: Day;
+  readonly days: readonly Day[];
+  readonly dues: readonly (Day | null)[];
+}
+
+/** Longer than any limit that can be set is not looked back: five years. */
+const furthest = 1826;
+
+/** Twice the limit and a month: what was held before that can make neither this one nor the one before it in time. */
+export function windowOf(dueAfter: DueAfter, day: Day): Window {
+  const due = dueAfter(day);
+  const length = due === null ? 0 : Math.min(furthest, daysBetween(day, due));
+  const since = addDays(day, -(2 * length + 31));
+  const days: Day[] = [];
+  for (let each = since; each <= day; each = addDays(each, 1)) days.push(each);
+  const dues = days.map(dueAfter);
+  return { covers: due === null ? null : coveringSince(days, dues, day), since, days, dues };
+}
+
+/** The earliest day from which on every day lasts until the day asked about. */
+function coveringSince(days: readonly Day[], dues: readonly (Day | null)[], day: Day): Day {
+  let from = day;
+  for (let index = days.length - 1; index >= 0; index -= 1) {
+    const due = dues[index];
+    if (due !== null && due !== undefined && due < day) break;
+    from = days[index] ?? from;
+  }
+  return from;
+}
+
+/** Whose work is with children or with those who work with them: they need supervision. The director’s own is not kept here. */
+export const supervisedRoles: readonly Role[] = ['practitioner', 'chair', 'team-manager', 'service-manager', 'head-of-service', 'assistant-director'];
+
+/** How the next one stands: by the last one, or since they began. */
+export function nextOf(last: Day | null, begunOn: Day, dueAfter: DueAfter, today: Day): { readonly dueOn: Day | null; readonly state: 'overdue' | 'soon' | 'later' | 'none' } {
+  const dueOn = dueAfter(last !== null && last > begunOn ? last : begunOn);
+  if (dueOn === null) return { dueOn, state: 'none' };
+  if (dueOn < today) return { dueOn, state: 'overdue' };
+  return { dueOn, state: dueOn <= addDays(today, 7) ? 'soon' : 'later' };
+}

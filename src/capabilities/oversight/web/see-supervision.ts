@@ -1,0 +1,39 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Person } from '../../../kernel/person.ts';
+import { england } from '../../../kernel/working-days.ts';
+import type { Form } from '../../../platform/web/form.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { type Reckoning, findReckoning } from '../../caseload/index.ts';
+import { type DueAfter, type SupervisionKind, dueAfterOf } from '../domain/supervision/due.ts';
+
+/** The teams of somebody's own line: who sees the whole authority without being in the line has none. */
+export function lineOf({ roles, manages }: Pick<Person, 'roles' | 'manages'>): readonly number[] {
+  return roles.every((each) => each === 'quality-lead' || each === 'principal-social-worker') ? [] : manages;
+}
+
+/** The number of something in an address; 0 where it is none. */
+export function numberIn(text: string | undefined): number {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 && number < 2 ** 31 ? number : 0;
+}
+
+/** By what timescale the next one is due, with what the authority has set. */
+export async function dueAfterHere({ db, today }: Pick<Visit, 'db' | 'today'>, kind: SupervisionKind): Promise<DueAfter> {
+  return dueAfterOf(kind, await reckoningHere({ db, today }));
+}
+
+export async function reckoningHere({ db, today }: { readonly db: Visit['db']; readonly today: Day }): Promise<Reckoning> {
+  return { ...await findReckoning(db), calendar: england, asAt: today };
+}
+
+/** Choices as the templates want them. */
+export function choicesOf(names: Readonly<Record<string, string>>, chosen: string): { readonly value: string; readonly text: string; readonly selected: boolean }[] {
+  return Object.entries(names).map(([value, text]) => ({ value, text, selected: value === chosen }));
+}
+
+export const yesNo = (chosen: string) => choicesOf({ yes: 'Yes', no: 'No' }, chosen);
+
+/** The values of fields that end with a number: 'what-1', 'what-2'. */
+export function rowsOf(form: Form, name: string, most: number): string[] {
+  return Array.from({ length: most }, (_, index) => (form.fields[`${name}-${index + 1}`]?.[0] ?? '').trim());
+}
