@@ -32,7 +32,7 @@ export async function showNew(visit: Visit): Promise<Answer> {
 async function newPage({ db, who, today }: Visit, typed: Typed, errors: readonly FieldError[]): Promise<Answer> {
   if (!mayCoach(who)) return notFound;
   const managers = (await listManagers(db, today)).filter(({ id }) => id !== who.id);
-  return page(template, { begin: true, typed, errors, managers: [{ value: '', text: 'Choose', selected: false }, ...managers.map(({ id, name, jobTitle }) => ({ value: String(id), text: `${name}, ${jobTitle}`, selected: String(id) === typed['manager'] }))] }, { status: errors.length > 0 ? 422 : 200 });
+  return page(template, { begin: true, typed, errors, managers: [{ value: '', text: 'Choose', selected: numberIn(typed['manager']) === 0 }, ...managers.map(({ id, name, jobTitle }) => ({ value: String(id), text: `${name}, ${jobTitle}`, selected: String(id) === typed['manager'] }))] }, { status: errors.length > 0 ? 422 : 200 });
 }
 
 export async function submitNew(visit: Visit): Promise<Answer> {

@@ -5,8 +5,9 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { chooseTopic, dropTopic, endSupervisionAction } from '../commands/agree-supervision.ts';
 import { agendaSources, notChosen } from '../domain/supervision/agenda.ts';
 import { nextOf } from '../domain/supervision/due.ts';
+import { modeNames } from '../domain/supervision/hold.ts';
 import { listAgenda } from '../sql/find-agenda.ts';
-import { type WorkerLine, listOpenActions, listTopics, listWorkers } from '../sql/find-supervision.ts';
+import { type WorkerLine, listMeetings, listOpenActions, listTopics, listWorkers } from '../sql/find-supervision.ts';
 import { dueAfterHere, numberIn } from './see-supervision.ts';
 import { endActionWords } from './supervision-words.ts';
 
@@ -32,6 +33,7 @@ async function preparePage(visit: Visit, errors: readonly FieldError[]): Promise
   return page('capabilities/oversight/web/prepare-supervision.njk', {
     worker: { ...worker, next: nextOf(worker.last, worker.begunOn, await dueAfterHere(visit, 'professional'), today) }, mine: worker.id === who.id, chosen, errors, today,
     found: notChosen(found, chosen).map((each) => ({ ...each, key: `${each.source} ${each.about}`, sourceName: agendaSources[each.source] })), actions: await listOpenActions(db, worker.id),
+    meetings: worker.id === who.id ? [] : (await listMeetings(db, worker.id, 24)).map((each) => ({ ...each, modeName: each.mode ? modeNames[each.mode] : '' })),
     done: doneWords[visit.query['done'] ?? ''] ?? null,
   }, { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'supervision-agenda-read', about: `person:${worker.id}` }] });
 }
