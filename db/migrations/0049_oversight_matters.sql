@@ -59,28 +59,28 @@ create trigger refuse_own_request before insert on oversight.step for each row e
 
 -- A matter of a restricted child is restricted from its first moment; one set or lifted later reaches it too. A child who
 -- changes team takes along what is open.
-create function oversight.set_restriction() returns trigger
+create function oversight.set_matter_restriction() returns trigger
 language plpgsql security definer set search_path = oversight, pg_temp as $$
 begin
   new.restriction := case when new.child is null then 0 else access.restriction_of(new.child) end;
   return new;
 end $$;
-create trigger set_restriction before insert on oversight.matter for each row execute function oversight.set_restriction();
-create function oversight.apply_restriction() returns trigger
+create trigger set_restriction before insert on oversight.matter for each row execute function oversight.set_matter_restriction();
+create function oversight.apply_restriction_to_matters() returns trigger
 language plpgsql security definer set search_path = oversight, pg_temp as $$
 begin
   update matter set restriction = access.restriction_of(new.child) where child = new.child;
   return null;
 end $$;
-create trigger apply_to_matters after insert or update on access.restriction for each row execute function oversight.apply_restriction();
-create function oversight.follow_child() returns trigger
+create trigger apply_to_matters after insert or update on access.restriction for each row execute function oversight.apply_restriction_to_matters();
+create function oversight.take_matters_along() returns trigger
 language plpgsql security definer set search_path = oversight, pg_temp as $$
 begin
   update matter set team_id = new.team_id where child = new.reference and is_open;
   return null;
 end $$;
-create trigger follow_child after update of team_id on caseload.child for each row
-  when (old.team_id is distinct from new.team_id and new.team_id is not null) execute function oversight.follow_child();
+create trigger take_matters_along after update of team_id on caseload.child for each row
+  when (old.team_id is distinct from new.team_id and new.team_id is not null) execute function oversight.take_matters_along();
 
 alter table oversight.matter enable row level security;
 alter table oversight.step enable row level security;

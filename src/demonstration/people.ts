@@ -67,7 +67,7 @@ function addArea(areaId: number, head: number, heads: number, add: Add, chance: 
 
 function addTeam(team: Team, size: number, lead: number, add: Add, chance: Chance): void {
   const manager = add('team-manager', 'Team manager', lead, team.id, team.areaId);
-  for (let index = 1; index < size; index += 1) add('practitioner', chance.pick(titles[team.kind]), manager, team.id, team.areaId);
+  for (let index = 1; index < size; index += 1) add(team.kind === 'reviewing' ? 'chair' : 'practitioner', chance.pick(titles[team.kind]), manager, team.id, team.areaId);
 }
 
 /** Even shares, then a few people moved, so that teams have five to nine. */

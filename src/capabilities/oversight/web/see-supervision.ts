@@ -4,7 +4,8 @@ import { england } from '../../../kernel/working-days.ts';
 import type { Form } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Reckoning, findReckoning } from '../../caseload/index.ts';
-import { type DueAfter, type SupervisionKind, dueAfterOf } from '../domain/supervision/due.ts';
+import { type DueAfter, type SupervisionKind } from '../domain/supervision/due.ts';
+import { dueAfterOf } from './due-after.ts';
 
 /** The teams of somebody's own line: who sees the whole authority without being in the line has none. */
 export function lineOf({ roles, manages }: Pick<Person, 'roles' | 'manages'>): readonly number[] {
