@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findOurWords, keepWaiting, readReturn } from '../capabilities/caseload/index.ts';
@@ -25,7 +27,13 @@ const pairsOf = (said: NonNullable<ReturnFiles['words']>): Pairs => [...said].ma
 /** For what lives shortly. As much as Node takes by itself is 100 MB more for a large return, and hardly faster. */
 const youngMegabytes = 8;
 
-const program = fileURLToPath(new URL('./read-return.process.ts', import.meta.url));
+/** The program that reads. */
+export const readerProgram = fileURLToPath(new URL('./read-return.process.ts', import.meta.url));
+const here = fileURLToPath(new URL('../../', import.meta.url));
+/** It may read our own program, and write no file, start no process or thread and load no library. */
+const mayOnly = ['--permission', ...[join(here, 'src'), join(here, 'node_modules')].map((place) => `--allow-fs-read=${realpathSync(place)}/*`), `--allow-fs-read=${join(here, 'package.json')}`];
+/** What Node is told before the program. */
+export const readerFlags: readonly string[] = [...mayOnly, '--disable-warning=ExperimentalWarning', '--max-old-space-size=384', `--max-semi-space-size=${youngMegabytes}`];
 const tooMuch = 'The file could not be read to its end: it takes more memory than one return may have.';
 
 /**
@@ -46,7 +54,7 @@ export async function judgeReturnApart(files: ReturnFiles): Promise<Outcome<Judg
 }
 
 async function* readApart({ kind, asAt, files, words = new Map(), headings = new Map() }: ReturnFiles, { lines, stop }: { readonly lines: boolean; readonly stop?: AbortSignal | undefined }): Reading {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', `--max-semi-space-size=${youngMegabytes}`, program], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
+  const child = spawn(process.execPath, [...readerFlags, readerProgram], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
   const ended = once(child, 'exit');
   const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: pairsOf(words), headings: pairsOf(headings), lines };
   const end = () => void child.kill('SIGKILL');

@@ -20,11 +20,14 @@ let served: Served;
 let all: number;
 let workbook: Uint8Array<ArrayBuffer>;
 let held = 0;
+/** Before anything was brought in. */
+let files: readonly string[];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'touchstone-kills-'));
   temporary = join(folder, 'tmp');
   await mkdir(temporary);
   served = await serve({ folder: join(folder, 'data'), environment: { TMPDIR: temporary } });
+  files = await filesLeft();
   const invented = inventReturns({ children: 4_000, seed: 3, asAt, faults: 0, titles: true });
   await writeReturns(folder, { ...invented, texts: [] });
   workbook = new Uint8Array(await readFile(join(folder, workbookName)));
@@ -115,7 +118,6 @@ const phases: readonly (readonly [string, (now: Stood) => boolean])[] = [
 ];
 for (const [phase, holds] of phases) {
   test(`a service that is killed ${phase} has kept all or nothing, leaves no reader and no file, and drops what it was reading`, async () => {
-    const files = await filesLeft();
     await bringIn(await analyst());
     await seen(phase, holds);
     const readers = await readersOf(served.pid);
