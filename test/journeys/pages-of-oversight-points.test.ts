@@ -1,4 +1,5 @@
 import { after, before } from 'node:test';
+import { dayOf } from '../../src/kernel/day.ts';
 import { type JourneyHouse, openJourneys } from './kit/house.ts';
 import { Judge } from './kit/judge.ts';
 import { journey } from './kit/steps.ts';
@@ -27,7 +28,7 @@ step('a manager’s day, and one act from it: the form empty, with errors, recor
   await press('Record it');
   await manager.page.getByText('The day is before the assessment began').first().waitFor();
   await judge.judge(manager, 'record oversight', 'with errors');
-  await manager.page.goBack();
+  await manager.page.getByLabel('When did you do it?').fill(dayOf(new Date()));
   await manager.page.getByLabel('Not yet: I write it here').check();
   await press('Record it');
   await manager.page.getByText('Say what direction you gave').first().waitFor();
