@@ -85,7 +85,7 @@ async function judgeAlike(python: string, folder: string, say: (words: string) =
 
 /** As if nothing had ever come in. */
 async function forget({ owner }: OpenDatabase): Promise<void> {
-  await owner.query('truncate caseload.extract, caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child, caseload.child_was');
+  await owner.query('truncate caseload.extract, caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child, caseload.child_was cascade');
 }
 
 async function several(once: () => Promise<Watched>, name: string, say: (words: string) => void): Promise<Watched[]> {

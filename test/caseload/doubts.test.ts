@@ -35,7 +35,7 @@ describe('doubts of lines', () => {
   let house: TestHouse;
   before(async () => { house = await openTestHouse(); });
   after(() => house.close());
-  beforeEach(async () => { await house.database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract'); });
+  beforeEach(async () => { await house.database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract cascade'); });
 
   const at = new Date('2026-06-10T09:00:00Z');
   const place = { file: 'a.xlsx', sheet: null, row: 2 };

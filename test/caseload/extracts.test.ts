@@ -22,7 +22,7 @@ describe('a return that is kept', () => {
   let database: FreshDatabase;
   before(async () => { database = await freshDatabase(); });
   after(() => database.drop());
-  beforeEach(async () => { await database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract'); });
+  beforeEach(async () => { await database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract cascade'); });
 
   const as = <Value>(work: (db: Connection) => Promise<Value>) => inTransaction(database.app, work);
   const room = { inTransaction: as, now: () => at };

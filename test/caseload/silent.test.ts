@@ -19,7 +19,7 @@ describe('a return whose reading was cut off', () => {
   let database: FreshDatabase;
   before(async () => { database = await freshDatabase(); });
   after(() => database.drop());
-  beforeEach(async () => { await database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract'); });
+  beforeEach(async () => { await database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract cascade'); });
 
   const as = <Value>(work: (db: Connection) => Promise<Value>) => inTransaction(database.app, work);
   async function begun(at: Date): Promise<number> {

@@ -37,7 +37,7 @@ after(async () => {
   await served.close();
   await rm(folder, { recursive: true, force: true });
 });
-beforeEach(async () => { await served.database.owner.query(`truncate ${tables}`); });
+beforeEach(async () => { await served.database.owner.query(`truncate ${tables} cascade`); });
 
 interface Stood { readonly id: number; readonly state: string; readonly lines: number; readonly coming: number; readonly children: number }
 async function stood(): Promise<Stood | undefined> {
