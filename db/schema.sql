@@ -1413,6 +1413,19 @@ CREATE FUNCTION oversight.count_workers(day date, known date, covers date, since
 $$;
 
 --
+-- Name: drop_contradicted(integer, integer, date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  update supervision s set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
+  from supervision_conflict k where k.here_id = here and k.listed_id = listed and k.settled_by = me() and s.gone_on is null
+    and s.id = case k.settled_as when 'ours-wrong' then here when 'list-wrong' then listed end
+$$;
+
+--
 -- Name: follow_children(integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -1584,21 +1597,15 @@ begin
 end $$;
 
 --
--- Name: settle_conflict(integer, integer, text, integer, timestamp with time zone, date); Type: FUNCTION; Schema: oversight; Owner: -
+-- Name: refuse_change_of_settled(); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
-CREATE FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'oversight', 'pg_temp'
+CREATE FUNCTION oversight.refuse_change_of_settled() RETURNS trigger
+    LANGUAGE plpgsql
     AS $$
 begin
-  if not exists (select from supervision s where s.id = here and (s.supervisor_id = me() or s.worker_id = any (my_reports())
-    or exists (select from caseload.child c where c.reference = s.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction)))) then return false; end if;
-  update supervision_conflict set settled_as = answer, settled_by = by_person, settled_at = at where here_id = here and listed_id = listed and settled_as is null;
-  if not found then return false; end if;
-  update supervision set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
-  where id = case answer when 'ours-wrong' then here when 'list-wrong' then listed end and gone_on is null;
-  return true;
+  if old.settled_at is not null then raise exception 'a contradiction that was settled is never changed' using errcode = 'check_violation'; end if;
+  return new;
 end $$;
 
 --
@@ -5847,6 +5854,12 @@ CREATE TRIGGER set_restriction BEFORE INSERT ON checks.work FOR EACH ROW EXECUTE
 CREATE TRIGGER commit_entry BEFORE INSERT ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.commit_entry();
 
 --
+-- Name: supervision_conflict refuse_change; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_conflict FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change_of_settled();
+
+--
 -- Name: supervision_note refuse_change; Type: TRIGGER; Schema: oversight; Owner: -
 --
 
@@ -7762,6 +7775,14 @@ GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date,
 GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION drop_contradicted(here integer, listed integer, since date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION follow_children(asked integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -7796,14 +7817,6 @@ GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_
 REVOKE ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app_all;
-
---
--- Name: FUNCTION settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date); Type: ACL; Schema: oversight; Owner: -
---
-
-REVOKE ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) FROM PUBLIC;
-GRANT ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) TO touchstone_app;
-GRANT ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION take_back_supervision(asked integer, since date, reason text); Type: ACL; Schema: oversight; Owner: -
@@ -9485,6 +9498,27 @@ GRANT UPDATE(ended_at) ON TABLE oversight.supervision_action TO touchstone_app_a
 
 GRANT SELECT ON TABLE oversight.supervision_conflict TO touchstone_app;
 GRANT SELECT ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_conflict.settled_as; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(settled_as) ON TABLE oversight.supervision_conflict TO touchstone_app;
+GRANT UPDATE(settled_as) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_conflict.settled_by; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(settled_by) ON TABLE oversight.supervision_conflict TO touchstone_app;
+GRANT UPDATE(settled_by) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_conflict.settled_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app;
+GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
 
 --
 -- Name: TABLE supervision_ladder; Type: ACL; Schema: oversight; Owner: -
