@@ -1,26 +1,10 @@
 import { type Day, addDays, daysBetween } from '../../../../kernel/day.ts';
 import type { Role } from '../../../../kernel/person.ts';
-import { type Cycle, type Facts, type Reckoning, judgeCycle } from '../../../caseload/index.ts';
 
 /** What is due at least every so often: of each worker, and about each open child. */
 export type SupervisionKind = 'professional' | 'case';
-const cycles = { professional: { cycle: 'professional-supervision', begins: 'worker-start' }, case: { cycle: 'case-supervision', begins: 'case-opened' } } as const satisfies Record<SupervisionKind, { cycle: Cycle; begins: keyof Facts['days'] }>;
-
-/** The last day for the next one after a day; null: nothing is due by it here. */
+/** The last day for the next one after a day, by the timescale that holds; null: nothing is due by it here. */
 export type DueAfter = (day: Day) => Day | null;
-
-/** By the timescale that holds, with what the authority has set. Asked of thousands about few days, so each is judged once. */
-export function dueAfterOf(kind: SupervisionKind, reckoning: Reckoning): DueAfter {
-  const known = new Map<Day, Day | null>();
-  const { cycle, begins } = cycles[kind];
-  return (day) => {
-    const found = known.get(day);
-    if (found !== undefined) return found;
-    const due = judgeCycle(cycle, { days: { [begins]: [day] } }, { ...reckoning, asAt: day }).now.dueOn;
-    known.set(day, due);
-    return due;
-  };
-}
 
 /** How far one can look back from a day, and until when what was held on each day since then lasts. */
 export interface Window {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { keepReturn } from '../../caseload/commands/keep-return.ts';
-import { recordBegun, recordComing, recordJudged, recordUndone } from '../../caseload/sql/record-extract.ts';
-import type { Day } from '../../../kernel/day.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
-import { wordsOf } from '../../../../test/kit/browser.ts';
-import { type Somebody, must, openTestHouse, type TestHouse } from '../../../../test/kit/house.ts';
+import { keepReturn } from '../../src/capabilities/caseload/commands/keep-return.ts';
+import { recordBegun, recordComing, recordJudged, recordUndone } from '../../src/capabilities/caseload/sql/record-extract.ts';
+import type { Day } from '../../src/kernel/day.ts';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { wordsOf } from '../kit/browser.ts';
+import { type Somebody, must, openTestHouse, type TestHouse } from '../kit/house.ts';
 
 interface Listed { readonly worker: string; readonly date: string; readonly supervision: 'case' | 'professional'; readonly child?: string }
 
