@@ -466,13 +466,17 @@ end $$;
 --
 
 CREATE FUNCTION caseload.drop_silent(at timestamp with time zone) RETURNS SETOF integer
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
+begin
+  -- Mostly there are none, and nobody waits for who is bringing in lines.
+  if not exists (select from extract where state = 'reading' and seen_at < at - interval '10 minutes') then return; end if;
+  return query
   with silent as (select id from extract where state = 'reading' and seen_at < at - interval '10 minutes' order by id for update skip locked),
   gone as (delete from coming c using silent s where c.extract_id = s.id)
-  update extract e set state = 'dropped' from silent s where e.id = s.id returning e.id
-$$;
+  update extract e set state = 'dropped' from silent s where e.id = s.id returning e.id;
+end $$;
 
 --
 -- Name: erase_doubts(text[]); Type: FUNCTION; Schema: caseload; Owner: -
@@ -1511,6 +1515,19 @@ CREATE FUNCTION oversight.count_workers(day date, known date, covers date, since
 $$;
 
 --
+-- Name: drop_contradicted(integer, integer, date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  update supervision s set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
+  from supervision_conflict k where k.here_id = here and k.listed_id = listed and k.settled_by = me() and s.gone_on is null
+    and s.id = case k.settled_as when 'ours-wrong' then here when 'list-wrong' then listed end
+$$;
+
+--
 -- Name: erase_points(integer[], date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -1762,6 +1779,18 @@ begin
 end $$;
 
 --
+-- Name: refuse_change_of_settled(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.refuse_change_of_settled() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.settled_at is not null then raise exception 'a contradiction that was settled is never changed' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+
+--
 -- Name: refuse_own_point(); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -1830,24 +1859,6 @@ begin
     new.restriction := 0;
   end if;
   return new;
-end $$;
-
---
--- Name: settle_conflict(integer, integer, text, integer, timestamp with time zone, date); Type: FUNCTION; Schema: oversight; Owner: -
---
-
-CREATE FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'oversight', 'pg_temp'
-    AS $$
-begin
-  if not exists (select from supervision s where s.id = here and (s.supervisor_id = me() or s.worker_id = any (my_reports())
-    or exists (select from caseload.child c where c.reference = s.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction)))) then return false; end if;
-  update supervision_conflict set settled_as = answer, settled_by = by_person, settled_at = at where here_id = here and listed_id = listed and settled_as is null;
-  if not found then return false; end if;
-  update supervision set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
-  where id = case answer when 'ours-wrong' then here when 'list-wrong' then listed end and gone_on is null;
-  return true;
 end $$;
 
 --
@@ -6524,6 +6535,12 @@ CREATE TRIGGER set_restriction BEFORE INSERT ON checks.work FOR EACH ROW EXECUTE
 CREATE TRIGGER commit_entry BEFORE INSERT ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.commit_entry();
 
 --
+-- Name: supervision_conflict refuse_change; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_conflict FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change_of_settled();
+
+--
 -- Name: supervision_note refuse_change; Type: TRIGGER; Schema: oversight; Owner: -
 --
 
@@ -8742,6 +8759,14 @@ GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date,
 GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION drop_contradicted(here integer, listed integer, since date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION erase_points(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -8800,14 +8825,6 @@ GRANT ALL ON FUNCTION oversight.points_due(acted_before date, held_children text
 REVOKE ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app_all;
-
---
--- Name: FUNCTION settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date); Type: ACL; Schema: oversight; Owner: -
---
-
-REVOKE ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) FROM PUBLIC;
-GRANT ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) TO touchstone_app;
-GRANT ALL ON FUNCTION oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamp with time zone, since date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION take_back_supervision(asked integer, since date, reason text); Type: ACL; Schema: oversight; Owner: -
@@ -10692,6 +10709,27 @@ GRANT UPDATE(ended_at) ON TABLE oversight.supervision_action TO touchstone_app_a
 
 GRANT SELECT ON TABLE oversight.supervision_conflict TO touchstone_app;
 GRANT SELECT ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_conflict.settled_as; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(settled_as) ON TABLE oversight.supervision_conflict TO touchstone_app;
+GRANT UPDATE(settled_as) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_conflict.settled_by; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(settled_by) ON TABLE oversight.supervision_conflict TO touchstone_app;
+GRANT UPDATE(settled_by) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: COLUMN supervision_conflict.settled_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app;
+GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
 
 --
 -- Name: TABLE supervision_ladder; Type: ACL; Schema: oversight; Owner: -

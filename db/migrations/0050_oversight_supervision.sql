@@ -218,6 +218,14 @@ create policy of_children on oversight.supervision_words to :"app", :"all"
 alter table oversight.supervision_conflict enable row level security;
 create policy of_ours on oversight.supervision_conflict to :"app", :"all"
   using (exists (select from oversight.supervision s where s.id = here_id));
+-- Said once: what was settled stays so.
+create function oversight.refuse_change_of_settled() returns trigger
+language plpgsql as $$
+begin
+  if old.settled_at is not null then raise exception 'a contradiction that was settled is never changed' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+create trigger refuse_change before update on oversight.supervision_conflict for each row execute function oversight.refuse_change_of_settled();
 alter table oversight.open_case enable row level security;
 create policy of_children on oversight.open_case to :"app", :"all"
   using (exists (select from caseload.child c where c.reference = open_case.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction)));
@@ -235,6 +243,7 @@ grant insert on oversight.supervision_note, oversight.supervision_action, oversi
 grant update (answered_at, otherwise) on oversight.supervision_note to :"app";
 grant update (state, why, ended_by, ended_at) on oversight.supervision_action to :"app";
 grant update (supervision_id, dropped_at) on oversight.supervision_topic to :"app";
+grant update (settled_as, settled_by, settled_at) on oversight.supervision_conflict to :"app";
 grant update (ended_on, effect) on oversight.coaching to :"app";
 
 -- Puts one about a child right: it is recorded where it belongs, as of that day. Only within the scope of whoever asks.
@@ -254,18 +263,13 @@ language sql volatile security definer set search_path = oversight, pg_temp as $
   returning true
 $$;
 
--- Somebody has said which of two that contradict each other is so. What is wrong does not count any more; both stay to be read.
-create function oversight.settle_conflict(here integer, listed integer, answer text, by_person integer, at timestamptz, since date) returns boolean
-language plpgsql security definer set search_path = oversight, pg_temp as $$
-begin
-  if not exists (select from supervision s where s.id = here and (s.supervisor_id = me() or s.worker_id = any (my_reports())
-    or exists (select from caseload.child c where c.reference = s.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction)))) then return false; end if;
-  update supervision_conflict set settled_as = answer, settled_by = by_person, settled_at = at where here_id = here and listed_id = listed and settled_as is null;
-  if not found then return false; end if;
-  update supervision set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
-  where id = case answer when 'ours-wrong' then here when 'list-wrong' then listed end and gone_on is null;
-  return true;
-end $$;
+-- Whoever has said which of two that contradict each other is so: what is wrong does not count any more. Both stay to be read.
+create function oversight.drop_contradicted(here integer, listed integer, since date) returns void
+language sql volatile security definer set search_path = oversight, pg_temp as $$
+  update supervision s set gone_on = since, gone_why = 'A contradiction was settled: it is wrong.'
+  from supervision_conflict k where k.here_id = here and k.listed_id = listed and k.settled_by = me() and s.gone_on is null
+    and s.id = case k.settled_as when 'ours-wrong' then here when 'list-wrong' then listed end
+$$;
 
 -- Which of ours and which of a list's are one meeting: the same child (or, without a child, the same worker) within three
 -- days. What is left over beside each other, of one worker within three days and about another child or nobody, is a conflict.
@@ -424,10 +428,10 @@ language sql stable security definer set search_path = oversight, pg_temp as $$
   group by 1, 2, 3, 4, 5, 6
 $$;
 
-revoke all on function oversight.settle_conflict(integer, integer, text, integer, timestamptz, date), oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
+revoke all on function oversight.drop_contradicted(integer, integer, date), oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
   oversight.follow_list(integer), oversight.unfollow_list(integer), oversight.follow_children(integer), oversight.unfollow_children(integer), oversight.follow_workers(date),
   oversight.count_cases(date, date, date, date, date[], date[]), oversight.count_workers(date, date, date, date, date[], date[], text[]) from public;
-grant execute on function oversight.settle_conflict(integer, integer, text, integer, timestamptz, date), oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
+grant execute on function oversight.drop_contradicted(integer, integer, date), oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
   oversight.follow_workers(date), oversight.count_cases(date, date, date, date, date[], date[]), oversight.count_workers(date, date, date, date, date[], date[], text[]) to :"app";
 
 -- Children who are open in the lists that are there already.

@@ -2,12 +2,16 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Version } from '../domain/supervision/answer.ts';
 
-/** The newest version of the notes of a meeting, held until the end; null where it is not theirs. */
+/**
+ * The newest version of the notes of a meeting; null where it is not theirs. Whoever else would answer or correct it waits:
+ * by a lock of its own, taken first, so that what is read then is the newest.
+ */
 export async function loadVersion(db: Connection, supervision: number): Promise<Version | null> {
+  db.tell(`select pg_advisory_xact_lock(hashtext('oversight.supervision'), $1)`, [supervision]);
   return db.maybe<Version>(
     `select n.version, s.worker_id as worker, s.supervisor_id as supervisor, n.answered_at is not null as answered
      from oversight.supervision_note n join oversight.supervision s on s.id = n.supervision_id
-     where n.supervision_id = $1 and s.gone_on is null order by n.version desc limit 1 for update of n`, [supervision]);
+     where n.supervision_id = $1 and s.gone_on is null order by n.version desc limit 1`, [supervision]);
 }
 
 /** One action, held until the end; null where it is not theirs to end. */

@@ -36,7 +36,10 @@ export type SettledAs = 'both' | 'ours-wrong' | 'list-wrong';
 
 /** Somebody has said which of the two is so. What is wrong does not count any more; both stay to be read. */
 export async function recordConflictSettled(db: Connection, fact: { readonly here: number; readonly listed: number; readonly as: SettledAs }, { by, at, today }: By): Promise<boolean> {
-  const { settled } = await db.one<{ settled: boolean }>('select oversight.settle_conflict($1, $2, $3, $4, $5, $6) as settled', [fact.here, fact.listed, fact.as, by, at, today]);
-  if (settled) recordEntry(db, { what: 'supervision-conflict-settled', by, about: `supervision:${fact.here}`, detail: { listed: fact.listed, as: fact.as } });
-  return settled;
+  const settled = await db.maybe(
+    'update oversight.supervision_conflict set settled_as = $3, settled_by = $4, settled_at = $5 where here_id = $1 and listed_id = $2 and settled_as is null returning here_id', [fact.here, fact.listed, fact.as, by, at]);
+  if (!settled) return false;
+  db.tell('select oversight.drop_contradicted($1, $2, $3)', [fact.here, fact.listed, today]);
+  recordEntry(db, { what: 'supervision-conflict-settled', by, about: `supervision:${fact.here}`, detail: { listed: fact.listed, as: fact.as } });
+  return true;
 }

@@ -3,9 +3,8 @@ import type { Person } from '../../../kernel/person.ts';
 import { england } from '../../../kernel/working-days.ts';
 import type { Form } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { type Reckoning, findReckoning } from '../../caseload/index.ts';
-import { type DueAfter, type SupervisionKind } from '../domain/supervision/due.ts';
-import { dueAfterOf } from './due-after.ts';
+import { type Cycle, type Facts, type Reckoning, findReckoning, judgeCycle } from '../../caseload/index.ts';
+import type { DueAfter, SupervisionKind } from '../domain/supervision/due.ts';
 
 /** The teams of somebody's own line: who sees the whole authority without being in the line has none. */
 export function lineOf({ roles, manages }: Pick<Person, 'roles' | 'manages'>): readonly number[] {
@@ -16,6 +15,21 @@ export function lineOf({ roles, manages }: Pick<Person, 'roles' | 'manages'>): r
 export function numberIn(text: string | undefined): number {
   const number = Number(text);
   return Number.isSafeInteger(number) && number > 0 && number < 2 ** 31 ? number : 0;
+}
+
+const cycles = { professional: { cycle: 'professional-supervision', begins: 'worker-start' }, case: { cycle: 'case-supervision', begins: 'case-opened' } } as const satisfies Record<SupervisionKind, { cycle: Cycle; begins: keyof Facts['days'] }>;
+
+/** By the timescale that holds, with what the authority has set. Asked of thousands about few days, so each is judged once. */
+export function dueAfterOf(kind: SupervisionKind, reckoning: Reckoning): DueAfter {
+  const known = new Map<Day, Day | null>();
+  const { cycle, begins } = cycles[kind];
+  return (day) => {
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const due = judgeCycle(cycle, { days: { [begins]: [day] } }, { ...reckoning, asAt: day }).now.dueOn;
+    known.set(day, due);
+    return due;
+  };
 }
 
 /** By what timescale the next one is due, with what the authority has set. */

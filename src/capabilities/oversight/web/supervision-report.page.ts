@@ -5,11 +5,10 @@ import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Reckoning } from '../../caseload/index.ts';
 import { type DueAfter, type SupervisionKind, supervisedRoles, windowOf } from '../domain/supervision/due.ts';
-import { dueAfterOf } from './due-after.ts';
 import { type Compared, type Light, compare, compareWords, lightOf, lightWords } from '../domain/supervision/report.ts';
 import { type Counts, addCounts, countsByTeam, dueIn, noCounts, recordedIn, standingNames, standings, total } from '../domain/supervision/standing.ts';
 import { type Target, type TeamPlace, findTarget, listGroups, listTeamsOf } from '../sql/find-supervision-report.ts';
-import { reckoningHere } from './see-supervision.ts';
+import { dueAfterOf, reckoningHere } from './see-supervision.ts';
 
 const titles: Readonly<Record<SupervisionKind, string>> = { case: 'About each child', professional: 'Of each worker' };
 const lightNames = { reached: 'Reaches the target', recording: 'Red: recording', practice: 'Red: practice', few: 'Too few', 'no-target': 'No target' } as const;

@@ -44,6 +44,17 @@ describe('supervision of a worker', () => {
     for (const words of ['four visits', 'three visits', 'There were three.']) assert.ok(seen.includes(words), words);
   });
 
+  test('of two corrections at once one is a version, and the other is told that there is a newer one', async () => {
+    const place = (await record(cast.manager, cast.colleague, { on: '2026-06-04' })).location.split('?')[0] ?? '';
+    const windows = await Promise.all(Array.from({ length: 6 }, async () => {
+      const browser = await house.signIn(cast.manager);
+      await browser.get(place);
+      return browser;
+    }));
+    const came = await Promise.all(windows.map((each, index) => each.submit(`${place}/correct`, { notes: `Version of window ${index}` })));
+    assert.deepEqual(came.map(({ status }) => status).toSorted((one, other) => one - other), [303, 422, 422, 422, 422, 422]);
+  });
+
   test('the words are for the two of them: the line above sees the day, a colleague nothing', async () => {
     const id = (await house.rows<{ id: number }>('select id from oversight.supervision where worker_id = $1', [cast.worker.id]))[0]?.id ?? 0;
     const rowsFor = (who: Somebody) => house.as(who, async ({ db }) => [

@@ -3,8 +3,7 @@ import type { Role } from '../../../../kernel/person.ts';
 
 /** What is due at least every so often: of each worker, and about each open child. */
 export type SupervisionKind = 'professional' | 'case';
-
-/** The last day for the next one after a day; null: nothing is due by it here. */
+/** The last day for the next one after a day, by the timescale that holds; null: nothing is due by it here. */
 export type DueAfter = (day: Day) => Day | null;
 
 /** How far one can look back from a day, and until when what was held on each day since then lasts. */
