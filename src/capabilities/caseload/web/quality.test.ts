@@ -26,7 +26,7 @@ describe('data quality', () => {
     browser = await house.signIn(await house.aPerson({ role: 'analyst', name: 'Ana Analyst' }));
   });
   after(() => house.close());
-  beforeEach(async () => { await house.database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract, caseload.list_owner'); });
+  beforeEach(async () => { await house.database.owner.query('truncate caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child_was, caseload.child, caseload.extract, caseload.list_owner cascade'); });
 
   const as = <Value>(work: (db: Connection) => Promise<Value>) => inTransaction(house.database.app, work);
   const act = (db: Connection) => ({ db, by: null, at: house.clock.now });

@@ -22,6 +22,11 @@ export async function listMatters(db: Connection, { kind, teams, person, whole, 
      order by m.is_open desc, m.due_on nulls last, m.id limit 5000`, [kind, teams, person, whole, open]);
 }
 
+/** Open ones of teams that wait for a decision, or are due within a week. */
+export async function listMattersToDo(db: Connection, teams: readonly number[], today: Day): Promise<MatterView[]> {
+  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and m.team_id = any ($1::integer[]) and (m.waits or m.due_on <= $2::date + 7) order by m.due_on nulls last, m.id limit 1000`, [teams, today]);
+}
+
 /** Of every kind, what there is about one child. */
 export async function listMattersOfChild(db: Connection, child: string): Promise<MatterView[]> {
   return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.child = $1 order by m.is_open desc, m.moved_at desc limit 500`, [child]);

@@ -4,8 +4,10 @@ import { dayWords } from '../../../platform/web/pages.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import { type ChildSeen, findChildSeen, maySeeChild } from '../../caseload/index.ts';
+import { definitionOf } from '../domain/matters/definitions.ts';
 import { type PointRecord, standing } from '../domain/points/point.ts';
 import { keptNames, pointNames } from '../domain/points/words.ts';
+import { listMattersOfChild } from '../sql/find-matters.ts';
 import { pointsOf, whoseOf } from './points-of.ts';
 import { rowOf } from './points-words.ts';
 
@@ -23,7 +25,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const readings = [{ what: 'child-oversight-read', about: `child:${child.reference}` }];
   if (query['as'] === 'csv') return file(`oversight-of-child-${child.number}.csv`, 'text/csv; charset=utf-8', csvOf(['Day', 'What', 'By', 'Where it is'], steps.map(({ on, title, by, text }) => [on, title, by, text])), readings);
   return page('capabilities/oversight/web/child-oversight.njk', {
-    child, steps, assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
+    child, steps, matters: (await listMattersOfChild(db, child.reference)).map((matter) => ({ ...matter, one: definitionOf(matter.kind)?.one ?? matter.kind, stateName: definitionOf(matter.kind)?.states[matter.state]?.name ?? matter.state, colour: definitionOf(matter.kind)?.states[matter.state]?.colour ?? 'grey' })), assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
   }, { readings });
 }
 

@@ -1,8 +1,6 @@
 import { type Day, dayOf } from '../../../kernel/day.ts';
 import { kindNames, kinds } from '../../../kernel/kinds.ts';
-import type { Person } from '../../../kernel/person.ts';
 import { england } from '../../../kernel/working-days.ts';
-import type { Visit } from '../../../platform/web/route.ts';
 import { listDecidable, permits } from '../../access/index.ts';
 import { type ChildWithLines, type Urgency, findReckoning, listOpenChildren, urgencyOf } from '../../caseload/index.ts';
 import { listWaitingFor } from '../../checks/index.ts';
@@ -12,10 +10,10 @@ import { type JudgedPoint, isToDo } from '../domain/points/judge-points.ts';
 import { isDueFrom } from '../domain/points/may-see.ts';
 import { pointNames } from '../domain/points/words.ts';
 import { listTeamsBelow } from '../sql/find-ladder.ts';
+import type { Asking } from './asking.ts';
+import { mattersDue, supervisionDue } from './day-of-matters.ts';
 import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
 
-/** For whom and when: also where nobody is signed in, for a calendar. */
-export type Asking = Pick<Visit, 'db' | 'today'> & { readonly who: Person };
 
 /** What several sources need, found once. `teams`: those below, with how many managers stand between. */
 export interface Around { readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound }
@@ -37,6 +35,8 @@ export const daySources: readonly DaySource[] = [
   { name: 'Written here, not filed', list: async ({ who, today }, { points }) => points.each.flatMap(({ points: judged }) => judged.flatMap((each) => unfiledDue(each, who.id, today))) },
   { name: 'Visits, reviews and assessments', list: async (asking, { own }) => childrenDue(asking, [...own]) },
   { name: 'Pieces of work', list: workDue },
+  { name: 'Decisions and trackers', list: (asking, { own }) => mattersDue(asking, own) },
+  { name: 'Supervision', list: supervisionDue },
 ];
 
 /** One line for each assessment: the point that is due now or fell due last, and those before it that were missed. */
