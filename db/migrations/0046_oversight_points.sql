@@ -56,7 +56,7 @@ create table oversight.point (
 );
 -- Of two managers at once one is first.
 create unique index point_once on oversight.point (child, started_on, point) where corrects is null and point <> 'further';
-create index point_child on oversight.point (child);
+create index point_child on oversight.point (child, started_on);
 create index point_team on oversight.point (team_id, done_on);
 
 -- What was written here stands in the case system now, where the link leads.

@@ -25,3 +25,15 @@ export function clocksOfPoints({ started, referred }: Pick<Assessment, 'started'
     return clock;
   });
 }
+
+/** The same for many assessments: those that began on one day have their points on the same days. */
+export function clocksWith(set: SetHere, today: Day): (assessment: Pick<Assessment, 'started' | 'referred'>) => readonly PointClock[] {
+  const fromReferral = set.overrides?.some(({ begins }) => begins?.includes('referral')) ?? false;
+  const known = new Map<string, readonly PointClock[]>();
+  return (assessment) => {
+    const key = fromReferral ? `${assessment.started} ${assessment.referred ?? ''}` : assessment.started;
+    const clocks = known.get(key) ?? clocksOfPoints(assessment, set, today);
+    known.set(key, clocks);
+    return clocks;
+  };
+}

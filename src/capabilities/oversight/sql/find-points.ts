@@ -3,15 +3,19 @@ import type { Connection } from '../../../platform/db/connection.ts';
 import type { AddedAssessment } from '../domain/points/assessment.ts';
 import type { PointRecord } from '../domain/points/point.ts';
 
-/** What was recorded of these children, in the order in which it was. */
-export async function listRecords(db: Connection, children: readonly string[]): Promise<PointRecord[]> {
+/** A child, and the days between which an assessment began whose records are asked for. */
+export interface OfDays { readonly child: string; readonly from: Day; readonly to: Day }
+
+/** What was recorded of these, in the order in which it was. */
+export async function listRecords(db: Connection, asked: readonly OfDays[]): Promise<PointRecord[]> {
   const rows = await db.rows<Omit<PointRecord, 'filed'> & { readonly filedBy: string | null; readonly filedAt: Date; readonly filedAddress: string | null }>(
     `select p.id, p.child, p.started_on as "startedOn", p.point, p.done_on as "doneOn", p.by_id as "byId", b.name as by, i.name as "insteadOf", p.kept, p.address, p.place,
        coalesce(p.direction, '') as direction, coalesce(p.change, '') as change, p.change_by as "changeBy", coalesce(p.review, '') as review, p.at, p.corrects,
        g.name as "filedBy", f.at as "filedAt", f.address as "filedAddress"
      from oversight.point p join people.person b on b.id = p.by_id left join people.person i on i.id = p.for_id
      left join oversight.filing f on f.point_id = p.id left join people.person g on g.id = f.by_id
-     where p.child = any ($1::text[]) order by p.id`, [children]);
+     where exists (select from unnest($1::text[], $2::date[], $3::date[]) a (child, low, high) where a.child = p.child and p.started_on between a.low and a.high) order by p.id`,
+    [asked.map(({ child }) => child), asked.map(({ from }) => from), asked.map(({ to }) => to)]);
   return rows.map(({ filedBy, filedAt, filedAddress, ...row }) => ({ ...row, filed: filedBy === null ? null : { by: filedBy, at: filedAt, address: filedAddress } }));
 }
 

@@ -2,12 +2,12 @@ import { type Day, addDays } from '../../../kernel/day.ts';
 import type { Person } from '../../../kernel/person.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { findOversightDay, findReckoning, listAssessmentLines, listOversightLines } from '../../caseload/index.ts';
-import { clocksOfPoints } from '../commands/clocks-of-points.ts';
-import { type Assessment, assessmentsOf } from '../domain/points/assessment.ts';
+import { clocksWith } from '../commands/clocks-of-points.ts';
+import { type Assessment, assessmentsOf, near } from '../domain/points/assessment.ts';
 import { type JudgedPoint, judgePoints, recordsOf } from '../domain/points/judge-points.ts';
 import { maySeeAssessment } from '../domain/points/may-see.ts';
 import type { PointRecord, ToldOversight } from '../domain/points/point.ts';
-import { findAddedChild, findReference, listAdded, listRecords } from '../sql/find-points.ts';
+import { type OfDays, findAddedChild, findReference, listAdded, listRecords } from '../sql/find-points.ts';
 
 /** Assessments that ended longer ago than this are in no list of points: what a child’s page shows goes back for ever. */
 const shownFor = 183;
@@ -25,15 +25,22 @@ export async function pointsOf({ db, today }: Pick<Visit, 'db' | 'today'>, whose
   const [lines, added, set, toldOn] = await Promise.all([
     listAssessmentLines(db, { ...whose, since }), listAdded(db, { ...whose, since }), findReckoning(db), findOversightDay(db)]);
   const assessments = assessmentsOf(lines, added, today);
-  const children = [...new Set([...assessments.map(({ child }) => child), ...whose.child === undefined ? [] : [whose.child]])];
-  const [records, told] = await Promise.all([listRecords(db, children), toldOn === null ? [] : listOversightLines(db, children)]);
+  const children = [...new Set(assessments.map(({ child }) => child))];
+  const asked = whose.child === undefined ? assessments.map(({ child, starts }) => daysOf(child, starts)) : [{ child: whose.child, from: '0001-01-01' as Day, to: '9999-12-31' as Day }];
+  const [records, told] = await Promise.all([listRecords(db, asked), toldOn === null ? [] : listOversightLines(db, children)]);
   const [recordsByChild, toldByChild] = [Map.groupBy(records, ({ child }) => child), Map.groupBy(told, ({ child }) => child)];
+  const clocksOf = clocksWith(set, today);
   const each = assessments.map((assessment): WithPoints => {
     const mine = recordsByChild.get(assessment.child) ?? [];
-    const clocks = clocksOfPoints(assessment, set, today);
+    const clocks = clocksOf(assessment);
     return { assessment, records: recordsOf(assessment, mine), points: judgePoints({ assessment, clocks, records: mine, told: toldByChild.get(assessment.child) ?? [], toldOn, today }) };
   });
   return { each, records, told };
+}
+
+function daysOf(child: string, starts: readonly Day[]): OfDays {
+  const sorted = starts.toSorted();
+  return { child, from: addDays(sorted[0] as Day, -near), to: addDays(sorted.at(-1) as Day, near) };
 }
 
 /** The assessment that an address names, with its points; null where there is none, or none for this person. */

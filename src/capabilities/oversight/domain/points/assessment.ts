@@ -57,7 +57,7 @@ export interface Assessment extends Whose {
 }
 
 /** So many days apart two beginnings of one child are those of one assessment. */
-const near = 3;
+export const near = 3;
 /** After so many days somebody asks why the lists do not have it. */
 const patience = 14;
 export const isNear = (one: Day, other: Day): boolean => Math.abs(daysBetween(one, other)) <= near;
