@@ -3,6 +3,7 @@
 //   npm run bench -- --scope      what row-level security costs at a million pieces of work, and nothing else
 //   npm run bench -- --clocks     what a million due dates cost, and nothing else
 //   npm run bench -- --oversight  what a manager's day costs over 10,000 children, and nothing else
+//   npm run bench -- --supervision  what supervision costs at 10,000 children and three years, and nothing else
 //   npm run bench -- --returns    what a return of 250,000 rows and ten years of weekly ones cost, and nothing else
 // With --write the figures go into README.md between its marks.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -17,8 +18,9 @@ import { type Place, embeddedPlace, serverPlace } from './places.ts';
 import { reportOf } from './report.ts';
 import { benchReturns, returnsTable } from './returns.ts';
 import { benchScope, scopeTable } from './scope.ts';
+import { benchSupervision, supervisionTable } from './supervision.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false }, supervision: { type: 'boolean', default: false } } });
 const wanted = (name: Place['name']) => values.database === undefined || values.database === name;
 
 exitOnSignals();
@@ -41,6 +43,11 @@ if (values.oversight) {
   const place = await embeddedPlace();
   process.stdout.write(`${oversightTable(await benchOversight(place, say))}\n`);
   await place.close();
+  process.exit(0);
+}
+if (values.supervision) {
+  const place = await embeddedPlace();
+  process.stdout.write(`${supervisionTable(await benchSupervision(place, say).finally(() => place.close()))}\n`);
   process.exit(0);
 }
 const embedded = wanted('embedded') ? await measuredAt(await embeddedPlace()) : null;
