@@ -4,7 +4,8 @@
 //   npm run bench -- --clocks     what a million due dates cost, and nothing else
 //   npm run bench -- --oversight  what a manager's day costs over 10,000 children, and nothing else
 //   npm run bench -- --supervision  what supervision costs at 10,000 children and three years, and nothing else
-//   npm run bench -- --returns    what a return of 250,000 rows and ten years of weekly ones cost, and nothing else
+//   npm run bench -- --returns [--children N]    what a return of 250,000 rows, ten years of weekly ones and a million due
+//                                 dates cost, and nothing else; with so many children, to try it, a small one
 // With --write the figures go into README.md between its marks.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -20,7 +21,7 @@ import { benchReturns, returnsTable } from './returns.ts';
 import { benchScope, scopeTable } from './scope.ts';
 import { benchSupervision, supervisionTable } from './supervision.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false }, supervision: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false }, supervision: { type: 'boolean', default: false }, children: { type: 'string' } } });
 const wanted = (name: Place['name']) => values.database === undefined || values.database === name;
 
 exitOnSignals();
@@ -36,7 +37,10 @@ if (values.clocks) {
   process.exit(0);
 }
 if (values.returns) {
-  process.stdout.write(`${returnsTable(await benchReturns(say))}\n`);
+  const small = values.children === undefined ? {} : { children: Number(values.children), weeks: 104 };
+  const text = [...(warning ? [`**${warning}**`, ''] : []), returnsTable(await benchReturns(say, small)), '', clocksTable(benchClocks(say))].join('\n');
+  process.stdout.write(`${text}\n`);
+  if (values.write) await writeIntoReadme(text, 'bench of returns');
   process.exit(0);
 }
 if (values.oversight) {
@@ -54,7 +58,7 @@ const embedded = wanted('embedded') ? await measuredAt(await embeddedPlace()) : 
 const server = wanted('server') ? await measuredAt(await serverPlace()) : null;
 const text = reportOf({ embedded, server, size: await measureInstallSize(), warning });
 process.stdout.write(`${text}\n`);
-if (values.write) await writeIntoReadme(text);
+if (values.write) await writeIntoReadme(text, 'bench');
 
 async function measuredAt(place: Place | null): Promise<Measured | null> {
   if (!place) {
@@ -68,10 +72,10 @@ async function measuredAt(place: Place | null): Promise<Measured | null> {
   }
 }
 
-async function writeIntoReadme(written: string): Promise<void> {
+async function writeIntoReadme(written: string, name: 'bench' | 'bench of returns'): Promise<void> {
   const readme = new URL('../README.md', import.meta.url);
   const before = await readFile(readme, 'utf8');
-  const after = before.replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, (_all, begin: string, end: string) => `${begin}${written}\n${end}`);
-  if (after === before && !before.includes(written)) throw new Error('README.md lacks the marks <!-- bench --> and <!-- /bench -->');
+  const after = before.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`), (_all, begin: string, end: string) => `${begin}${written}\n${end}`);
+  if (after === before && !before.includes(written)) throw new Error(`README.md lacks the marks <!-- ${name} --> and <!-- /${name} -->`);
   await writeFile(readme, after);
 }

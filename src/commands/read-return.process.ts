@@ -5,7 +5,7 @@ import { refuse } from '../kernel/outcome.ts';
 import { readFiles } from './read-files.ts';
 import type { FromReader, Handed } from './returns-reader.ts';
 
-const linesAtOnce = 2_000;
+const linesAtOnce = 500;
 const mapped = (pairs: Handed['words']) => new Map(pairs.map(([of, each]) => [of, new Map(each)]));
 
 /**

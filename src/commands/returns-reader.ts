@@ -27,6 +27,9 @@ const pairsOf = (said: NonNullable<ReturnFiles['words']>): Pairs => [...said].ma
 /** For what lives shortly. As much as Node takes by itself is 100 MB more for a large return, and hardly faster. */
 const youngMegabytes = 8;
 
+/** The parser of old workbooks is not ours, and runs in a cage of its own: only where one is among the files may a process be started. */
+const oldWorkbookSign = 'd0cf11e0';
+const flagsFor = (files: ReturnFiles['files']) => (files.some(({ bytes }) => bytes.toString('hex', 0, 4) === oldWorkbookSign) ? [...readerFlags, '--allow-child-process', '--disable-warning=SecurityWarning'] : readerFlags);
 /** The program that reads. */
 export const readerProgram = fileURLToPath(new URL('./read-return.process.ts', import.meta.url));
 const here = fileURLToPath(new URL('../../', import.meta.url));
@@ -54,7 +57,7 @@ export async function judgeReturnApart(files: ReturnFiles): Promise<Outcome<Judg
 }
 
 async function* readApart({ kind, asAt, files, words = new Map(), headings = new Map() }: ReturnFiles, { lines, stop }: { readonly lines: boolean; readonly stop?: AbortSignal | undefined }): Reading {
-  const child = spawn(process.execPath, [...readerFlags, readerProgram], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
+  const child = spawn(process.execPath, [...flagsFor(files), readerProgram], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
   const ended = once(child, 'exit');
   const handed: Handed = { kind, asAt, files: files.map(({ name, bytes }) => ({ name, length: bytes.length })), words: pairsOf(words), headings: pairsOf(headings), lines };
   const end = () => void child.kill('SIGKILL');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { judgeReturnApart, readReturnApart } from '../../src/commands/returns-reader.ts';
 import type { Day } from '../../src/kernel/day.ts';
@@ -50,6 +51,13 @@ describe('a return read in a process of its own', () => {
     while (!last.done) last = await reading.next();
     assert.ok(judged.ok);
     assert.deepEqual(judged, last.value);
+  });
+
+  test('may be an old workbook, though that is read by a process further on', async () => {
+    const bytes = await readFile(new URL('../fixtures/workbooks/libreoffice.xls', import.meta.url));
+    const judged = await judgeReturnApart({ ...given(bytes), files: [{ name: 'one.xls', bytes }] });
+    assert.ok(judged.ok, judged.ok ? '' : judged.refusal);
+    assert.ok(judged.value.lists.some(({ read }) => read > 0), 'its rows were read');
   });
 
   test('says in words what is no return, and of several files which one', async () => {
