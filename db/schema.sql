@@ -335,33 +335,37 @@ end $$;
 -- Name: assessment_lines(integer[], integer, boolean, date, text); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
-CREATE FUNCTION caseload.assessment_lines(for_teams integer[], for_worker integer, for_all boolean, since date, only_child text) RETURNS TABLE(id bigint, list text, child text, number integer, team_id integer, team text, worker_id integer, worker text, born date, started date, authorised date, referred date, closed date, ended date, from_day date, to_day date, as_at date)
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION caseload.assessment_lines(for_teams integer[], for_worker integer, for_all boolean, since date, only_child text) RETURNS TABLE(id bigint, list text, child text, number integer, team_id integer, team text, worker_id integer, worker text, started date, authorised date, referred date, closed date, ended date, from_day date, to_day date)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  -- In this language, so that it is planned once for a connection.
+  return query
   with told as (
-    select l.id, l.list, upper(l.child) as child, c.number, c.team_id, coalesce(t.name, c.team_said) as team, c.worker_id, coalesce(p.name, c.worker_said) as worker, c.born_on as born,
-      l.content, l.from_extract, l.to_extract
+    select l.id, l.list, c.reference as child, c.number, c.team_id, coalesce(t.name, c.team_said) as team, c.worker_id, coalesce(p.name, c.worker_said) as worker, l.content, l.from_extract, l.to_extract
     from child c join line l on upper(l.child) = c.reference and l.list in ('annex-a/4', 'local/assessments')
     left join people.team t on t.id = c.team_id left join people.person p on p.id = c.worker_id
     where (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker) and in_scope(c.team_id, c.worker_id, c.restriction) and (only_child is null or c.reference = only_child)
     union all
-    select l.id, l.list, upper(l.child), null, g.ours, l.content ->> 'team', w.ours, l.content ->> 'worker', null, l.content, l.from_extract, l.to_extract
+    select l.id, l.list, upper(l.child), null, g.ours, l.content ->> 'team', w.ours, l.content ->> 'worker', l.content, l.from_extract, l.to_extract
     from line l join extract f on f.id = l.from_extract
     left join lateral (select n.ours from named_on(f.as_at) n where n.what = 'team' and n.folded = name_key(l.content ->> 'team')) g on true
     left join lateral (select n.ours from named_on(f.as_at) n where n.what = 'worker' and n.folded = name_key(l.content ->> 'worker')) w on true
     where l.list = 'local/assessments' and not exists (select from child c where c.reference = upper(l.child))
       and (for_all or g.ours = any (for_teams) or w.ours = for_worker) and in_scope(g.ours, w.ours, access.restriction_of(upper(l.child))) and (only_child is null or upper(l.child) = only_child))
-  select t.id, t.list, t.child, t.number, t.team_id, t.team, t.worker_id, t.worker, t.born, (t.content ->> 'started')::date, (t.content ->> 'authorised')::date,
-    (select max((r.content ->> 'referred')::date) from line r where upper(r.child) = t.child and r.list = 'annex-a/3' and r.to_extract is null and (r.content ->> 'referred')::date <= (t.content ->> 'started')::date),
-    (select max((r.content ->> 'closed')::date) from line r where upper(r.child) = t.child and r.list = 'annex-a/6' and r.to_extract is null),
-    e.on_day, f.as_at, u.as_at, n.as_at
+  select t.id, t.list, t.child, t.number, t.team_id, t.team, t.worker_id, t.worker, (t.content ->> 'started')::date, (t.content ->> 'authorised')::date,
+    around.referred, around.closed,
+    e.on_day, f.as_at, u.as_at
   from told t join extract f on f.id = t.from_extract left join extract u on u.id = t.to_extract
   left join child_ending e on e.reference = t.child and e.taken_back_at is null
-  cross join lateral (select max(x.as_at) as as_at from extract x where x.kind = 'annex-a' and x.state = 'kept') n
+  cross join lateral (
+    select max((r.content ->> 'referred')::date) filter (where r.list = 'annex-a/3' and (r.content ->> 'referred')::date <= (t.content ->> 'started')::date) as referred, max((r.content ->> 'closed')::date) filter (where r.list = 'annex-a/6') as closed
+    from line r where upper(r.child) = t.child and r.to_extract is null) around
   where t.content ->> 'started' is not null and (since is null or coalesce(u.as_at, 'infinity') >= since) and (since is null or coalesce((t.content ->> 'authorised')::date, 'infinity') >= since)
-  order by t.child, t.id
-$$;
+  order by t.child, t.id;
+end $$;
 
 --
 -- Name: changes_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
@@ -5839,6 +5843,12 @@ CREATE INDEX line_assessment ON caseload.line USING btree (upper(child)) WHERE (
 CREATE INDEX line_child ON caseload.line USING btree (upper(child)) WHERE (child IS NOT NULL);
 
 --
+-- Name: line_daily; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_daily ON caseload.line USING btree (from_extract) WHERE (list = 'local/assessments'::text);
+
+--
 -- Name: line_from; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -6130,7 +6140,7 @@ CREATE UNIQUE INDEX open_case_now ON oversight.open_case USING btree (child) WHE
 -- Name: point_child; Type: INDEX; Schema: oversight; Owner: -
 --
 
-CREATE INDEX point_child ON oversight.point USING btree (child);
+CREATE INDEX point_child ON oversight.point USING btree (child, started_on);
 
 --
 -- Name: point_once; Type: INDEX; Schema: oversight; Owner: -
