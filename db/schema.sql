@@ -51,6 +51,12 @@ CREATE SCHEMA journal;
 CREATE SCHEMA notices;
 
 --
+-- Name: oversight; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA oversight;
+
+--
 -- Name: people; Type: SCHEMA; Schema: -; Owner: -
 --
 
@@ -326,6 +332,42 @@ begin
 end $$;
 
 --
+-- Name: assessment_lines(integer[], integer, boolean, date, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.assessment_lines(for_teams integer[], for_worker integer, for_all boolean, since date, only_child text) RETURNS TABLE(id bigint, list text, child text, number integer, team_id integer, team text, worker_id integer, worker text, started date, authorised date, referred date, closed date, ended date, from_day date, to_day date)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  -- In this language, so that it is planned once for a connection.
+  return query
+  with told as (
+    select l.id, l.list, c.reference as child, c.number, c.team_id, coalesce(t.name, c.team_said) as team, c.worker_id, coalesce(p.name, c.worker_said) as worker, l.content, l.from_extract, l.to_extract
+    from child c join line l on upper(l.child) = c.reference and l.list in ('annex-a/4', 'local/assessments')
+    left join people.team t on t.id = c.team_id left join people.person p on p.id = c.worker_id
+    where (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker) and in_scope(c.team_id, c.worker_id, c.restriction) and (only_child is null or c.reference = only_child)
+    union all
+    select l.id, l.list, upper(l.child), null, g.ours, l.content ->> 'team', w.ours, l.content ->> 'worker', l.content, l.from_extract, l.to_extract
+    from line l join extract f on f.id = l.from_extract
+    left join lateral (select n.ours from named_on(f.as_at) n where n.what = 'team' and n.folded = name_key(l.content ->> 'team')) g on true
+    left join lateral (select n.ours from named_on(f.as_at) n where n.what = 'worker' and n.folded = name_key(l.content ->> 'worker')) w on true
+    where l.list = 'local/assessments' and not exists (select from child c where c.reference = upper(l.child))
+      and (for_all or g.ours = any (for_teams) or w.ours = for_worker) and in_scope(g.ours, w.ours, access.restriction_of(upper(l.child))) and (only_child is null or upper(l.child) = only_child))
+  select t.id, t.list, t.child, t.number, t.team_id, t.team, t.worker_id, t.worker, (t.content ->> 'started')::date, (t.content ->> 'authorised')::date,
+    around.referred, around.closed,
+    e.on_day, f.as_at, u.as_at
+  from told t join extract f on f.id = t.from_extract left join extract u on u.id = t.to_extract
+  left join child_ending e on e.reference = t.child and e.taken_back_at is null
+  cross join lateral (
+    select max((r.content ->> 'referred')::date) filter (where r.list = 'annex-a/3' and (r.content ->> 'referred')::date <= (t.content ->> 'started')::date) as referred, max((r.content ->> 'closed')::date) filter (where r.list = 'annex-a/6') as closed
+    from line r where upper(r.child) = t.child and r.to_extract is null) around
+  where t.content ->> 'started' is not null and (since is null or coalesce(u.as_at, 'infinity') >= since) and (since is null or coalesce((t.content ->> 'authorised')::date, 'infinity') >= since)
+  order by t.child, t.id;
+end $$;
+
+--
 -- Name: changes_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -598,6 +640,32 @@ CREATE FUNCTION caseload.names_of_children() RETURNS TABLE(what text, folded tex
   from child c cross join lateral (values ('team', c.team_said), ('worker', c.worker_said)) said (what, name)
   where c.from_extract is not null and c.status <> 'closed' and caseload.name_key(said.name) <> ''
   group by 1, 2
+$$;
+
+--
+-- Name: oversight_lines(text[]); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.oversight_lines(of_children text[]) RETURNS TABLE(child text, day date, manager text, as_at date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select c.reference, (l.content ->> 'date')::date, l.content ->> 'manager', f.as_at
+  from child c join line l on upper(l.child) = c.reference and l.list = 'local/oversight' and l.to_extract is null join extract f on f.id = l.from_extract
+  where c.reference = any (of_children) and in_scope(c.team_id, c.worker_id, c.restriction)
+  order by c.reference, 2
+$$;
+
+--
+-- Name: oversight_told(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.oversight_told() RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select max(e.as_at) from extract e
+  where e.kind = 'local' and e.state = 'kept' and exists (select from jsonb_array_elements(e.judged -> 'lists') j where j ->> 'list' = 'local/oversight')
 $$;
 
 --
@@ -1343,6 +1411,142 @@ end $$;
 CREATE FUNCTION journal.written_at(instant timestamp with time zone) RETURNS text
     LANGUAGE sql IMMUTABLE
     AS $$ select to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+--
+-- Name: apply_restriction(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.apply_restriction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  update point set restriction = case when new.lifted_at is null then new.id else 0 end where child = new.child and restriction in (0, new.id);
+  update new_assessment set restriction = case when new.lifted_at is null then new.id else 0 end where child = new.child and restriction in (0, new.id);
+  return null;
+end $$;
+
+--
+-- Name: erase_points(integer[], date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.erase_points(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+declare
+  gone text[];
+begin
+  if not exists (select from people.person where id = erased_by) then
+    raise exception 'somebody must have it erased' using errcode = 'check_violation';
+  end if;
+  select coalesce(array_agg(p.child), '{}') into gone
+  from points_due(least(acted_before, (now() - interval '1 year')::date), held_children, held_people, 2147483647) due join point p on p.id = due.id
+  where due.id = any (asked) and not due.held;
+  delete from filing f using point p where p.id = f.point_id and p.child = any (gone);
+  delete from point where child = any (gone);
+  delete from new_assessment_taken_back b using new_assessment a where a.id = b.assessment_id and a.child = any (gone) and a.added_at < now() - interval '1 year';
+  delete from new_assessment a where a.child = any (gone) and a.added_at < now() - interval '1 year';
+  insert into journal.entry (what, by_id, about) select 'oversight-erased', erased_by, 'child:' || each from unnest(gone) as each;
+  return cardinality(gone);
+end $$;
+
+--
+-- Name: follow_child(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.follow_child() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  update point set team_id = new.team_id where child = new.reference and team_id <> new.team_id;
+  update new_assessment set team_id = new.team_id where child = new.reference and team_id <> new.team_id;
+  return null;
+end $$;
+
+--
+-- Name: gather_about(text, text, integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.gather_about(about_kind text, about_value text, asked_by integer) RETURNS TABLE(place text, title text, on_day date, part text, said text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  insert into journal.entry (what, by_id, about) values ('oversight-gathered', asked_by, about_kind || ':' || about_value);
+  return query
+  select 'oversight:' || p.id, 'Management oversight, ' || case p.point when 'further' then 'further' else 'day ' || p.point end, p.done_on, 'What was recorded',
+    concat_ws(e'\n', concat('for child ', p.child, ', of the assessment that began on ', to_char(p.started_on, 'DD Mon YYYY'), ', by ', b.name, coalesce(' for ' || f.name, ''), ', recorded ', to_char(p.at at time zone 'Europe/London', 'DD Mon YYYY HH24:MI'),
+      case p.kept when 'here' then ', written here' when 'elsewhere' then ', in the wrong place: ' || p.place else ', in the case system' end, coalesce('. Address: ' || p.address, '')),
+      'Direction given: ' || p.direction, 'What needs to change: ' || nullif(p.change, ''), 'By when: ' || to_char(p.change_by, 'DD Mon YYYY'), 'How it will be reviewed: ' || nullif(p.review, ''),
+      'Filed by ' || g.name || ', ' || to_char(k.at at time zone 'Europe/London', 'DD Mon YYYY HH24:MI') || coalesce('. Address: ' || k.address, ''))
+  from point p join people.person b on b.id = p.by_id left join people.person f on f.id = p.for_id left join filing k on k.point_id = p.id left join people.person g on g.id = k.by_id
+  where case about_kind when 'child' then p.child = about_value when 'person' then about_value in (p.by_id::text, p.for_id::text, p.worker_id::text, k.by_id::text) else false end
+  union all
+  select 'assessment-added:' || a.id, 'A new assessment that was typed in', a.started_on, 'What was typed in',
+    concat('for child ', a.child, ', worker ', w.name, ', by ', b.name, ', ', to_char(a.added_at at time zone 'Europe/London', 'DD Mon YYYY HH24:MI'), coalesce('. Taken back by ' || t.name, ''))
+  from new_assessment a join people.person w on w.id = a.worker_id join people.person b on b.id = a.added_by left join new_assessment_taken_back k on k.assessment_id = a.id left join people.person t on t.id = k.by_id
+  where case about_kind when 'child' then a.child = about_value when 'person' then about_value in (a.worker_id::text, a.added_by::text, k.by_id::text) else false end
+  order by 3, 1;
+end $$;
+
+--
+-- Name: points_due(date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.points_due(acted_before date, held_children text[], held_people integer[], most integer) RETURNS TABLE(id integer, records integer, last_on date, held boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  with acts as (
+    select child, id, by_id as person, at from point union all select p.child, p.id, f.by_id, f.at from filing f join point p on p.id = f.point_id)
+  select min(a.id), count(distinct a.id)::integer, max((a.at at time zone 'Europe/London')::date), bool_or(a.child = any (held_children) or a.person = any (held_people))
+  from acts a group by a.child having max((a.at at time zone 'Europe/London')::date) < acted_before order by 1 limit most
+$$;
+
+--
+-- Name: refuse_own_point(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.refuse_own_point() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+declare
+  before oversight.point;
+begin
+  if exists (select from caseload.child c where c.reference = new.child and c.worker_id = new.by_id)
+    or exists (select from new_assessment a where a.child = new.child and a.worker_id = new.by_id and a.started_on = new.started_on
+      and not exists (select from new_assessment_taken_back b where b.assessment_id = a.id)) then
+    raise exception 'nobody gives management oversight to their own work' using errcode = 'check_violation';
+  end if;
+  if new.corrects is not null then
+    select * into strict before from point where id = new.corrects;
+    if before.child <> new.child or before.point <> new.point then
+      raise exception 'a correction is about the same point of the same child' using errcode = 'check_violation';
+    end if;
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: set_restriction(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.set_restriction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  new.restriction := access.restriction_of(new.child);
+  if not exists (select from access.restriction_named n where n.restriction_id = new.restriction and n.removed_at is null
+    and n.person_id = (to_jsonb(new) ->> case tg_table_name when 'point' then 'by_id' else 'added_by' end)::integer) then
+    new.restriction := 0;
+  end if;
+  return new;
+end $$;
 
 --
 -- Name: carrier_on(date); Type: FUNCTION; Schema: people; Owner: -
@@ -2765,6 +2969,165 @@ CREATE TABLE notices.setting (
 );
 
 --
+-- Name: calendar; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.calendar (
+    id integer NOT NULL,
+    person_id integer NOT NULL,
+    digest text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone
+);
+
+--
+-- Name: calendar_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.calendar ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.calendar_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: filing; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.filing (
+    point_id integer NOT NULL,
+    team_id integer NOT NULL,
+    restriction integer NOT NULL,
+    by_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    address text,
+    CONSTRAINT filing_address_check CHECK ((length(address) <= 500))
+);
+
+--
+-- Name: ladder; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.ladder (
+    id integer NOT NULL,
+    grace integer NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT ladder_grace_check CHECK (((grace >= 0) AND (grace <= 20)))
+);
+
+--
+-- Name: ladder_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.ladder ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.ladder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: new_assessment; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.new_assessment (
+    id integer NOT NULL,
+    child text NOT NULL,
+    started_on date NOT NULL,
+    worker_id integer NOT NULL,
+    team_id integer NOT NULL,
+    restriction integer DEFAULT 0 NOT NULL,
+    added_by integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT new_assessment_check CHECK ((started_on <= ((added_at AT TIME ZONE 'Europe/London'::text))::date)),
+    CONSTRAINT new_assessment_child_check CHECK ((child ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text))
+);
+
+--
+-- Name: new_assessment_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.new_assessment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.new_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: new_assessment_taken_back; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.new_assessment_taken_back (
+    assessment_id integer NOT NULL,
+    team_id integer NOT NULL,
+    restriction integer NOT NULL,
+    by_id integer NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: point; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.point (
+    id integer NOT NULL,
+    child text NOT NULL,
+    started_on date NOT NULL,
+    point text NOT NULL,
+    done_on date NOT NULL,
+    by_id integer NOT NULL,
+    for_id integer,
+    worker_id integer,
+    kept text NOT NULL,
+    address text,
+    place text,
+    direction text,
+    change text,
+    change_by date,
+    review text,
+    team_id integer NOT NULL,
+    restriction integer DEFAULT 0 NOT NULL,
+    at timestamp with time zone NOT NULL,
+    corrects integer,
+    CONSTRAINT point_address_check CHECK ((length(address) <= 500)),
+    CONSTRAINT point_change_check CHECK ((length(change) <= 10000)),
+    CONSTRAINT point_check CHECK ((for_id <> by_id)),
+    CONSTRAINT point_check1 CHECK ((worker_id <> by_id)),
+    CONSTRAINT point_check2 CHECK (((done_on >= started_on) AND (done_on <= ((at AT TIME ZONE 'Europe/London'::text))::date))),
+    CONSTRAINT point_check3 CHECK (((kept = 'elsewhere'::text) = (place IS NOT NULL))),
+    CONSTRAINT point_check4 CHECK (((kept = 'here'::text) OR (COALESCE(direction, change, (change_by)::text, review) IS NULL))),
+    CONSTRAINT point_check5 CHECK (((kept <> 'here'::text) OR (direction IS NOT NULL))),
+    CONSTRAINT point_child_check CHECK ((child ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text)),
+    CONSTRAINT point_direction_check CHECK ((length(direction) <= 10000)),
+    CONSTRAINT point_kept_check CHECK ((kept = ANY (ARRAY['case-system'::text, 'here'::text, 'elsewhere'::text]))),
+    CONSTRAINT point_place_check CHECK ((length(place) <= 500)),
+    CONSTRAINT point_point_check CHECK ((point = ANY (ARRAY['1'::text, '8'::text, '20'::text, '40'::text, 'further'::text]))),
+    CONSTRAINT point_review_check CHECK ((length(review) <= 10000))
+);
+
+--
+-- Name: point_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.point ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.point_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: feed_token; Type: TABLE; Schema: people; Owner: -
 --
 
@@ -4051,6 +4414,76 @@ ALTER TABLE ONLY notices.setting
     ADD CONSTRAINT setting_pkey PRIMARY KEY (person_id);
 
 --
+-- Name: calendar calendar_digest_key; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.calendar
+    ADD CONSTRAINT calendar_digest_key UNIQUE (digest);
+
+--
+-- Name: calendar calendar_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.calendar
+    ADD CONSTRAINT calendar_pkey PRIMARY KEY (id);
+
+--
+-- Name: filing filing_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.filing
+    ADD CONSTRAINT filing_pkey PRIMARY KEY (point_id);
+
+--
+-- Name: ladder ladder_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.ladder
+    ADD CONSTRAINT ladder_pkey PRIMARY KEY (id);
+
+--
+-- Name: new_assessment new_assessment_id_team_id_restriction_key; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.new_assessment
+    ADD CONSTRAINT new_assessment_id_team_id_restriction_key UNIQUE (id, team_id, restriction);
+
+--
+-- Name: new_assessment new_assessment_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.new_assessment
+    ADD CONSTRAINT new_assessment_pkey PRIMARY KEY (id);
+
+--
+-- Name: new_assessment_taken_back new_assessment_taken_back_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.new_assessment_taken_back
+    ADD CONSTRAINT new_assessment_taken_back_pkey PRIMARY KEY (assessment_id);
+
+--
+-- Name: point point_corrects_key; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.point
+    ADD CONSTRAINT point_corrects_key UNIQUE (corrects);
+
+--
+-- Name: point point_id_team_id_restriction_key; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.point
+    ADD CONSTRAINT point_id_team_id_restriction_key UNIQUE (id, team_id, restriction);
+
+--
+-- Name: point point_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.point
+    ADD CONSTRAINT point_pkey PRIMARY KEY (id);
+
+--
 -- Name: feed_token feed_token_digest_key; Type: CONSTRAINT; Schema: people; Owner: -
 --
 
@@ -4533,10 +4966,22 @@ CREATE INDEX extract_kept ON caseload."extract" USING btree (kind, id) WHERE (st
 CREATE UNIQUE INDEX heading_once ON caseload.heading USING btree (list, folded) WHERE (taken_back_at IS NULL);
 
 --
+-- Name: line_assessment; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_assessment ON caseload.line USING btree (upper(child)) WHERE (list = ANY (ARRAY['annex-a/4'::text, 'local/assessments'::text]));
+
+--
 -- Name: line_child; Type: INDEX; Schema: caseload; Owner: -
 --
 
 CREATE INDEX line_child ON caseload.line USING btree (upper(child)) WHERE (child IS NOT NULL);
+
+--
+-- Name: line_daily; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_daily ON caseload.line USING btree (from_extract) WHERE (list = 'local/assessments'::text);
 
 --
 -- Name: line_from; Type: INDEX; Schema: caseload; Owner: -
@@ -4549,6 +4994,12 @@ CREATE INDEX line_from ON caseload.line USING btree (from_extract);
 --
 
 CREATE UNIQUE INDEX line_now ON caseload.line USING btree (list, key) WHERE (to_extract IS NULL);
+
+--
+-- Name: line_oversight; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_oversight ON caseload.line USING btree (upper(child)) WHERE (list = 'local/oversight'::text);
 
 --
 -- Name: line_to; Type: INDEX; Schema: caseload; Owner: -
@@ -4767,6 +5218,42 @@ CREATE UNIQUE INDEX message_one_a_day ON notices.message USING btree (person_id,
 CREATE UNIQUE INDEX message_one_of_what_waits ON notices.message USING btree (person_id, newest_at) WHERE (kind = 'waiting'::text);
 
 --
+-- Name: calendar_once; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE UNIQUE INDEX calendar_once ON oversight.calendar USING btree (person_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: new_assessment_child; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX new_assessment_child ON oversight.new_assessment USING btree (child);
+
+--
+-- Name: new_assessment_team; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX new_assessment_team ON oversight.new_assessment USING btree (team_id);
+
+--
+-- Name: point_child; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX point_child ON oversight.point USING btree (child, started_on);
+
+--
+-- Name: point_once; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE UNIQUE INDEX point_once ON oversight.point USING btree (child, started_on, point) WHERE ((corrects IS NULL) AND (point <> 'further'::text));
+
+--
+-- Name: point_team; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX point_team ON oversight.point USING btree (team_id, done_on);
+
+--
 -- Name: feed_user_external; Type: INDEX; Schema: people; Owner: -
 --
 
@@ -4923,6 +5410,12 @@ ALTER INDEX jobs.queue_stats_pkey ATTACH PARTITION jobs.queue_stats_20261123_pke
 CREATE TRIGGER apply_to_child AFTER INSERT OR UPDATE ON access.restriction FOR EACH ROW EXECUTE FUNCTION caseload.apply_restriction();
 
 --
+-- Name: restriction apply_to_oversight; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER apply_to_oversight AFTER INSERT OR UPDATE ON access.restriction FOR EACH ROW EXECUTE FUNCTION oversight.apply_restriction();
+
+--
 -- Name: restriction apply_to_work; Type: TRIGGER; Schema: access; Owner: -
 --
 
@@ -5013,6 +5506,18 @@ CREATE TRIGGER follow_extract AFTER UPDATE OF state ON caseload."extract" FOR EA
 CREATE TRIGGER keep_list_owner BEFORE UPDATE ON caseload.list_owner FOR EACH ROW WHEN ((old.until_at IS NOT NULL)) EXECUTE FUNCTION caseload.keep_list_owner();
 
 --
+-- Name: child oversight_follows_insert; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER oversight_follows_insert AFTER INSERT ON caseload.child FOR EACH ROW WHEN ((new.team_id IS NOT NULL)) EXECUTE FUNCTION oversight.follow_child();
+
+--
+-- Name: child oversight_follows_team; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER oversight_follows_team AFTER UPDATE ON caseload.child FOR EACH ROW WHEN (((new.team_id IS DISTINCT FROM old.team_id) AND (new.team_id IS NOT NULL))) EXECUTE FUNCTION oversight.follow_child();
+
+--
 -- Name: timescale_override refuse_change_of_timescale; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -5059,6 +5564,24 @@ CREATE TRIGGER set_restriction BEFORE INSERT ON checks.work FOR EACH ROW EXECUTE
 --
 
 CREATE TRIGGER commit_entry BEFORE INSERT ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.commit_entry();
+
+--
+-- Name: point refuse_own_point; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_own_point BEFORE INSERT ON oversight.point FOR EACH ROW EXECUTE FUNCTION oversight.refuse_own_point();
+
+--
+-- Name: new_assessment set_restriction; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER set_restriction BEFORE INSERT ON oversight.new_assessment FOR EACH ROW EXECUTE FUNCTION oversight.set_restriction();
+
+--
+-- Name: point set_restriction; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER set_restriction BEFORE INSERT ON oversight.point FOR EACH ROW EXECUTE FUNCTION oversight.set_restriction();
 
 --
 -- Name: job refuse_own_rise; Type: TRIGGER; Schema: people; Owner: -
@@ -5704,6 +6227,104 @@ ALTER TABLE ONLY notices.setting
     ADD CONSTRAINT setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
 
 --
+-- Name: calendar calendar_person_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.calendar
+    ADD CONSTRAINT calendar_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+
+--
+-- Name: filing filing_by_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.filing
+    ADD CONSTRAINT filing_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: filing filing_point_id_team_id_restriction_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.filing
+    ADD CONSTRAINT filing_point_id_team_id_restriction_fkey FOREIGN KEY (point_id, team_id, restriction) REFERENCES oversight.point(id, team_id, restriction) ON UPDATE CASCADE;
+
+--
+-- Name: ladder ladder_set_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.ladder
+    ADD CONSTRAINT ladder_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: new_assessment new_assessment_added_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.new_assessment
+    ADD CONSTRAINT new_assessment_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.person(id);
+
+--
+-- Name: new_assessment_taken_back new_assessment_taken_back_assessment_id_team_id_restrictio_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.new_assessment_taken_back
+    ADD CONSTRAINT new_assessment_taken_back_assessment_id_team_id_restrictio_fkey FOREIGN KEY (assessment_id, team_id, restriction) REFERENCES oversight.new_assessment(id, team_id, restriction) ON UPDATE CASCADE;
+
+--
+-- Name: new_assessment_taken_back new_assessment_taken_back_by_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.new_assessment_taken_back
+    ADD CONSTRAINT new_assessment_taken_back_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: new_assessment new_assessment_team_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.new_assessment
+    ADD CONSTRAINT new_assessment_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: new_assessment new_assessment_worker_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.new_assessment
+    ADD CONSTRAINT new_assessment_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
+
+--
+-- Name: point point_by_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.point
+    ADD CONSTRAINT point_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: point point_corrects_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.point
+    ADD CONSTRAINT point_corrects_fkey FOREIGN KEY (corrects) REFERENCES oversight.point(id);
+
+--
+-- Name: point point_for_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.point
+    ADD CONSTRAINT point_for_id_fkey FOREIGN KEY (for_id) REFERENCES people.person(id);
+
+--
+-- Name: point point_team_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.point
+    ADD CONSTRAINT point_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: point point_worker_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.point
+    ADD CONSTRAINT point_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES people.person(id);
+
+--
 -- Name: feed_token feed_token_made_by_fkey; Type: FK CONSTRAINT; Schema: people; Owner: -
 --
 
@@ -6290,6 +6911,78 @@ ALTER TABLE checks.sign_off ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.work ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: filing everything; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY everything ON oversight.filing TO touchstone_app_all USING ((restriction = 0));
+
+--
+-- Name: new_assessment everything; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY everything ON oversight.new_assessment TO touchstone_app_all USING ((restriction = 0));
+
+--
+-- Name: new_assessment_taken_back everything; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY everything ON oversight.new_assessment_taken_back TO touchstone_app_all USING ((restriction = 0));
+
+--
+-- Name: point everything; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY everything ON oversight.point TO touchstone_app_all USING ((restriction = 0));
+
+--
+-- Name: filing; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.filing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: new_assessment; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.new_assessment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: new_assessment_taken_back; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.new_assessment_taken_back ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: filing own_teams; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY own_teams ON oversight.filing TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: new_assessment own_teams; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY own_teams ON oversight.new_assessment TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: new_assessment_taken_back own_teams; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY own_teams ON oversight.new_assessment_taken_back TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: point own_teams; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY own_teams ON oversight.point TO touchstone_app USING (((team_id = ANY (( SELECT (NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[] AS "nullif")::integer[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: point; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.point ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: interest; Type: ROW SECURITY; Schema: people; Owner: -
 --
 
@@ -6344,6 +7037,13 @@ GRANT USAGE ON SCHEMA notices TO touchstone_app;
 GRANT USAGE ON SCHEMA notices TO touchstone_app_all;
 
 --
+-- Name: SCHEMA oversight; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA oversight TO touchstone_app;
+GRANT USAGE ON SCHEMA oversight TO touchstone_app_all;
+
+--
 -- Name: SCHEMA people; Type: ACL; Schema: -; Owner: -
 --
 
@@ -6386,6 +7086,14 @@ GRANT ALL ON FUNCTION access.restriction_of(reference text) TO touchstone_app_al
 REVOKE ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.apply_name(asked_what text, asked text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION assessment_lines(for_teams integer[], for_worker integer, for_all boolean, since date, only_child text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.assessment_lines(for_teams integer[], for_worker integer, for_all boolean, since date, only_child text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.assessment_lines(for_teams integer[], for_worker integer, for_all boolean, since date, only_child text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.assessment_lines(for_teams integer[], for_worker integer, for_all boolean, since date, only_child text) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION changes_of(asked integer); Type: ACL; Schema: caseload; Owner: -
@@ -6480,6 +7188,22 @@ GRANT ALL ON FUNCTION caseload.named_on(day date) TO touchstone_app_all;
 REVOKE ALL ON FUNCTION caseload.names_of_children() FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app_all;
+
+--
+-- Name: FUNCTION oversight_lines(of_children text[]); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.oversight_lines(of_children text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.oversight_lines(of_children text[]) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.oversight_lines(of_children text[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION oversight_told(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.oversight_told() FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.oversight_told() TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.oversight_told() TO touchstone_app_all;
 
 --
 -- Name: FUNCTION refuse_stray_lines(); Type: ACL; Schema: caseload; Owner: -
@@ -6591,6 +7315,30 @@ GRANT ALL ON FUNCTION journal.erase_outdated(asked bigint[], written_before time
 
 GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app;
 GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION erase_points(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.erase_points(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.erase_points(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.erase_points(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION gather_about(about_kind text, about_value text, asked_by integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.gather_about(about_kind text, about_value text, asked_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.gather_about(about_kind text, about_value text, asked_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.gather_about(about_kind text, about_value text, asked_by integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION points_due(acted_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.points_due(acted_before date, held_children text[], held_people integer[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.points_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.points_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION erase_complaints(asked uuid[], closed_before date); Type: ACL; Schema: privacy; Owner: -
@@ -8049,6 +8797,76 @@ GRANT UPDATE(way) ON TABLE notices.setting TO touchstone_app_all;
 
 GRANT UPDATE(set_at) ON TABLE notices.setting TO touchstone_app;
 GRANT UPDATE(set_at) ON TABLE notices.setting TO touchstone_app_all;
+
+--
+-- Name: TABLE calendar; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT ON TABLE oversight.calendar TO touchstone_app;
+GRANT SELECT ON TABLE oversight.calendar TO touchstone_app_all;
+
+--
+-- Name: COLUMN calendar.person_id; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(person_id) ON TABLE oversight.calendar TO touchstone_app;
+GRANT INSERT(person_id) ON TABLE oversight.calendar TO touchstone_app_all;
+
+--
+-- Name: COLUMN calendar.digest; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(digest) ON TABLE oversight.calendar TO touchstone_app;
+GRANT INSERT(digest) ON TABLE oversight.calendar TO touchstone_app_all;
+
+--
+-- Name: COLUMN calendar.made_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(made_at) ON TABLE oversight.calendar TO touchstone_app;
+GRANT INSERT(made_at) ON TABLE oversight.calendar TO touchstone_app_all;
+
+--
+-- Name: COLUMN calendar.ended_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE oversight.calendar TO touchstone_app;
+GRANT UPDATE(ended_at) ON TABLE oversight.calendar TO touchstone_app_all;
+
+--
+-- Name: TABLE filing; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.filing TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.filing TO touchstone_app_all;
+
+--
+-- Name: TABLE ladder; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.ladder TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.ladder TO touchstone_app_all;
+
+--
+-- Name: TABLE new_assessment; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.new_assessment TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.new_assessment TO touchstone_app_all;
+
+--
+-- Name: TABLE new_assessment_taken_back; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.new_assessment_taken_back TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.new_assessment_taken_back TO touchstone_app_all;
+
+--
+-- Name: TABLE point; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.point TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.point TO touchstone_app_all;
 
 --
 -- Name: TABLE feed_token; Type: ACL; Schema: people; Owner: -
