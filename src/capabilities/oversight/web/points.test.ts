@@ -75,6 +75,10 @@ describe('management oversight of assessments', () => {
     const status = async (who: Somebody) => (await (await house.signIn(who)).get(await formFor('P-1001', '2026-06-01', '8'))).status;
     assert.deepEqual(await Promise.all([cast.worker, cast.colleague, cast.other, house.lead].map(status)), [404, 404, 404, 404]);
     assert.deepEqual(await Promise.all([cast.service, cast.director].map(status)), [200, 200]);
+    await house.aChild({ reference: 'P-1009', team: cast.ash, worker: cast.manager, status: 'assessment', lines: began('2026-06-09') });
+    const own = await formFor('P-1009', '2026-06-09', '1');
+    assert.deepEqual(await Promise.all([cast.manager, cast.service].map(async (who) => (await (await house.signIn(who)).get(own)).status)), [404, 200], 'a manager is not above themselves');
+    await house.database.owner.query(`update caseload.child set status = 'closed', team_id = null, worker_id = null where reference = 'P-1009'`);
     await house.aStandIn(cast.other, cast.manager);
     const came = await record(cast.other, await formFor('P-1002', '2026-05-05', '20'), { point: '20', done: '2026-06-02', kept: 'elsewhere', place: 'A case note of 2 June' });
     assert.equal(came.status, 303, came.text);
@@ -193,7 +197,9 @@ describe('management oversight of assessments', () => {
   test('a restricted child is there for nobody who is not named', async () => {
     const number = await numberOf('P-1001');
     await house.database.owner.query(`insert into access.restriction (child, reason, set_by, set_at) values ('P-1001', 'Family of a member of staff.', $1, now())`, [cast.director.id]);
-    const [point] = await house.rows<{ id: number }>(`select id from oversight.point where child = 'P-1001' limit 1`);
+    const [point] = await house.rows<{ id: number; restriction: number }>(`select id, restriction from oversight.point where child = 'P-1001' limit 1`);
+    assert.notEqual(point?.restriction, 0, 'the records themselves are restricted, and not the child alone');
+    assert.equal(await house.count(`oversight.filing f join oversight.point p on p.id = f.point_id where p.child = 'P-1001' and f.restriction <> 0`), 1);
     for (const who of [cast.worker, cast.manager, cast.director]) {
       assert.ok(!(await wordsAt(who, '/oversight/points')).includes('P-1001'), who.name);
       for (const path of [`/oversight/children/${number}`, `/oversight/points/${point?.id}`]) assert.equal((await (await house.signIn(who)).get(path)).status, 404, who.name);

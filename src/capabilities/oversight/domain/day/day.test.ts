@@ -58,6 +58,7 @@ describe('the calendar', () => {
     assert.deepEqual(events.map((each) => [each['DTSTAMP'], each['DTSTART;VALUE=DATE'], each['DTEND;VALUE=DATE']]), [['20260610T090807Z', '20260610', '20260611'], ['20260610T090807Z', '20261231', '20270101']]);
     assert.equal(new Set(events.map((each) => each['UID'])).size, 2);
     assert.ok(text.includes('\r\n '), 'a long line is folded');
+    assert.match(text.replaceAll('\r\n ', ''), /DESCRIPTION:[^\r]*\/a\\;b\\,c\//, 'what separates values is escaped');
     assert.match(events[0]?.['DESCRIPTION'] ?? '', /a;b,c\/é-eine-sehr-lange-adresse-damit-die-zeile-gefaltet-werden-muss$/);
   });
 
