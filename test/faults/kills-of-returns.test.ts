@@ -38,7 +38,7 @@ after(async () => {
   await database.close();
   await rm(folder, { recursive: true, force: true });
 });
-beforeEach(async () => { await database.owner.query('truncate caseload.extract, caseload.line, caseload.coming, caseload.problem, caseload.child, caseload.child_was'); });
+beforeEach(async () => { await database.owner.query('truncate caseload.extract, caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child, caseload.child_was'); });
 
 interface Stood { readonly state: string; readonly rows: number; readonly lines: number; readonly coming: number; readonly children: number }
 async function stood(): Promise<Stood | undefined> {
@@ -102,7 +102,7 @@ for (const [phase, act] of phases) {
     for (let round = 0; round < rounds; round += 1) {
       await act(begin());
       await allOrNothing();
-      await database.owner.query('truncate caseload.extract, caseload.line, caseload.coming, caseload.problem, caseload.child, caseload.child_was');
+      await database.owner.query('truncate caseload.extract, caseload.line, caseload.doubt, caseload.coming, caseload.problem, caseload.child, caseload.child_was');
     }
   });
 }
