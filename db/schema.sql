@@ -428,13 +428,17 @@ end $$;
 --
 
 CREATE FUNCTION caseload.drop_silent(at timestamp with time zone) RETURNS SETOF integer
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
-  with silent as (select id from extract where state = 'reading' and seen_at < at - interval '10 minutes' order by id for update skip locked),
-  gone as (delete from coming c using silent s where c.extract_id = s.id)
-  update extract e set state = 'dropped' from silent s where e.id = s.id returning e.id
-$$;
+declare
+  silent constant integer[] := array(select id from extract where state = 'reading' and seen_at < at - interval '10 minutes' order by id for update skip locked);
+begin
+  -- Nearly always there is none: then nobody who stores lines is in the way, or waited for.
+  if cardinality(silent) = 0 then return; end if;
+  delete from coming where extract_id = any (silent);
+  return query update extract set state = 'dropped' where id = any (silent) returning id;
+end $$;
 
 --
 -- Name: erase_doubts(text[]); Type: FUNCTION; Schema: caseload; Owner: -
