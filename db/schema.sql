@@ -473,13 +473,13 @@ CREATE FUNCTION caseload.drop_silent(at timestamp with time zone) RETURNS SETOF 
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
+declare
+  silent constant integer[] := array(select id from extract where state = 'reading' and seen_at < at - interval '10 minutes' order by id for update skip locked);
 begin
-  -- Mostly there are none, and nobody waits for who is bringing in lines.
-  if not exists (select from extract where state = 'reading' and seen_at < at - interval '10 minutes') then return; end if;
-  return query
-  with silent as (select id from extract where state = 'reading' and seen_at < at - interval '10 minutes' order by id for update skip locked),
-  gone as (delete from coming c using silent s where c.extract_id = s.id)
-  update extract e set state = 'dropped' from silent s where e.id = s.id returning e.id;
+  -- Nearly always there is none: then nobody who stores lines is in the way, or waited for.
+  if cardinality(silent) = 0 then return; end if;
+  delete from coming where extract_id = any (silent);
+  return query update extract set state = 'dropped' where id = any (silent) returning id;
 end $$;
 
 --
