@@ -3,6 +3,7 @@
 //   npm run bench -- --scope      what row-level security costs at a million pieces of work, and nothing else
 //   npm run bench -- --clocks     what a million due dates cost, and nothing else
 //   npm run bench -- --oversight  what a manager's day costs over 10,000 children, and nothing else
+//   npm run bench -- --bombs      what others notice while files are read that were made to do harm, and nothing else
 //   npm run bench -- --supervision  what supervision costs at 10,000 children and three years, and nothing else
 //   npm run bench -- --returns [--children N]    what a return of 250,000 rows, ten years of weekly ones and a million due
 //                                 dates cost, and nothing else; with so many children, to try it, a small one
@@ -10,6 +11,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from './at-exit.ts';
+import { benchBombs, bombsTable } from './bombs.ts';
 import { benchClocks, clocksTable } from './clocks.ts';
 import { measureInstallSize } from './install-size.ts';
 import { loadWarning } from './load.ts';
@@ -21,7 +23,7 @@ import { benchReturns, returnsTable } from './returns.ts';
 import { benchScope, scopeTable } from './scope.ts';
 import { benchSupervision, supervisionTable } from './supervision.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false }, supervision: { type: 'boolean', default: false }, children: { type: 'string' } } });
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false }, supervision: { type: 'boolean', default: false }, bombs: { type: 'boolean', default: false }, children: { type: 'string' } } });
 const wanted = (name: Place['name']) => values.database === undefined || values.database === name;
 
 exitOnSignals();
@@ -41,6 +43,11 @@ if (values.returns) {
   const text = [...(warning ? [`**${warning}**`, ''] : []), returnsTable(await benchReturns(say, small)), '', clocksTable(benchClocks(say))].join('\n');
   process.stdout.write(`${text}\n`);
   if (values.write) await writeIntoReadme(text, 'bench of returns');
+  process.exit(0);
+}
+if (values.bombs) {
+  const place = await embeddedPlace();
+  process.stdout.write(`${bombsTable(await benchBombs(place, say).finally(() => place.close()))}\n`);
   process.exit(0);
 }
 if (values.oversight) {
