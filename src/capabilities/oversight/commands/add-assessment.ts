@@ -26,6 +26,5 @@ export async function addNewAssessment({ db, who, now, today }: Act, given: Asse
 export async function takeAssessmentBack({ db, who, now }: Act, id: number): Promise<Outcome<'taken-back', 'not-there'>> {
   const added = await loadOneAdded(db, id);
   if (!added || (added.by !== who.id && who.manages.length === 0)) return refuse('not-there');
-  await recordAssessmentTakenBack(db, added, { by: who.id, at: now });
-  return accept('taken-back' as const);
+  return await recordAssessmentTakenBack(db, added, { by: who.id, at: now }) ? accept('taken-back' as const) : refuse('not-there');
 }

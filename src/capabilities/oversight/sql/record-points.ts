@@ -37,9 +37,11 @@ export async function recordAssessmentAdded(db: Connection, { child, started, wo
   return id;
 }
 
-export async function recordAssessmentTakenBack(db: Connection, added: { readonly id: number; readonly child: string; readonly started: Day }, { by, at }: Act): Promise<void> {
-  db.tell(
+/** Answers false where somebody was first. */
+export async function recordAssessmentTakenBack(db: Connection, added: { readonly id: number; readonly child: string; readonly started: Day }, { by, at }: Act): Promise<boolean> {
+  const back = await db.maybe(
     `insert into oversight.new_assessment_taken_back (assessment_id, team_id, restriction, by_id, at)
-     select a.id, a.team_id, a.restriction, $2, $3 from oversight.new_assessment a where a.id = $1`, [added.id, by, at]);
-  recordEntry(db, { what: 'assessment-taken-back', by, about: `child:${added.child}`, detail: { id: added.id, started: added.started } });
+     select a.id, a.team_id, a.restriction, $2, $3 from oversight.new_assessment a where a.id = $1 on conflict do nothing returning assessment_id`, [added.id, by, at]);
+  if (back) recordEntry(db, { what: 'assessment-taken-back', by, about: `child:${added.child}`, detail: { id: added.id, started: added.started } });
+  return back !== null;
 }
