@@ -1461,9 +1461,13 @@ end $$;
 --
 
 CREATE FUNCTION oversight.count_cases(day date, known date, covers date, since date, days date[], dues date[]) RETURNS TABLE(team_id integer, recorded boolean, in_time boolean, elsewhere boolean, unfiled boolean, fresh boolean, number integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'oversight', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   with need as (
     select o.child, o.team_id, greatest(o.begun_on, since) as begun_on from open_case o
     where o.from_on <= day and (o.to_on is null or o.to_on > day)
@@ -1484,17 +1488,21 @@ CREATE FUNCTION oversight.count_cases(day date, known date, covers date, since d
     n.begun_on >= covers, count(*)::integer
   from need n left join latest l on l.child = n.child left join before b on b.child = n.child
   left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
-  group by 1, 2, 3, 4, 5, 6
-$$;
+  group by 1, 2, 3, 4, 5, 6;
+end $$;
 
 --
 -- Name: count_workers(date, date, date, date, date[], date[], text[]); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
 CREATE FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) RETURNS TABLE(team_id integer, recorded boolean, in_time boolean, elsewhere boolean, unfiled boolean, fresh boolean, number integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'oversight', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   with began as (
     select j.person_id, max(j.from_on) as begun_on
     from (select person_id, from_on, post_id, lag(post_id) over (partition by person_id order by from_on) as before from people.job where from_on <= day) j
@@ -1515,8 +1523,8 @@ CREATE FUNCTION oversight.count_workers(day date, known date, covers date, since
     n.begun_on >= covers, count(*)::integer
   from need n left join latest l on l.worker_id = n.id left join before b on b.worker_id = n.id
   left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
-  group by 1, 2, 3, 4, 5, 6
-$$;
+  group by 1, 2, 3, 4, 5, 6;
+end $$;
 
 --
 -- Name: drop_contradicted(integer, integer, date); Type: FUNCTION; Schema: oversight; Owner: -

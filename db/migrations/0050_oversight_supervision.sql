@@ -374,10 +374,13 @@ $$;
 
 -- What ours and a list tell of one meeting is counted once.
 -- How the children who were open on a day stood, by team and without a child: only of teams within scope, and nothing restricted.
--- `covers`: who had one from that day on is not overdue. `since`: how far back is looked. `days`, `dues`: until when one of that day lasts.
+-- Planned anew for the days it is asked about. `covers`: who had one from that day on is not overdue. `since`: how far back is looked. `days`, `dues`: until when one of that day lasts.
 create function oversight.count_cases(day date, known date, covers date, since date, days date[], dues date[])
 returns table (team_id integer, recorded boolean, in_time boolean, elsewhere boolean, unfiled boolean, fresh boolean, number integer)
-language sql stable security definer set search_path = oversight, pg_temp as $$
+language plpgsql stable security definer set search_path = oversight, pg_temp set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin
+  return query
   with need as (
     select o.child, o.team_id, greatest(o.begun_on, since) as begun_on from open_case o
     where o.from_on <= day and (o.to_on is null or o.to_on > day)
@@ -398,13 +401,16 @@ language sql stable security definer set search_path = oversight, pg_temp as $$
     n.begun_on >= covers, count(*)::integer
   from need n left join latest l on l.child = n.child left join before b on b.child = n.child
   left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
-  group by 1, 2, 3, 4, 5, 6
-$$;
+  group by 1, 2, 3, 4, 5, 6;
+end $$;
 
 -- The same of workers who were in post on a day and need it, by team and without a name.
 create function oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[])
 returns table (team_id integer, recorded boolean, in_time boolean, elsewhere boolean, unfiled boolean, fresh boolean, number integer)
-language sql stable security definer set search_path = oversight, pg_temp as $$
+language plpgsql stable security definer set search_path = oversight, pg_temp set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin
+  return query
   with began as (
     select j.person_id, max(j.from_on) as begun_on
     from (select person_id, from_on, post_id, lag(post_id) over (partition by person_id order by from_on) as before from people.job where from_on <= day) j
@@ -425,8 +431,8 @@ language sql stable security definer set search_path = oversight, pg_temp as $$
     n.begun_on >= covers, count(*)::integer
   from need n left join latest l on l.worker_id = n.id left join before b on b.worker_id = n.id
   left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
-  group by 1, 2, 3, 4, 5, 6
-$$;
+  group by 1, 2, 3, 4, 5, 6;
+end $$;
 
 revoke all on function oversight.drop_contradicted(integer, integer, date), oversight.put_right(integer, date, text), oversight.take_back_supervision(integer, date, text), oversight.match_supervisions(date, date, date, integer),
   oversight.follow_list(integer), oversight.unfollow_list(integer), oversight.follow_children(integer), oversight.unfollow_children(integer), oversight.follow_workers(date),
