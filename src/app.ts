@@ -159,6 +159,8 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'Figures', href: '/figures/checks', for: 'see-figures', under: ['/figures'] },
   { text: 'Children', href: '/children', for: 'see-children', under: ['/caseload'] },
   { text: 'Oversight', href: '/oversight', for: 'see-oversight' },
+  // HR alone has it without the rest of oversight.
+  { text: 'Supervision', href: '/oversight/supervision/workers', for: 'see-interest' },
   { text: 'People', href: '/people', for: 'see-people' },
   { text: 'Changes ahead', href: '/plans', for: 'be-signed-in' },
   { text: 'Returns', href: '/returns', for: 'bring-returns' },

@@ -57,6 +57,7 @@ export type Permission =
   | 'see-figures'
   | 'see-children'
   | 'see-oversight'
+  | 'see-supervision'
   | 'edit-standards'
   | 'set-rules'
   | 'read-journal'

@@ -1,6 +1,5 @@
 /** Who may come to supervision and coaching: see doors.ts. Of a meeting and of coaching only the two of them. */
 export const doorsOfSupervision = `
-GET  /oversight                             workers quality-lead principal-social-worker hr-partner
 GET  /oversight/supervision                 workers quality-lead principal-social-worker hr-partner
 GET  /oversight/supervision/new             managers
 POST /oversight/supervision/new             managers

@@ -1,6 +1,6 @@
 import { type Permission, type Person, type Role, roles } from '../../../kernel/person.ts';
 
-const worker = ['be-signed-in', 'do-work', 'read-work', 'see-children', 'see-oversight', 'break-glass'] as const;
+const worker = ['be-signed-in', 'do-work', 'read-work', 'see-children', 'see-oversight', 'see-supervision', 'break-glass'] as const;
 const manager = [...worker, 'authorise-work', 'see-figures', 'see-people', 'see-data-quality'] as const;
 /** From the head of service on: who decides about access with a second person, and may ask who looked. */
 const head = [...manager, 'see-policy', 'give-access', 'set-delegation', 'restrict-records', 'see-readings'] as const;
@@ -17,15 +17,15 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   'assistant-director': head,
   director: [...head, 'read-journal', 'watch-glass'],
   chair: worker,
-  'quality-lead': ['be-signed-in', 'read-work', 'see-children', 'see-oversight', 'see-figures', 'edit-standards', 'set-rules', 'read-journal', 'see-policy', 'see-people', 'see-data-quality'],
+  'quality-lead': ['be-signed-in', 'read-work', 'see-children', 'see-oversight', 'see-supervision', 'see-figures', 'edit-standards', 'set-rules', 'read-journal', 'see-policy', 'see-people', 'see-data-quality'],
   // Audits come with Part 7: an auditor sees what is drawn for them, and nothing else.
   auditor: ['be-signed-in'],
   'improvement-adviser': ['be-signed-in'],
-  'principal-social-worker': ['be-signed-in', 'read-work', 'see-children', 'see-oversight', 'see-figures', 'see-people', 'see-data-quality'],
+  'principal-social-worker': ['be-signed-in', 'read-work', 'see-children', 'see-oversight', 'see-supervision', 'see-figures', 'see-people', 'see-data-quality'],
   // Extracts; figures without names and definitions with later parts. Of a child no more than what a problem in a return names.
   analyst: ['be-signed-in', 'bring-returns', 'see-data-quality'],
   // The workforce, with later parts: nothing about children.
-  'hr-partner': ['be-signed-in', 'see-people', 'see-oversight', 'see-interest'],
+  'hr-partner': ['be-signed-in', 'see-people', 'see-supervision', 'see-interest'],
   // Keys on behalf of somebody, with later parts, and sees no more than is theirs.
   'business-support': ['be-signed-in'],
   // Section 20 and legal planning only, with later parts.
@@ -47,7 +47,8 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'authorise-work': 'Authorise or return the work of those below them, never their own',
   'read-work': 'Read pieces of work in their scope',
   'see-children': 'See what the case system’s lists tell of children in their scope, and what is due of each; note by hand that nothing is due any more',
-  'see-oversight': 'See what is due from them, supervision and oversight of theirs and of those below them, and what is decided for children in their scope; each act asks further who may',
+  'see-oversight': 'See what is due from them, and what is overseen and decided for children in their scope; each act asks further who may',
+  'see-supervision': 'See supervision: their own, and days of it of those below them; HR that it took place, never what was said',
   'see-figures': 'See figures of the teams in their scope',
   'edit-standards': 'Write and publish the practice standard',
   'set-rules': 'Set what a sign-off of each kind of work leads to, and which timescales hold',
