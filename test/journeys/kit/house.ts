@@ -62,7 +62,10 @@ export async function openJourneys(ways?: (address: string) => SignInHere): Prom
       await who.signIn(name);
       return who;
     },
-    close: () => closeAll(browser, server, database),
+    close: async () => {
+      await returns.stop();
+      await closeAll(browser, server, database);
+    },
   };
 }
 
