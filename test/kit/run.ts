@@ -9,7 +9,7 @@ import { startCluster, type Engine } from './cluster.ts';
 import { ownFolder, removeWithServers } from './folders.ts';
 
 const root = join(import.meta.dirname, '../..');
-const fileLimitMs = 10 * 60_000;
+const fileLimitMs = 30 * 60_000;
 
 const { values, positionals } = parseArgs({
   options: { database: { type: 'string', default: 'embedded' }, 'no-journeys': { type: 'boolean', default: false } },
