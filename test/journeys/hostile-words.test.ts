@@ -10,7 +10,7 @@ import { type Scene, openScene } from '../security/kit/scene.ts';
 import type { Told, Visitor } from '../security/kit/visitor.ts';
 import { openBrowser } from './kit/browser.ts';
 
-const everyDay = Number(process.env['HOSTILE_ROUNDS'] ?? 1);
+const everyDay = Number(process.env['HOSTILE_ROUNDS'] ?? 3);
 
 interface Looked { readonly parts: readonly string[]; readonly wrong: readonly string[]; readonly shows: readonly string[] }
 
