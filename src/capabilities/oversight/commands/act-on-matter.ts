@@ -1,21 +1,19 @@
-import type { Day } from '../../../kernel/day.ts';
 import { type Outcome, refuse } from '../../../kernel/outcome.ts';
-import type { Person } from '../../../kernel/person.ts';
-import { dayOf } from '../../../kernel/day.ts';
 import { england } from '../../../kernel/working-days.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { loadDelegated } from '../../access/index.ts';
 import { findReckoning, lastDayOf, timescaleOf } from '../../caseload/index.ts';
 import { loadLineOfTeam } from '../../people/index.ts';
-import { type CannotAct, type Matter, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
-import type { Definition, Facts } from '../domain/matters/definition.ts';
+import { type CannotAct, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
+import { afterStep } from '../domain/matters/after-step.ts';
+import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
-import { type LastDay, beginsAnew, dueOf } from '../domain/matters/due.ts';
+import type { LastDay } from '../domain/matters/due.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { loadMatter } from '../sql/load-matters.ts';
-import { type After, recordOpened, recordStep } from '../sql/record-matters.ts';
+import { recordOpened, recordStep } from '../sql/record-matters.ts';
+import type { Act } from './act.ts';
 
-interface Act { readonly db: Connection; readonly who: Person; readonly now: Date; readonly today: Day }
 export type NotThere = { readonly why: 'not-there' };
 /** Where a matter is to be begun: about which child of which team, and whether whoever begins it works with the child. */
 export interface Place { readonly child: string | null; readonly teamId: number; readonly worksWithChild: boolean }
@@ -24,7 +22,7 @@ export async function openMatter(act: Act, definition: Definition, place: Place,
   const standing = await loadStanding(act, definition, place);
   const outcome = open(definition, typed, standing);
   if (!outcome.ok) return outcome;
-  const after = await afterStep(act, definition, {}, outcome.value, true);
+  const after = afterStep(definition, null, outcome.value, { today: act.today, lastDay: await loadLastDay(act.db) });
   return { ok: true, value: await recordOpened(act.db, { kind: definition.id, child: place.child, teamId: place.teamId, step: outcome.value, after, at: act.now }) };
 }
 
@@ -34,25 +32,15 @@ export async function actOnMatter(act: Act, id: number, asked: { readonly act: s
   if (!matter || !definition) return refuse({ why: 'not-there' });
   const outcome = actOn(definition, matter, asked, await loadStanding(act, definition, { ...matter, worksWithChild }));
   if (!outcome.ok) return outcome;
-  const after = await afterStep(act, definition, matter.facts, outcome.value, asksAgain(definition, outcome.value, matter));
+  const after = afterStep(definition, matter, outcome.value, { today: act.today, lastDay: await loadLastDay(act.db) });
   return await recordStep(act.db, id, matter.steps + 1, outcome.value, after, act.now) ? outcome : refuse({ why: 'changed-since' });
 }
-
-/** Whoever sends it in again has asked for it as well. */
-const asksAgain = ({ states }: Definition, { to, decides }: Step, { state }: Matter) => decides === null && Boolean(states[to]?.waits) && !states[state]?.waits;
 
 /** What somebody is to a matter of a team: the line above it, for whom they stand in, what the scheme of delegation says. */
 export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 'today'>, definition: Definition, { teamId, worksWithChild }: Pick<Place, 'teamId' | 'worksWithChild'>): Promise<Standing> {
   const line = await loadLineOfTeam(db, teamId, today);
   const delegated = await loadDelegated(db, 'decide-for-child', definition.id, today);
   return { who, line, standsInFor: who.standsInFor, delegated, worksWithChild, today };
-}
-
-async function afterStep({ db, now }: Act, definition: Definition, before: Facts, step: Step, asks: boolean): Promise<After> {
-  const facts = { ...before, ...Object.fromEntries(Object.entries(step.facts).filter(([, value]) => value !== null)) };
-  const state = definition.states[step.to];
-  const dueOn = dueOf(definition, facts, await loadLastDay(db), beginsAnew(definition, step.act) ? dayOf(now) : null);
-  return { waits: Boolean(state?.waits), open: Boolean(state?.open), dueOn, facts, asks };
 }
 
 /** The last day of a timescale as it holds here today. */

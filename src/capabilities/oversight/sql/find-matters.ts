@@ -3,10 +3,10 @@ import type { Connection } from '../../../platform/db/connection.ts';
 import type { Matter } from '../domain/matters/act-on.ts';
 import type { Facts } from '../domain/matters/definition.ts';
 
-export type MatterView = Matter & { readonly childNumber: number | null; readonly team: string; readonly openedByName: string; readonly openedAt: Date; readonly dueOn: Day | null; readonly isOpen: boolean; readonly waits: boolean; readonly movedAt: Date };
+export type MatterView = Matter & { readonly childNumber: number | null; readonly team: string; readonly openedByName: string; readonly openedAt: Date; readonly isOpen: boolean; readonly waits: boolean; readonly movedAt: Date };
 
 const MATTER = `m.id, m.kind, m.child, c.number as "childNumber", m.team_id as "teamId", t.name as team, m.state, m.opened_by as "openedBy", p.name as "openedByName", m.opened_at as "openedAt", m.due_on as "dueOn",
-  m.is_open as "isOpen", m.waits, m.facts, m.steps, m.moved_at as "movedAt", (select array_agg(s.by_id) from oversight.step s where s.matter_id = m.id and s.asks) as "askedBy"`;
+  m.is_open as "isOpen", m.waits, m.facts, m.steps, m.moved_at as "movedAt", (select coalesce(array_agg(s.by_id), '{}') from oversight.step s where s.matter_id = m.id and s.asks) as "askedBy"`;
 const FROM = `from oversight.matter m join people.person p on p.id = m.opened_by join people.team t on t.id = m.team_id left join caseload.child c on c.reference = m.child`;
 
 export async function findMatter(db: Connection, id: number): Promise<MatterView | null> {

@@ -1,11 +1,8 @@
-import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { recordEntry } from '../../journal/index.ts';
 import type { Step } from '../domain/matters/act-on.ts';
-import type { Facts } from '../domain/matters/definition.ts';
+import type { After } from '../domain/matters/after-step.ts';
 
-/** Where a matter stands after a step. */
-export interface After { readonly waits: boolean; readonly open: boolean; readonly dueOn: Day | null; readonly facts: Facts; readonly asks: boolean }
 interface Opened { readonly kind: string; readonly child: string | null; readonly teamId: number; readonly step: Step; readonly after: After; readonly at: Date }
 
 /** Begins a matter with its first step. Answers its number. */

@@ -91,6 +91,14 @@ describe('what managers decide and follow for a child', () => {
     assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5001,Ash,Followed,2026-05-02,2026-02-02,Respite,Yes/);
   });
 
+  test('whoever decided by beginning it, or only follows it, may go on with it: nobody asked them', async () => {
+    const approved = placeOf((await begin(above, 'temporary-approval', { about: 'M-5001', 'f-began': '2026-06-01', 'f-ends': '2026-06-19', 'f-why': 'There was no other way.' })).location);
+    assert.equal((await actOn(above, approved, 'extend', { 'f-ends': '2026-07-10', 'f-why': 'The assessment is late.' })).status, 303);
+    assert.match(wordsOf((await at(above, approved)).text), /Extended Due 10 Jul 2026/);
+    const followed = placeOf((await begin(manager, 'section-20', { about: 'M-5001', 'f-began': '2026-02-02', 'f-purpose': 'respite', 'f-holders': 'Mother', 'f-consent': 'yes', 'f-consented': '2026-02-02', 'f-own': 'under' })).location);
+    assert.equal((await actOn(manager, followed, 'close', { 'f-outcome': 'home', 'f-ended': '2026-06-09' })).status, 303);
+  });
+
   test('a reviewing officer raises a concern about any child, sees it, and alone can say that it is resolved', async () => {
     const officer = await house.signIn(await house.aPerson({ role: 'chair', name: 'Ivo Officer', team: cast.birch }));
     const begun = await begin(officer, 'dispute', { about: 'M-5001', 'f-themes': 'drift', 'f-concern': 'No plan since May.', 'f-wanted': 'A plan.', 'f-by': '2026-06-20' });

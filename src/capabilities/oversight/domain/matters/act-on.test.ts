@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Role } from '../../../../kernel/person.ts';
-import { type Matter, type Standing, actOn, open } from './act-on.ts';
+import { type Matter, type Standing, type Step, actOn, open } from './act-on.ts';
+import { afterStep } from './after-step.ts';
 import type { Definition } from './definition.ts';
 import { definitionOf } from './definitions.ts';
 import { readFields } from './read-fields.ts';
@@ -14,7 +15,7 @@ const line: Standing['line'] = [{ id: 2, role: 'team-manager' }, { id: 3, role: 
 const standing = (id: number, more: Partial<Standing> & { readonly role?: Role } = {}): Standing => ({
   who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, worksWithChild: true, today, ...more,
 });
-const asked: Matter = { id: 1, kind: 'conference-request', child: 'C-1', teamId: 7, state: 'asked', openedBy: 1, askedBy: [1], facts: {}, steps: 1 };
+const asked: Matter = { id: 1, kind: 'conference-request', child: 'C-1', teamId: 7, state: 'asked', openedBy: 1, askedBy: [1], facts: {}, dueOn: null, steps: 1 };
 const yes = { reason: ['It is right.'], quality: ['yes'] };
 const authorise = (who: Standing, matter = asked, seen = 1) => actOn(request, matter, { act: 'authorise', seen, typed: yes }, who);
 const why = (outcome: ReturnType<typeof authorise>) => (outcome.ok ? 'ok' : outcome.refusal.why);
@@ -62,6 +63,37 @@ describe('a matter', () => {
   test('is withdrawn by who began it alone', () => {
     const withdraw = (id: number) => why(actOn(request, asked, { act: 'withdraw', seen: 1, typed: { reason: ['Not needed.'] } }, standing(id)));
     assert.deepEqual([withdraw(1), withdraw(2), withdraw(4)], ['ok', 'not-yours', 'not-yours']);
+  });
+});
+
+describe('where a matter stands after a step', () => {
+  const lastDay = (_timescale: string, begun: Day): Day => `${begun.slice(0, 4)}-12-${begun.slice(8)}` as Day;
+  const stepOf = (act: string, to: string, facts: Step['facts']): Step => ({ act, from: null, to, decides: null, by: 1, insteadOf: null, facts });
+  const after = (kind: string, matter: Pick<Matter, 'state' | 'facts' | 'dueOn'> | null, step: Step) => afterStep(definitionOf(kind) as Definition, matter, step, { today, lastDay });
+
+  test('whoever begins what waits for a decision has asked for it; whoever begins what is only followed, or decides by beginning, has not', () => {
+    assert.equal(after('conference-request', null, stepOf('ask', 'asked', {})).asks, true);
+    assert.equal(after('section-20', null, stepOf('begin', 'open', {})).asks, false);
+    assert.equal(after('temporary-approval', null, stepOf('begin', 'open', {})).asks, false);
+    const returned = { state: 'returned', facts: {}, dueOn: null };
+    assert.equal(after('conference-request', returned, stepOf('ask-again', 'asked', {})).asks, true);
+    assert.equal(after('conference-request', { ...returned, state: 'asked' }, stepOf('say-late', 'asked', {})).asks, false, 'who says why it is late has not asked');
+  });
+
+  test('a check counts from the last one, and a note moves nothing', () => {
+    const begun = after('section-20', null, stepOf('begin', 'open', { began: '2025-02-03' }));
+    assert.equal(begun.dueOn, '2025-12-03');
+    const checked = after('section-20', { ...begun, state: 'open' }, stepOf('check', 'open', { drift: 'no' }));
+    assert.equal(checked.dueOn, '2026-12-20');
+    const noted = after('section-20', { ...checked, state: 'open' }, stepOf('note', 'open', { note: 'New.' }));
+    assert.equal(noted.dueOn, '2026-12-20');
+    assert.deepEqual(noted.facts, { began: '2025-02-03', drift: 'no', note: 'New.' });
+  });
+
+  test('another day that is said is the one it is due by', () => {
+    const approved = { state: 'open', facts: { ends: '2026-11-30' }, dueOn: '2026-11-30' as Day };
+    assert.equal(after('temporary-approval', approved, stepOf('extend', 'extended', { ends: '2027-01-10' })).dueOn, '2027-01-10');
+    assert.equal(after('temporary-approval', approved, stepOf('note', 'open', { ends: null })).dueOn, '2026-11-30');
   });
 });
 

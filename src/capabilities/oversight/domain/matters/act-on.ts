@@ -16,6 +16,7 @@ export interface Matter {
   /** Everybody who asked for it: none of them decides on it. */
   readonly askedBy: readonly number[];
   readonly facts: Facts;
+  readonly dueOn: Day | null;
   /** How many steps there are: what was on the screen of whoever acts. */
   readonly steps: number;
 }

@@ -1,20 +1,24 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Definition, Facts, Value } from './definition.ts';
+import type { Definition, DueBy, Facts, Value } from './definition.ts';
 
 /** The last day of a timescale that begins on a day, as it holds here; null where none holds. */
 export type LastDay = (timescale: string, begunOn: Day) => Day | null;
 
-/** By when the matter is due; null: by no day. `again`: the day of the newest step from which the clock begins anew. */
-export function dueOf({ due }: Definition, facts: Facts, lastDay: LastDay, again: Day | null = null): Day | null {
+/** What was done last: on which day, and what was said with it; with all that is known since. */
+export interface DoneLast { readonly act: string; readonly on: Day; readonly said: Facts; readonly known: Facts; readonly before: Day | null }
+
+/**
+ * By when the matter is due after a step; null: by no day. What says nothing of it leaves it as it was: a note does not move
+ * a check that is counted from the last one.
+ */
+export function dueAfterStep({ due }: Definition, { act, on, said, known, before }: DoneLast, lastDay: LastDay): Day | null {
   if (!due) return null;
-  if ('field' in due) return dayIn(facts[due.field]);
-  const begun = again ?? dayIn(facts[due.from]);
-  return begun && lastDay(due.timescale, begun);
+  if ('timescale' in due && due.again?.includes(act)) return lastDay(due.timescale, on);
+  const name = nameOf(due);
+  if (dayIn(said[name]) === null) return before;
+  const day = dayIn(known[name]);
+  return 'field' in due ? day : day && lastDay(due.timescale, day);
 }
 
+const nameOf = (due: DueBy) => ('field' in due ? due.field : due.from);
 const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value as Day : null);
-
-/** Whether a step makes the clock of its matter begin anew. */
-export function beginsAnew({ due }: Definition, act: string): boolean {
-  return due !== undefined && 'timescale' in due && (due.again ?? []).includes(act);
-}
