@@ -116,7 +116,7 @@ describe('what managers decide and follow for a child', () => {
     const away = await house.signIn(cast.away);
     assert.equal((await away.get(`/oversight/matters/${matter?.id}`)).status, 404);
     assert.deepEqual(await house.asApp([cast.birch.id], (db) => db.rows('select id from oversight.matter')), []);
-    assert.equal((await house.asApp([cast.ash.id], (db) => db.rows(`select 1 from oversight.step where act = 'begin'`))).length, 1);
+    assert.equal((await house.asApp([cast.ash.id], (db) => db.rows(`select 1 from oversight.step where act = 'begin'`))).length, 3);
     await house.database.owner.query(`insert into access.restriction (child, reason, set_by, set_at) values ('M-5001', 'Known family.', $1, now())`, [head.id]);
     assert.equal((await at(above, `/oversight/matters/${matter?.id}`)).status, 404);
     assert.deepEqual(await house.asApp([cast.ash.id], (db) => db.rows('select id from oversight.matter')), []);
