@@ -3,6 +3,7 @@ import type { Connection } from '../platform/db/connection.ts';
 import { type Caseload, generateCaseload } from './caseload-lines.ts';
 import type { Demonstration } from './demonstration.ts';
 import type { Practice } from './practice.ts';
+import { generatePoints } from './points.ts';
 import { type Supervision, generateSupervision } from './supervision.ts';
 
 /** Told how many rows are written, of how many, and what is being written. */
@@ -18,7 +19,8 @@ interface Batch { readonly words: string; readonly sql: string; readonly rows: r
 export async function loadDemonstration(
   db: Connection, demo: Demonstration, practice: Practice, versionId: number, progress: Progress = () => undefined,
 ): Promise<void> {
-  const batches = [...batchesOfAuthority(demo, generateCaseload(demo.seed, demo, practice)), ...batchesOfPractice(practice, versionId), ...batchesOfSupervision(generateSupervision(demo.seed, demo), demo)];
+  const caseload = generateCaseload(demo.seed, demo, practice);
+  const batches = [...batchesOfAuthority(demo, caseload), ...batchesOfPractice(practice, versionId), ...batchesOfPoints(demo, caseload), ...batchesOfSupervision(generateSupervision(demo.seed, demo), demo)];
   const of = batches.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   for (const { words, sql, rows, size, values = [] } of batches) {
@@ -33,7 +35,7 @@ export async function loadDemonstration(
   // What is made from now on has numbers beyond those that were given here.
   await db.rows(numbers);
   // So that the first pages are planned with figures of what is there.
-  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, caseload.line, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry, oversight.supervision, oversight.open_case');
+  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, caseload.line, oversight.point, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry, oversight.supervision, oversight.open_case');
 }
 
 const large = 2500;
@@ -73,6 +75,10 @@ function batchesOfPractice(practice: Practice, versionId: number): Batch[] {
   ];
 }
 
+function batchesOfPoints(demo: Demonstration, caseload: Caseload): Batch[] {
+  return [{ words: 'Oversight', rows: generatePoints(demo.seed, demo, caseload), size: large, sql: points }];
+}
+
 function batchesOfSupervision({ meetings, notes, actions, words }: Supervision, { today }: Demonstration): Batch[] {
   return [
     { words: 'Supervision', rows: [{ on: addDays(today, -200) }], size: 1, sql: openCases },
@@ -87,6 +93,10 @@ function batchesOfSupervision({ meetings, notes, actions, words }: Supervision, 
 const openCases = `insert into oversight.open_case (child, team_id, worker_id, begun_on, from_on, from_extract)
   select c.reference, c.team_id, c.worker_id, coalesce((select min((l.content ->> 'opened')::date) from caseload.line l where upper(l.child) = c.reference and l.list = 'annex-a/6'), r."on"), r."on", c.from_extract
   from jsonb_to_recordset($1::jsonb) as r("on" date) cross join caseload.child c where c.from_extract is not null and c.status <> 'closed'`;
+
+const points = `insert into oversight.point (child, started_on, point, done_on, by_id, worker_id, kept, place, direction, team_id, at)
+  select r.child, r."startedOn", r.point, r."doneOn", r."byId", r."workerId", r.kept, r.place, r.direction, r."teamId", r."doneOn" + time '15:00'
+  from jsonb_to_recordset($1::jsonb) as r(child text, "startedOn" date, point text, "doneOn" date, "byId" int, "workerId" int, kept text, place text, direction text, "teamId" int) on conflict do nothing`;
 
 const targets = `insert into oversight.supervision_target (kind, percent, owner, from_on, set_by, set_at)
   select kind, percent, 'Director of children’s services', "from", (select min(person_id) from people.job), "from" from jsonb_to_recordset($1::jsonb) as r(kind text, percent int, "from" date)`;

@@ -35,7 +35,9 @@ describe('what managers decide and follow for a child', () => {
     const short = await begin(worker, 'conference-request', { ...asked, 'f-why': '', 'f-discussed': '2026-06-11' });
     assert.equal(short.status, 422);
     assert.match(wordsOf(short.text), /Answer this: Why the child is at risk.*Strategy discussion on: the day cannot be still to come|Strategy discussion on: the day cannot be still to come.*Answer this: Why the child is at risk/);
-    assert.equal((await begin(worker, 'conference-request', { ...asked, about: 'M-5002' })).status, 422, 'a child of another team');
+    const both = await begin(worker, 'conference-request', { ...asked, about: 'M-5002', 'f-why': '' });
+    assert.equal(both.status, 422, 'a child of another team');
+    assert.match(wordsOf(both.text), /Give the reference of a child whom you work with.*Answer this: Why the child is at risk/);
     assert.equal((await house.rows('select 1 from oversight.matter')).length, 0);
   });
 

@@ -1,11 +1,12 @@
+import type { Day } from '../../../kernel/day.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Place, openMatter } from '../commands/act-on-matter.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
-import type { Typed } from '../domain/matters/read-fields.ts';
-import { shownFields, typedIn } from './fields.ts';
+import { type Typed, readFields } from '../domain/matters/read-fields.ts';
+import { errorsOf, shownFields, typedIn } from './fields.ts';
 import { errorsFor } from './matter.page.ts';
 import { seeChildFor } from './see-matter.ts';
 
@@ -31,10 +32,18 @@ export async function submit(visit: Visit): Promise<Answer> {
   const reference = textOf(visit.form, 'about');
   const typed = typedIn(visit.form, definition.opens.fields);
   const place = await placeFor(visit, definition, reference);
-  if (!place) return newPage(definition, reference, typed, [{ field: 'about', text: definition.about === 'child' ? 'Give the reference of a child whom you work with, as the lists have it' : 'You have no team here to begin it for' }]);
+  if (!place) return newPage(definition, reference, typed, [noPlace(definition), ...faultsOf(definition, typed, visit.today)]);
   const outcome = await openMatter(visit, definition, place, typed);
   if (outcome.ok) return redirect(`/oversight/matters/${outcome.value}?done=opened`);
   return newPage(definition, reference, typed, errorsFor(outcome.refusal, definition.opens.fields));
+}
+
+const noPlace = ({ about }: Definition): FieldError => ({ field: 'about', text: about === 'child' ? 'Give the reference of a child whom you work with, as the lists have it' : 'You have no team here to begin it for' });
+
+/** What else is wrong is said at once, and not only once the child is found. */
+function faultsOf({ opens }: Definition, typed: Typed, today: Day): FieldError[] {
+  const read = readFields(opens.fields, typed, today);
+  return read.ok ? [] : errorsOf(opens.fields, read.refusal);
 }
 
 async function placeFor(visit: Visit, definition: Definition, reference: string): Promise<Place | null> {
