@@ -1434,6 +1434,34 @@ CREATE FUNCTION oversight.drop_contradicted(here integer, listed integer, since 
 $$;
 
 --
+-- Name: erase_supervision(integer[], date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+declare
+  gone integer[];
+begin
+  if not exists (select from people.person where id = erased_by) then
+    raise exception 'somebody must have it erased' using errcode = 'check_violation';
+  end if;
+  select coalesce(array_agg(d.id), '{}') into gone from supervision_due(least(held_before, (now() - interval '1 year')::date), held_children, held_people, 2147483647) d where d.id = any (asked) and not d.held;
+  delete from supervision_conflict where here_id = any (gone) or listed_id = any (gone);
+  delete from supervision_note where supervision_id = any (gone);
+  delete from supervision_action where supervision_id = any (gone);
+  delete from supervision_topic where supervision_id = any (gone);
+  delete from supervision_words where supervision_id = any (gone);
+  update supervision set twin_id = null where twin_id = any (gone);
+  delete from supervision where id = any (gone);
+  if cardinality(gone) > 0 then
+    insert into journal.entry (what, by_id, about, detail) values ('supervision-erased', erased_by, 'category:supervision', json_build_object('erased', cardinality(gone))::text);
+  end if;
+  return cardinality(gone);
+end $$;
+
+--
 -- Name: follow_children(integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -1511,6 +1539,39 @@ CREATE FUNCTION oversight.follow_workers(day date) RETURNS void
   update supervision s set team_id = w.team_id from people.staff_on(day) w
   where s.worker_id = w.id and s.kind = 'professional' and s.team_id is distinct from w.team_id
 $$;
+
+--
+-- Name: gather_supervision(text, text, integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.gather_supervision(about_kind text, about_value text, asked_by integer) RETURNS TABLE(place text, title text, on_day date, part text, said text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  insert into journal.entry (what, by_id, about) values ('supervision-gathered', asked_by, about_kind || ':' || about_value);
+  return query
+  with mine as (
+    select s.*, coalesce(w.name, s.worker_said, '') as worker, coalesce(p.name, s.supervisor_said, '') as supervisor from supervision s left join people.person w on w.id = s.worker_id left join people.person p on p.id = s.supervisor_id
+    where case about_kind when 'child' then s.child = about_value when 'person' then about_value in (s.worker_id::text, s.supervisor_id::text) else false end)
+  select 'supervision:' || m.id, case m.kind when 'case' then 'Supervision about a child' else 'Supervision of a worker' end, m.held_on, 'What was recorded',
+    concat_ws(e'\n', concat(m.worker, ' with ', m.supervisor, coalesce(', about child ' || m.child, ''), ', ', m.place, coalesce(': ' || nullif(m.place_said, ''), ''), coalesce('. Address: ' || m.address, ''), coalesce('. Taken back: ' || m.gone_why, '')),
+      case when m.reflective is not null then concat('Reflective: ', m.reflective, '; talked about wellbeing: ', m.wellbeing) end,
+      (select string_agg(concat('Version ', n.version, ': ', n.notes, coalesce(e'\nSeen otherwise: ' || n.otherwise, '')), e'\n' order by n.version) from supervision_note n where n.supervision_id = m.id),
+      (select string_agg(concat('Action: ', a.what, ', by ', a.by_on, ', ', a.state, coalesce(': ' || a.why, '')), e'\n' order by a.id) from supervision_action a where a.supervision_id = m.id),
+      (select string_agg('To talk about: ' || t.words, e'\n' order by t.id) from supervision_topic t where t.supervision_id = m.id),
+      (select concat_ws(e'\n', 'Analysis: ' || x.analysis, 'Decision: ' || x.decision, 'Actions: ' || x.actions, 'Voice: ' || x.voice, 'Risk: ' || x.risk) from supervision_words x where x.supervision_id = m.id))
+  from mine m
+  union all
+  select 'supervision-topic:' || t.id, 'To be talked about', (t.chosen_at at time zone 'Europe/London')::date, 'What was chosen', t.words
+  from supervision_topic t where t.supervision_id is null and about_kind = 'person' and about_value in (t.worker_id::text, t.chosen_by::text)
+  union all
+  select 'coaching:' || c.id, 'Coaching of a manager', c.begun_on, 'What was kept',
+    concat_ws(e'\n', 'For: ' || c.goal, 'What came of it: ' || c.effect, (select string_agg(concat(h.held_on, ': ', h.words), e'\n' order by h.held_on) from coaching_session h where h.coaching_id = c.id))
+  from coaching c where about_kind = 'person' and about_value in (c.manager_id::text, c.coach_id::text)
+  order by 3, 1;
+end $$;
 
 --
 -- Name: is_hr(); Type: FUNCTION; Schema: oversight; Owner: -
@@ -1615,6 +1676,19 @@ begin
   if old.settled_at is not null then raise exception 'a contradiction that was settled is never changed' using errcode = 'check_violation'; end if;
   return new;
 end $$;
+
+--
+-- Name: supervision_due(date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.supervision_due(held_before date, held_children text[], held_people integer[], most integer) RETURNS TABLE(id integer, on_day date, held boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select s.id, s.held_on, coalesce(s.child = any (held_children), false) or coalesce(s.worker_id = any (held_people), false) or coalesce(s.supervisor_id = any (held_people), false)
+    or exists (select from supervision_action a where a.supervision_id = s.id and a.state = 'open')
+  from supervision s where s.held_on < held_before order by s.held_on, s.id limit most
+$$;
 
 --
 -- Name: take_back_supervision(integer, date, text); Type: FUNCTION; Schema: oversight; Owner: -
@@ -7791,6 +7865,14 @@ GRANT ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, 
 GRANT ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION follow_children(asked integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -7811,6 +7893,14 @@ GRANT ALL ON FUNCTION oversight.follow_workers(day date) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.follow_workers(day date) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION gather_supervision(about_kind text, about_value text, asked_by integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.gather_supervision(about_kind text, about_value text, asked_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.gather_supervision(about_kind text, about_value text, asked_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.gather_supervision(about_kind text, about_value text, asked_by integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION match_supervisions(since date, until date, seen_on date, by_extract integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -7825,6 +7915,14 @@ GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_
 REVOKE ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION supervision_due(held_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.supervision_due(held_before date, held_children text[], held_people integer[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.supervision_due(held_before date, held_children text[], held_people integer[], most integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.supervision_due(held_before date, held_children text[], held_people integer[], most integer) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION take_back_supervision(asked integer, since date, reason text); Type: ACL; Schema: oversight; Owner: -

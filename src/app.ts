@@ -14,7 +14,7 @@ import { type Broken, loadEntriesDue, recordEntries, recordEntriesErased } from 
 import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
-import { followWorkers } from './capabilities/oversight/index.ts';
+import { followWorkers, loadSupervisionDue, recordSupervisionErased, recordSupervisionGathered } from './capabilities/oversight/index.ts';
 import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import {
@@ -106,6 +106,7 @@ export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [f
 /** Whoever holds the things of a category: what of it is over its time, and how it goes. */
 const keepers: readonly Keeper[] = [
   { category: 'work', findDue: loadWorkDue, erase: recordWorkErased },
+  { category: 'supervision', findDue: loadSupervisionDue, erase: recordSupervisionErased },
   { category: 'children', findDue: loadChildrenDue, erase: recordChildrenErased },
   { category: 'staff', findDue: loadLeaversDue, erase: recordLeaversErased },
   { category: 'accounts', findDue: findAccountsDue, erase: (db, ids, _asked, by, at) => recordAccountsErased(db, ids, by, at) },
@@ -118,6 +119,7 @@ const keepers: readonly Keeper[] = [
 /** Where something may be held about a child or a member of staff: a request for information held looks in all of them. */
 const sources: readonly Source[] = [
   { name: 'Pieces of work and their checks', findAbout: recordGathered },
+  { name: 'Supervision and coaching', findAbout: recordSupervisionGathered },
   { name: 'Facts about children', findAbout: async (db, { kind, value }) => (kind === 'child' ? findAboutChild(db, value) : countChildrenOf(db, Number(value))) },
   { name: 'Staff, posts and teams', findAbout: ofStaff(findAboutPerson) },
   { name: 'Accounts', findAbout: ofStaff(findAccountsOf) },
