@@ -1464,6 +1464,7 @@ CREATE FUNCTION oversight.count_cases(day date, known date, covers date, since d
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'oversight', 'pg_temp'
     SET plan_cache_mode TO 'force_custom_plan'
+    SET enable_nestloop TO 'off'
     AS $$
 #variable_conflict use_column
 begin
@@ -1475,19 +1476,19 @@ begin
       and not exists (select from caseload.child_ending e where e.reference = o.child and e.taken_back_at is null and e.on_day <= day)
       and not exists (select from access.restriction r where r.child = o.child and r.lifted_at is null
         and r.id <> all (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[]))
-  ), held as materialized (
-    select s.child, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
-    where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
-  ), latest as materialized (
-    select h.child, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
-      max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.child
-  ), before as (
-    select h.child, max(h.held_on) as held_on from held h join latest l on l.child = h.child where h.filed and h.held_on < l.filed_on group by h.child
+  ), latest as (
+    select h.child, max(h.held_on) filter (where h.filed) as filed_on, min(h.held_on) filter (where h.filed and h.held_on >= covers) as first_on, max(h.held_on) filter (where h.filed and h.held_on < covers) as before_on,
+      max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on, max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on
+    from (
+      select s.child, s.held_on, s.place, s.filed_on is not null and s.filed_on <= known as filed from supervision s
+      where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)) h
+    group by h.child
   )
-  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
+  -- Where two of them last until the day, the later one came in time after the other.
+  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.first_on < l.filed_on or l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
     n.begun_on >= covers, count(*)::integer
-  from need n left join latest l on l.child = n.child left join before b on b.child = n.child
-  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
+  from need n left join latest l on l.child = n.child
+  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(l.before_on, n.begun_on)
   group by 1, 2, 3, 4, 5, 6;
 end $$;
 
@@ -1499,6 +1500,7 @@ CREATE FUNCTION oversight.count_workers(day date, known date, covers date, since
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'oversight', 'pg_temp'
     SET plan_cache_mode TO 'force_custom_plan'
+    SET enable_nestloop TO 'off'
     AS $$
 #variable_conflict use_column
 begin
@@ -1510,19 +1512,19 @@ begin
   ), need as (
     select w.id, w.team_id, greatest(b.begun_on, since) as begun_on from people.staff_on(day) w join began b on b.person_id = w.id
     where w.role = any (roles) and (coalesce(current_setting('touchstone.whole', true), '') = 'true' or w.team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
-  ), held as materialized (
-    select s.worker_id, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
-    where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
-  ), latest as materialized (
-    select h.worker_id, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
-      max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.worker_id
-  ), before as (
-    select h.worker_id, max(h.held_on) as held_on from held h join latest l on l.worker_id = h.worker_id where h.filed and h.held_on < l.filed_on group by h.worker_id
+  ), latest as (
+    select h.worker_id, max(h.held_on) filter (where h.filed) as filed_on, min(h.held_on) filter (where h.filed and h.held_on >= covers) as first_on, max(h.held_on) filter (where h.filed and h.held_on < covers) as before_on,
+      max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on, max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on
+    from (
+      select s.worker_id, s.held_on, s.place, s.filed_on is not null and s.filed_on <= known as filed from supervision s
+      where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)) h
+    group by h.worker_id
   )
-  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
+  -- Where two of them last until the day, the later one came in time after the other.
+  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.first_on < l.filed_on or l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
     n.begun_on >= covers, count(*)::integer
-  from need n left join latest l on l.worker_id = n.id left join before b on b.worker_id = n.id
-  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
+  from need n left join latest l on l.worker_id = n.id
+  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(l.before_on, n.begun_on)
   group by 1, 2, 3, 4, 5, 6;
 end $$;
 
@@ -1561,6 +1563,34 @@ begin
   delete from new_assessment_taken_back b using new_assessment a where a.id = b.assessment_id and a.child = any (gone) and a.added_at < now() - interval '1 year';
   delete from new_assessment a where a.child = any (gone) and a.added_at < now() - interval '1 year';
   insert into journal.entry (what, by_id, about) select 'oversight-erased', erased_by, 'child:' || each from unnest(gone) as each;
+  return cardinality(gone);
+end $$;
+
+--
+-- Name: erase_supervision(integer[], date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+declare
+  gone integer[];
+begin
+  if not exists (select from people.person where id = erased_by) then
+    raise exception 'somebody must have it erased' using errcode = 'check_violation';
+  end if;
+  select coalesce(array_agg(d.id), '{}') into gone from supervision_due(least(held_before, (now() - interval '1 year')::date), held_children, held_people, 2147483647) d where d.id = any (asked) and not d.held;
+  delete from supervision_conflict where here_id = any (gone) or listed_id = any (gone);
+  delete from supervision_note where supervision_id = any (gone);
+  delete from supervision_action where supervision_id = any (gone);
+  delete from supervision_topic where supervision_id = any (gone);
+  delete from supervision_words where supervision_id = any (gone);
+  update supervision set twin_id = null where twin_id = any (gone);
+  delete from supervision where id = any (gone);
+  if cardinality(gone) > 0 then
+    insert into journal.entry (what, by_id, about, detail) values ('supervision-erased', erased_by, 'category:supervision', json_build_object('erased', cardinality(gone))::text);
+  end if;
   return cardinality(gone);
 end $$;
 
@@ -1681,6 +1711,39 @@ begin
     concat('for child ', a.child, ', worker ', w.name, ', by ', b.name, ', ', to_char(a.added_at at time zone 'Europe/London', 'DD Mon YYYY HH24:MI'), coalesce('. Taken back by ' || t.name, ''))
   from new_assessment a join people.person w on w.id = a.worker_id join people.person b on b.id = a.added_by left join new_assessment_taken_back k on k.assessment_id = a.id left join people.person t on t.id = k.by_id
   where case about_kind when 'child' then a.child = about_value when 'person' then about_value in (a.worker_id::text, a.added_by::text, k.by_id::text) else false end
+  order by 3, 1;
+end $$;
+
+--
+-- Name: gather_supervision(text, text, integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.gather_supervision(about_kind text, about_value text, asked_by integer) RETURNS TABLE(place text, title text, on_day date, part text, said text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  insert into journal.entry (what, by_id, about) values ('supervision-gathered', asked_by, about_kind || ':' || about_value);
+  return query
+  with mine as (
+    select s.*, coalesce(w.name, s.worker_said, '') as worker, coalesce(p.name, s.supervisor_said, '') as supervisor from supervision s left join people.person w on w.id = s.worker_id left join people.person p on p.id = s.supervisor_id
+    where case about_kind when 'child' then s.child = about_value when 'person' then about_value in (s.worker_id::text, s.supervisor_id::text) else false end)
+  select 'supervision:' || m.id, case m.kind when 'case' then 'Supervision about a child' else 'Supervision of a worker' end, m.held_on, 'What was recorded',
+    concat_ws(e'\n', concat(m.worker, ' with ', m.supervisor, coalesce(', about child ' || m.child, ''), ', ', m.place, coalesce(': ' || nullif(m.place_said, ''), ''), coalesce('. Address: ' || m.address, ''), coalesce('. Taken back: ' || m.gone_why, '')),
+      case when m.reflective is not null then concat('Reflective: ', m.reflective, '; talked about wellbeing: ', m.wellbeing) end,
+      (select string_agg(concat('Version ', n.version, ': ', n.notes, coalesce(e'\nSeen otherwise: ' || n.otherwise, '')), e'\n' order by n.version) from supervision_note n where n.supervision_id = m.id),
+      (select string_agg(concat('Action: ', a.what, ', by ', a.by_on, ', ', a.state, coalesce(': ' || a.why, '')), e'\n' order by a.id) from supervision_action a where a.supervision_id = m.id),
+      (select string_agg('To talk about: ' || t.words, e'\n' order by t.id) from supervision_topic t where t.supervision_id = m.id),
+      (select concat_ws(e'\n', 'Analysis: ' || x.analysis, 'Decision: ' || x.decision, 'Actions: ' || x.actions, 'Voice: ' || x.voice, 'Risk: ' || x.risk) from supervision_words x where x.supervision_id = m.id))
+  from mine m
+  union all
+  select 'supervision-topic:' || t.id, 'To be talked about', (t.chosen_at at time zone 'Europe/London')::date, 'What was chosen', t.words
+  from supervision_topic t where t.supervision_id is null and about_kind = 'person' and about_value in (t.worker_id::text, t.chosen_by::text)
+  union all
+  select 'coaching:' || c.id, 'Coaching of a manager', c.begun_on, 'What was kept',
+    concat_ws(e'\n', 'For: ' || c.goal, 'What came of it: ' || c.effect, (select string_agg(concat(h.held_on, ': ', h.words), e'\n' order by h.held_on) from coaching_session h where h.coaching_id = c.id))
+  from coaching c where about_kind = 'person' and about_value in (c.manager_id::text, c.coach_id::text)
   order by 3, 1;
 end $$;
 
@@ -1872,6 +1935,19 @@ begin
   end if;
   return new;
 end $$;
+
+--
+-- Name: supervision_due(date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.supervision_due(held_before date, held_children text[], held_people integer[], most integer) RETURNS TABLE(id integer, on_day date, held boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select s.id, s.held_on, coalesce(s.child = any (held_children), false) or coalesce(s.worker_id = any (held_people), false) or coalesce(s.supervisor_id = any (held_people), false)
+    or exists (select from supervision_action a where a.supervision_id = s.id and a.state = 'open')
+  from supervision s where s.held_on < held_before order by s.held_on, s.id limit most
+$$;
 
 --
 -- Name: take_back_supervision(integer, date, text); Type: FUNCTION; Schema: oversight; Owner: -
@@ -8793,6 +8869,14 @@ GRANT ALL ON FUNCTION oversight.erase_points(asked integer[], acted_before date,
 GRANT ALL ON FUNCTION oversight.erase_points(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.erase_supervision(asked integer[], held_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION follow_children(asked integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -8821,6 +8905,14 @@ GRANT ALL ON FUNCTION oversight.gather_about(about_kind text, about_value text, 
 GRANT ALL ON FUNCTION oversight.gather_about(about_kind text, about_value text, asked_by integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION gather_supervision(about_kind text, about_value text, asked_by integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.gather_supervision(about_kind text, about_value text, asked_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.gather_supervision(about_kind text, about_value text, asked_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.gather_supervision(about_kind text, about_value text, asked_by integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION match_supervisions(since date, until date, seen_on date, by_extract integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -8843,6 +8935,14 @@ GRANT ALL ON FUNCTION oversight.points_due(acted_before date, held_children text
 REVOKE ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.put_right(asked integer, since date, record text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION supervision_due(held_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.supervision_due(held_before date, held_children text[], held_people integer[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.supervision_due(held_before date, held_children text[], held_people integer[], most integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.supervision_due(held_before date, held_children text[], held_people integer[], most integer) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION take_back_supervision(asked integer, since date, reason text); Type: ACL; Schema: oversight; Owner: -

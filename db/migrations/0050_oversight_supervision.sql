@@ -377,7 +377,7 @@ $$;
 -- Planned anew for the days it is asked about. `covers`: who had one from that day on is not overdue. `since`: how far back is looked. `days`, `dues`: until when one of that day lasts.
 create function oversight.count_cases(day date, known date, covers date, since date, days date[], dues date[])
 returns table (team_id integer, recorded boolean, in_time boolean, elsewhere boolean, unfiled boolean, fresh boolean, number integer)
-language plpgsql stable security definer set search_path = oversight, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = oversight, pg_temp set plan_cache_mode = force_custom_plan set enable_nestloop = off as $$
 #variable_conflict use_column
 begin
   return query
@@ -388,26 +388,26 @@ begin
       and not exists (select from caseload.child_ending e where e.reference = o.child and e.taken_back_at is null and e.on_day <= day)
       and not exists (select from access.restriction r where r.child = o.child and r.lifted_at is null
         and r.id <> all (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[]))
-  ), held as materialized (
-    select s.child, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
-    where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
-  ), latest as materialized (
-    select h.child, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
-      max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.child
-  ), before as (
-    select h.child, max(h.held_on) as held_on from held h join latest l on l.child = h.child where h.filed and h.held_on < l.filed_on group by h.child
+  ), latest as (
+    select h.child, max(h.held_on) filter (where h.filed) as filed_on, min(h.held_on) filter (where h.filed and h.held_on >= covers) as first_on, max(h.held_on) filter (where h.filed and h.held_on < covers) as before_on,
+      max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on, max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on
+    from (
+      select s.child, s.held_on, s.place, s.filed_on is not null and s.filed_on <= known as filed from supervision s
+      where s.kind = 'case' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)) h
+    group by h.child
   )
-  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
+  -- Where two of them last until the day, the later one came in time after the other.
+  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.first_on < l.filed_on or l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
     n.begun_on >= covers, count(*)::integer
-  from need n left join latest l on l.child = n.child left join before b on b.child = n.child
-  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
+  from need n left join latest l on l.child = n.child
+  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(l.before_on, n.begun_on)
   group by 1, 2, 3, 4, 5, 6;
 end $$;
 
 -- The same of workers who were in post on a day and need it, by team and without a name.
 create function oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[])
 returns table (team_id integer, recorded boolean, in_time boolean, elsewhere boolean, unfiled boolean, fresh boolean, number integer)
-language plpgsql stable security definer set search_path = oversight, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = oversight, pg_temp set plan_cache_mode = force_custom_plan set enable_nestloop = off as $$
 #variable_conflict use_column
 begin
   return query
@@ -418,19 +418,19 @@ begin
   ), need as (
     select w.id, w.team_id, greatest(b.begun_on, since) as begun_on from people.staff_on(day) w join began b on b.person_id = w.id
     where w.role = any (roles) and (coalesce(current_setting('touchstone.whole', true), '') = 'true' or w.team_id = any (nullif(current_setting('touchstone.teams', true), '')::integer[]))
-  ), held as materialized (
-    select s.worker_id, s.held_on, s.filed_on is not null and s.filed_on <= known as filed, s.place from supervision s
-    where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)
-  ), latest as materialized (
-    select h.worker_id, max(h.held_on) filter (where h.filed) as filed_on, max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on,
-      max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on from held h group by h.worker_id
-  ), before as (
-    select h.worker_id, max(h.held_on) as held_on from held h join latest l on l.worker_id = h.worker_id where h.filed and h.held_on < l.filed_on group by h.worker_id
+  ), latest as (
+    select h.worker_id, max(h.held_on) filter (where h.filed) as filed_on, min(h.held_on) filter (where h.filed and h.held_on >= covers) as first_on, max(h.held_on) filter (where h.filed and h.held_on < covers) as before_on,
+      max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on, max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on
+    from (
+      select s.worker_id, s.held_on, s.place, s.filed_on is not null and s.filed_on <= known as filed from supervision s
+      where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)) h
+    group by h.worker_id
   )
-  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
+  -- Where two of them last until the day, the later one came in time after the other.
+  select n.team_id, coalesce(l.filed_on >= covers, false), coalesce(l.first_on < l.filed_on or l.filed_on <= d.due, false), coalesce(l.wrong_on >= covers, false), coalesce(l.unfiled_on >= covers, false),
     n.begun_on >= covers, count(*)::integer
-  from need n left join latest l on l.worker_id = n.id left join before b on b.worker_id = n.id
-  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(b.held_on, n.begun_on)
+  from need n left join latest l on l.worker_id = n.id
+  left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(l.before_on, n.begun_on)
   group by 1, 2, 3, 4, 5, 6;
 end $$;
 

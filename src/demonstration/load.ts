@@ -106,7 +106,7 @@ const supervisions = `insert into oversight.supervision (id, kind, source, worke
   from jsonb_to_recordset($1::jsonb) as r(id int, kind text, source text, "workerId" int, "supervisorId" int, "teamId" int, child text, "heldOn" date, mode text, reflective boolean, wellbeing boolean, place text, "placeSaid" text, "knownOn" date, "filedOn" date)`;
 
 const supervisionNotes = `insert into oversight.supervision_note (supervision_id, version, notes, written_by, written_at, answered_at)
-  select id, 1, notes, "by", "on", case when answered then "on" + interval '1 day' end from jsonb_to_recordset($1::jsonb) as r(id int, notes text, "by" int, "on" date, answered boolean)`;
+  select id, 1, notes, "by", "on", case when answered then "on" + interval '1 day 9 hours' end from jsonb_to_recordset($1::jsonb) as r(id int, notes text, "by" int, "on" date, answered boolean)`;
 
 const supervisionActions = `insert into oversight.supervision_action (supervision_id, worker_id, what, of, by_on)
   select id, "workerId", what, of, "by" from jsonb_to_recordset($1::jsonb) as r(id int, "workerId" int, what text, of text, "by" date)`;

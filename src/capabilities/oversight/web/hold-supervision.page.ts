@@ -9,7 +9,7 @@ import { listOpenActions, listTopics, listWorkers } from '../sql/find-supervisio
 import { choicesOf, numberIn, rowsOf, yesNo } from './see-supervision.ts';
 import { holdWords } from './supervision-words.ts';
 
-const most = 5;
+const most = 3;
 interface Typed { readonly worker: string; readonly on: string; readonly mode: string; readonly reflective: string; readonly wellbeing: string; readonly notes: string; readonly what: readonly string[]; readonly of: readonly string[]; readonly by: readonly string[] }
 
 export async function show(visit: Visit): Promise<Answer> {
@@ -61,11 +61,16 @@ function wantedOf(typed: Typed): { readonly wanted: Wanted | null; readonly erro
   const { actions, errors: ofActions } = actionsOf(typed);
   const errors = [
     ...(numberIn(typed.worker) ? [] : [{ field: 'worker', text: 'Choose whom you met' }]), ...(heldOn ? [] : [{ field: 'on', text: 'Give the day, as 31/12/2026' }]),
-    ...(mode ? [] : [{ field: 'mode', text: 'Say how you met' }]), ...(['reflective', 'wellbeing'] as const).flatMap((field) => (['yes', 'no'].includes(typed[field]) ? [] : [{ field, text: 'Say yes or no' }])),
+    ...(mode ? [] : [{ field: 'mode', text: 'Say how you met' }]), ...sayWhether(typed),
     ...(typed.notes ? [] : [holdWords['nothing-written']]), ...ofActions,
   ];
   if (errors.length > 0 || !heldOn || !mode) return { wanted: null, errors };
   return { wanted: { heldOn, mode, reflective: typed.reflective === 'yes', wellbeing: typed.wellbeing === 'yes', notes: typed.notes, actions }, errors: [] };
+}
+
+function sayWhether(typed: Typed): FieldError[] {
+  const asked = { reflective: 'Say whether it was reflective', wellbeing: 'Say whether you talked about their wellbeing' } as const;
+  return (['reflective', 'wellbeing'] as const).flatMap((field) => (['yes', 'no'].includes(typed[field]) ? [] : [{ field, text: asked[field] }]));
 }
 
 function actionsOf({ what, of, by }: Typed): { readonly actions: Wanted['actions']; readonly errors: readonly FieldError[] } {

@@ -3,6 +3,7 @@ import { interval, percent } from '../../../kernel/proportion.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { permits } from '../../access/index.ts';
 import type { Reckoning } from '../../caseload/index.ts';
 import { type DueAfter, type SupervisionKind, supervisedRoles, windowOf } from '../domain/supervision/due.ts';
 import { type Compared, type Light, compare, compareWords, lightOf, lightWords } from '../domain/supervision/report.ts';
@@ -30,6 +31,7 @@ export async function show(visit: Visit): Promise<Answer> {
   if (asked) return csvFile(asked, days, (await partOf(visit, asked, days, { teams, reckoning })).lines);
   const parts = await Promise.all(kinds.map((kind) => partOf(visit, kind, days, { teams, reckoning })));
   return page('capabilities/oversight/web/supervision-report.njk', {
+    maySet: permits(visit.who, 'set-rules'),
     ...days, isToday: days.day === visit.today, parts: parts.map((part) => modelOf(part, only)), only, standings: standings.map((each) => standingNames[each]),
     months: lastMonths(visit.today), address: (more: string) => `/oversight/supervision/report?on=${days.day}${days.before ? `&before=${days.before}` : ''}${more}`,
   });
