@@ -28,6 +28,8 @@ const particular: Readonly<Record<string, string>> = {
   'contact-email': 'data@council.example', 'officer-email': 'officer@council.example', 'accessibility-email': 'access@council.example',
   'privacy-reviewed': '2026-06-01', 'accessibility-tested': '2026-06-01', 'accessibility-prepared': '2026-06-01', 'accessibility-reviewed': '2026-06-01',
 };
+/** The choice under which texts of a form are kept, where it is not the first. */
+const preferred: Readonly<Record<string, string>> = { kept: 'here', answer: 'otherwise' };
 const someDay = '2026-06-15';
 export const someDocument = '# A standard of the test\n## Seeing the child\n- The child was seen.\n- The child was heard.\n';
 
@@ -45,18 +47,24 @@ export function formsIn(html: string): PageForm[] {
     }));
 }
 
-/** Filled as somebody would fill it: words wherever words may stand, the first of each choice, every box ticked. */
+/** Filled as somebody would fill it: words wherever words may stand, the first of each choice or the preferred one, every box ticked. */
 export function filled({ action, controls }: PageForm, button: PageForm['buttons'][number], words: (field: string) => string): Sent {
   const chosen = new Set<string>();
   const pairs = controls.flatMap((control): [string, string][] => {
     const { name, kind } = control;
     if (kind === 'file') return [];
-    if (kind === 'radio' && chosen.has(name)) return [];
+    if (kind === 'radio' && (chosen.has(name) || !isChosen(control, controls))) return [];
     chosen.add(name);
     return [[name, valueFor(control, words)]];
   });
   const upload = controls.find(({ kind }) => kind === 'file');
   return { pairs: button ? [...pairs, [button[0], button[1]]] : pairs, file: upload ? { name: upload.name, text: particularFiles[action] ?? someDocument } : null };
+}
+
+/** The first of its name, or the one that is preferred where there is such a one. */
+function isChosen({ name, value }: Control, controls: readonly Control[]): boolean {
+  const wanted = preferred[name];
+  return wanted === undefined || value === wanted || !controls.some((other) => other.name === name && other.kind === 'radio' && other.value === wanted);
 }
 
 /** Whether somebody types words into it, of their own choice. */

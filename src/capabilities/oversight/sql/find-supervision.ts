@@ -36,6 +36,17 @@ export async function listWorkersOf(db: Connection, teams: readonly number[] | n
   return db.rows<WorkerLine>(`${WORKERS} where w.role = any ($2::text[]) and ($3::integer[] is null or w.team_id = any ($3::integer[])) order by t.name, w.name`, [today, roles, teams]);
 }
 
+export interface TakenBack { readonly id: number; readonly worker: string; readonly supervisor: string; readonly heldOn: Day; readonly on: Day; readonly why: string }
+
+/** Supervision that was taken back, for the two of them alone, the newest first. */
+export async function listTakenBack(db: Connection): Promise<TakenBack[]> {
+  return db.rows<TakenBack>(
+    `select s.id, w.name as worker, p.name as supervisor, s.held_on as "heldOn", s.gone_on as "on", s.gone_why as why
+     from oversight.supervision s join people.person w on w.id = s.worker_id join people.person p on p.id = s.supervisor_id
+     where s.kind = 'professional' and s.source = 'here' and s.gone_on is not null and s.gone_why is not null and oversight.me() in (s.worker_id, s.supervisor_id)
+     order by s.gone_on desc, s.id desc limit 24`);
+}
+
 export interface MeetingLine { readonly id: number; readonly worker: string; readonly workerId: number; readonly supervisor: string; readonly heldOn: Day; readonly mode: Mode | null; readonly source: 'here' | 'list'; readonly waits: boolean; readonly open: boolean }
 
 const MEETINGS = `select s.id, s.worker_id as "workerId", w.name as worker, coalesce(p.name, s.supervisor_said, '') as supervisor, s.held_on as "heldOn", s.mode, s.source,

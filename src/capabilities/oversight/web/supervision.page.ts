@@ -5,7 +5,7 @@ import { permits } from '../../access/index.ts';
 import { modeNames } from '../domain/supervision/hold.ts';
 import { nextOf } from '../domain/supervision/due.ts';
 import { countQueues } from '../sql/find-case-supervision.ts';
-import { listMeetings, listOpenActions, listWorkers } from '../sql/find-supervision.ts';
+import { listMeetings, listOpenActions, listTakenBack, listWorkers } from '../sql/find-supervision.ts';
 import { dueAfterHere, lineOf } from './see-supervision.ts';
 
 const doneWords: Readonly<Record<string, string>> = { 'taken-back': 'Taken back. It does not count any more.' };
@@ -23,7 +23,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const meetings = (await listMeetings(db, who.id, 24)).map((each) => ({ ...each, modeName: each.mode ? modeNames[each.mode] : 'As the case system’s list has it' }));
   return page('capabilities/oversight/web/supervision.njk', {
     workers, overdue: workers.filter(({ next }) => next.state === 'overdue').length, isManager: who.reports.length > 0,
-    me: me ? { ...me, next: nextOf(me.last, me.begunOn, dueAfter, today) } : null, meetings, actions: await listOpenActions(db, who.id),
+    me: me ? { ...me, next: nextOf(me.last, me.begunOn, dueAfter, today) } : null, meetings, actions: await listOpenActions(db, who.id), takenBack: await listTakenBack(db),
     queues: permits(who, 'see-children') ? await countQueues(db, { teams: who.manages, person: who.id }) : null, mayCount: permits(who, 'see-figures'), seesLine: lineOf(who).length > 0 || permits(who, 'see-interest'),
     done: doneWords[query['done'] ?? ''] ?? null, today,
   });
