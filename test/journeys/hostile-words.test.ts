@@ -31,7 +31,7 @@ const look = `window.look = (html, texts) => {
 /** Fields that nothing is kept of where the form's first choice is taken, as it is here: they are for another of its choices. */
 const forAnotherChoice: Readonly<Record<string, readonly string[]>> = {
   'POST /privacy/holds': ['person'], 'POST /privacy/requests/new': ['person'], 'POST /privacy/requests/:id/items/:item': ['words'], 'POST /privacy/requests/:id/search': ['searchReason'],
-  'POST /children/:number/end': ['other'], 'POST /oversight/points/new': ['place'], 'POST /oversight/supervision/prepare/:worker/actions/:action/end': ['why'],
+  'POST /children/:number/end': ['other'], 'POST /oversight/points/new': ['place'], 'POST /oversight/supervision/cases/new': ['where'], 'POST /oversight/supervision/prepare/:worker/actions/:action/end': ['why'],
 };
 
 describe('two hundred ways to write markup, in every text, on every page that shows it', () => {

@@ -1,5 +1,5 @@
-import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
-import { type CannotAnswer, type CannotCorrect, type CannotEndAction, answerNotes, correctNotes, endAction } from '../domain/supervision/answer.ts';
+import { type Outcome, refuse } from '../../../kernel/outcome.ts';
+import { type CannotAnswer, type CannotCorrect, type CannotEndAction, type CannotTakeBack, answerNotes, correctNotes, endAction, takeBack } from '../domain/supervision/answer.ts';
 import { loadAction, loadVersion } from '../sql/load-supervision.ts';
 import { recordActionEnded, recordAnswered, recordNotes, recordTakenBack, recordTopic, recordTopicDropped, type Topic } from '../sql/record-supervision.ts';
 import { type Act, byOf } from './act.ts';
@@ -28,9 +28,10 @@ export async function endSupervisionAction(act: Act, action: number, as: 'done' 
   return outcome;
 }
 
-export async function takeSupervisionBack(act: Act, supervision: number, why: string): Promise<Outcome<'taken-back', 'no-reason' | 'not-there'>> {
-  if (why.trim() === '') return refuse('no-reason');
-  return await recordTakenBack(act.db, { supervision, why: why.slice(0, 500) }, byOf(act)) ? accept('taken-back' as const) : refuse('not-there');
+export async function takeSupervisionBack(act: Act, supervision: number, why: string): Promise<Outcome<string, CannotTakeBack | 'not-there'>> {
+  const outcome = takeBack(why);
+  if (!outcome.ok) return outcome;
+  return await recordTakenBack(act.db, { supervision, why }, byOf(act)) ? outcome : refuse('not-there');
 }
 
 /** One of the two would like to talk about it. */

@@ -5,7 +5,7 @@ import { answerSupervision, correctSupervision, takeSupervisionBack } from '../c
 import { modeNames } from '../domain/supervision/hold.ts';
 import { findMeeting, listActionsOf, listNotes, listTopics } from '../sql/find-supervision.ts';
 import { numberIn } from './see-supervision.ts';
-import { answerWords, correctWords } from './supervision-words.ts';
+import { answerWords, correctWords, takeBackWords } from './supervision-words.ts';
 
 const doneWords: Readonly<Record<string, string>> = {
   held: 'Saved. They can read it now, and answer.', agreed: 'You agreed. It stays as it is.', otherwise: 'Saved. What you see otherwise stands beside it.', corrected: 'Saved as a further version. They answer it anew.',
@@ -50,5 +50,5 @@ export async function submitTakeBack(visit: Visit): Promise<Answer> {
   const typed = { why: textOf(visit.form, 'why') };
   const outcome = await takeSupervisionBack(visit, numberIn(visit.params['id']), typed.why);
   if (outcome.ok) return redirect('/oversight/supervision?done=taken-back');
-  return outcome.refusal === 'not-there' ? notFound : meetingPage(visit, typed, [{ field: 'why', text: 'Say why' }]);
+  return outcome.refusal === 'not-there' ? notFound : meetingPage(visit, typed, [takeBackWords[outcome.refusal]]);
 }

@@ -21,17 +21,26 @@ async function seeWorker({ db, who, params, today }: Visit): Promise<WorkerLine 
 
 /** What there is to talk about next: found and chosen by both. */
 export async function show(visit: Visit): Promise<Answer> {
-  return preparePage(visit, []);
+  return preparePage(visit, [], nothingTyped);
 }
 
-async function preparePage(visit: Visit, errors: readonly FieldError[]): Promise<Answer> {
+/** What was sent and not taken, so that nobody types it again. */
+interface Typed {
+  readonly words: string;
+  readonly items: readonly string[];
+  readonly why: string;
+}
+
+const nothingTyped: Typed = { words: '', items: [], why: '' };
+
+async function preparePage(visit: Visit, errors: readonly FieldError[], typed: Typed): Promise<Answer> {
   const worker = await seeWorker(visit);
   if (!worker) return notFound;
   const { db, today, who } = visit;
   const chosen = await listTopics(db, worker.id, null);
   const found = await listAgenda(db, worker.id, worker.last ?? addDays(today, -31));
   return page('capabilities/oversight/web/prepare-supervision.njk', {
-    worker: { ...worker, next: nextOf(worker.last, worker.begunOn, await dueAfterHere(visit, 'professional'), today) }, mine: worker.id === who.id, chosen, errors, today,
+    worker: { ...worker, next: nextOf(worker.last, worker.begunOn, await dueAfterHere(visit, 'professional'), today) }, mine: worker.id === who.id, chosen, errors, typed, today,
     found: notChosen(found, chosen).map((each) => ({ ...each, key: `${each.source} ${each.about}`, sourceName: agendaSources[each.source] })), actions: await listOpenActions(db, worker.id),
     meetings: worker.id === who.id ? [] : (await listMeetings(db, worker.id, 24)).map((each) => ({ ...each, modeName: each.mode ? modeNames[each.mode] : '' })),
     done: doneWords[visit.query['done'] ?? ''] ?? null,
@@ -44,8 +53,9 @@ export async function submit(visit: Visit): Promise<Answer> {
   if (!worker) return notFound;
   const own = textOf(visit.form, 'words');
   const ticked = listOf(visit.form, 'item');
-  if (own === '' && ticked.length === 0) return preparePage(visit, [{ field: 'words', text: 'Tick something, or write what you would like to talk about' }]);
-  if (own.length > 1000) return preparePage(visit, [{ field: 'words', text: 'Make it shorter: 1,000 characters is the most' }]);
+  const again = (text: string) => preparePage(visit, [{ field: 'words', text }], { ...nothingTyped, words: own, items: ticked });
+  if (own === '' && ticked.length === 0) return again('Tick something, or write what you would like to talk about');
+  if (own.length > 1000) return again('Make it shorter: 1,000 characters is the most');
   const found = await listAgenda(visit.db, worker.id, worker.last ?? addDays(visit.today, -31));
   for (const each of found.filter(({ source, about }) => ticked.includes(`${source} ${about}`))) await chooseTopic(visit, { worker: worker.id, ...each });
   if (own !== '') await chooseTopic(visit, { worker: worker.id, source: 'own', about: 'own', words: own });
@@ -65,6 +75,7 @@ export async function submitAction(visit: Visit): Promise<Answer> {
   const action = (worker ? await listOpenActions(visit.db, worker.id) : []).find(({ id }) => id === numberIn(visit.params['action']));
   if (!worker || !action) return notFound;
   const as = textOf(visit.form, 'as') === 'dropped' ? 'dropped' as const : 'done' as const;
-  const outcome = await endSupervisionAction(visit, action.id, as, textOf(visit.form, 'why').slice(0, 1000));
-  return outcome.ok ? redirect(`/oversight/supervision/prepare/${worker.id}?done=ended`) : preparePage(visit, [{ field: `why-${action.id}`, text: endActionWords[outcome.refusal] }]);
+  const why = textOf(visit.form, 'why');
+  const outcome = await endSupervisionAction(visit, action.id, as, why);
+  return outcome.ok ? redirect(`/oversight/supervision/prepare/${worker.id}?done=ended`) : preparePage(visit, [{ field: `why-${action.id}`, text: endActionWords[outcome.refusal] }], { ...nothingTyped, why });
 }

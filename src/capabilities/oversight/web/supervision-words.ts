@@ -1,5 +1,5 @@
 import type { FieldError } from '../../../platform/web/form.ts';
-import type { CannotAnswer, CannotCorrect, CannotEndAction } from '../domain/supervision/answer.ts';
+import type { CannotAnswer, CannotCorrect, CannotEndAction, CannotTakeBack } from '../domain/supervision/answer.ts';
 import type { CannotHoldCase, CannotPutRight } from '../domain/supervision/case.ts';
 import type { CannotHold } from '../domain/supervision/hold.ts';
 
@@ -39,7 +39,12 @@ export const correctWords: Readonly<Record<CannotCorrect, FieldError>> = {
 };
 
 export const endActionWords: Readonly<Record<CannotEndAction, string>> = {
-  'not-there': 'There is no such action', 'ended-already': 'Somebody has ended it already. Nothing was changed', 'no-reason': 'Say why it is dropped',
+  'not-there': 'There is no such action', 'ended-already': 'Somebody has ended it already. Nothing was changed', 'no-reason': 'Say why it is dropped', 'too-long': 'Make it shorter: 1,000 characters is the most',
+};
+
+export const takeBackWords: Readonly<Record<CannotTakeBack, FieldError>> = {
+  'no-reason': { field: 'why', text: 'Say why' },
+  'too-long': { field: 'why', text: 'Make it shorter: 500 characters is the most' },
 };
 
 export const putRightWords: Readonly<Record<CannotPutRight, FieldError>> = {

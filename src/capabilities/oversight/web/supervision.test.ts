@@ -67,6 +67,22 @@ describe('supervision of a worker', () => {
     for (const who of [cast.service, cast.colleague, hr]) assert.equal((await (await house.signIn(who)).get(`/oversight/supervision/${id}`)).status, 404);
   });
 
+  test('what was recorded by mistake is taken back with a reason, which the two of them can read and nobody else', async () => {
+    const place = (await record(cast.manager, cast.worker, { on: '2026-05-20' })).location.split('?')[0] ?? '';
+    const manager = await house.signIn(cast.manager);
+    await manager.get(place);
+    for (const [why, said] of [['', /Say why/], ['x'.repeat(501), /500 characters is the most/]] as const) {
+      const told = await manager.submit(`${place}/take-back`, { why });
+      assert.equal(told.status, 422);
+      assert.match(told.text, said);
+    }
+    await manager.get(place);
+    assert.equal((await manager.submit(`${place}/take-back`, { why: 'It was the week after.' })).status, 303);
+    assert.equal((await manager.get(place)).status, 404);
+    for (const who of [cast.manager, cast.worker]) assert.match(wordsOf((await (await house.signIn(who)).get('/oversight/supervision')).text), /Taken back Wen Worker with Mo Manager, 20 May 2026\. Taken back on 10 Jun 2026: It was the week after\./, who.name);
+    for (const who of [cast.service, cast.colleague, cast.other]) assert.ok(!(await (await house.signIn(who)).get('/oversight/supervision')).text.includes('It was the week after'), who.name);
+  });
+
   test('not for a day to come, a worker of another line, oneself, or somebody who was not in post', async () => {
     assert.match((await record(cast.manager, cast.worker, { on: '2026-06-11' })).text, /still to come/);
     assert.match((await record(cast.manager, cast.away)).text, /not a manager above them/);
@@ -88,6 +104,9 @@ describe('supervision of a worker', () => {
     assert.match((await manager.get(`/oversight/supervision/new?worker=${cast.worker.id}`)).text, /Read the new guidance/);
     const form = /action="([^"]+\/actions\/\d+\/end)"/.exec((await manager.get(prepare)).text)?.[1] ?? '';
     assert.match((await manager.post(form, { as: 'dropped', why: '' })).text, /Say why it is dropped/);
+    const tooLong = await manager.post(form, { as: 'dropped', why: 'y'.repeat(1001) });
+    assert.match(tooLong.text, /1,000 characters is the most/);
+    assert.ok(tooLong.text.includes('y'.repeat(1001)), 'what was typed is lost');
     assert.equal((await manager.post(form, { as: 'dropped', why: 'Not needed any more.' })).status, 303);
     assert.doesNotMatch((await manager.get(prepare)).text, /Read the new guidance/);
   });
@@ -98,6 +117,9 @@ describe('supervision of a worker', () => {
     const prepare = `/oversight/supervision/prepare/${cast.worker.id}`;
     const item = /name="item" value="(returned-work [^"]+)"/.exec((await worker.get(prepare)).text)?.[1] ?? '';
     assert.ok(item);
+    const tooLong = await worker.post(prepare, { item, words: 'z'.repeat(1001) });
+    assert.match(tooLong.text, /1,000 characters is the most/);
+    assert.ok(tooLong.text.includes('z'.repeat(1001)) && tooLong.text.includes(`value="${item}" checked`), 'what was typed and ticked is lost');
     assert.equal((await worker.post(prepare, { item, words: 'My caseload' })).status, 303);
     const manager = await house.signIn(cast.manager);
     const seen = wordsOf((await manager.get(`/oversight/supervision/new?worker=${cast.worker.id}`)).text);

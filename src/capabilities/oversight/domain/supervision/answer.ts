@@ -29,11 +29,20 @@ export function correctNotes(newest: Version, by: number, seen: number, notes: s
   return notes.length > longestNotes ? refuse('too-long') : accept(newest.version + 1);
 }
 
-export type CannotEndAction = 'not-there' | 'ended-already' | 'no-reason';
+export type CannotEndAction = 'not-there' | 'ended-already' | 'no-reason' | 'too-long';
 
-/** Done, or dropped with a reason. */
+/** Done, or dropped with a reason of at most 1,000 characters. */
 export function endAction(action: { readonly state: 'open' | 'done' | 'dropped' } | null, as: 'done' | 'dropped', why: string): Outcome<'done' | 'dropped', CannotEndAction> {
   if (!action) return refuse('not-there');
   if (action.state !== 'open') return refuse('ended-already');
+  if (why.length > 1000) return refuse('too-long');
   return as === 'dropped' && why.trim() === '' ? refuse('no-reason') : accept(as);
+}
+
+export type CannotTakeBack = 'no-reason' | 'too-long';
+
+/** What was recorded by mistake goes with a reason of at most 500 characters. */
+export function takeBack(why: string): Outcome<string, CannotTakeBack> {
+  if (why.trim() === '') return refuse('no-reason');
+  return why.length > 500 ? refuse('too-long') : accept(why);
 }
