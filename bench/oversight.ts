@@ -1,42 +1,22 @@
 import { makeAuthority, openBenchHouse, type BenchHouse } from './house.ts';
 import { pieces } from './measure.ts';
+import { type PageFigure, tableOfPages, timePages } from './page-times.ts';
 import type { Place } from './places.ts';
 import { startServerProcess } from './server-process.ts';
-import { quantile } from './spread.ts';
-import { signedIn } from './visitor.ts';
-
-/** One page for one person: milliseconds of each answer. */
-export interface OversightFigure { readonly name: string; readonly took: readonly number[] }
 
 const children = 10_000;
 const times = 100;
-const paths = [['A manager’s day', '/oversight'], ['Points of assessments', '/oversight/points'], ['Late and missing by team', '/oversight/points/teams']] as const;
-const whom = [['a team manager', 'team-manager'], ['a head of service', 'head-of-service'], ['the director', 'director']] as const;
+const pages = [['A manager’s day', '/oversight'], ['Points of assessments', '/oversight/points'], ['Late and missing by team', '/oversight/points/teams']] as const;
 
 /** What a manager's day and the points of assessments cost over 10,000 children with three years of points behind them. */
-export async function benchOversight(place: Place, say: (words: string) => void): Promise<OversightFigure[]> {
+export async function benchOversight(place: Place, say: (words: string) => void): Promise<PageFigure[]> {
   await makeAuthority(place, pieces);
   const house = await openBenchHouse(place);
   const { shown } = await fillWithPoints(house);
   say(`  ${shown}`);
   const server = await startServerProcess(place.entry, place.environment);
   try {
-    const figures: OversightFigure[] = [];
-    for (const [who, role] of whom) {
-      const { id } = await house.one<{ id: number }>('select s.id from people.staff_on(current_date) s left join caseload.child c on c.team_id = s.team_id where s.role = $1 group by s.id order by count(c.*) desc, s.id limit 1', [role]);
-      const visitor = await signedIn(server.address, id);
-      for (const [name, path] of paths) {
-        const took: number[] = [];
-        for (let time = -20; time < times; time += 1) {
-          const answer = await visitor.get(path);
-          if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-          if (time >= 0) took.push(answer.took);
-        }
-        say(`  ${name}, ${who}: median ${quantile(took, 0.5).toFixed(0)} ms, p95 ${quantile(took, 0.95).toFixed(0)} ms`);
-        figures.push({ name: `${name}, ${who}`, took });
-      }
-    }
-    return figures;
+    return await timePages(house, server.address, pages, times, say);
   } finally {
     await server.stop();
     await house.close();
@@ -77,6 +57,4 @@ async function fillWithPoints(house: BenchHouse): Promise<{ readonly shown: stri
 }
 
 /** As Markdown. */
-export function oversightTable(figures: readonly OversightFigure[]): string {
-  return ['| Page, over 10,000 children | Median | p95 |', '|---|---|---|', ...figures.map(({ name, took }) => `| ${name} | ${quantile(took, 0.5).toFixed(0)} ms | ${quantile(took, 0.95).toFixed(0)} ms |`)].join('\n');
-}
+export const oversightTable = (figures: readonly PageFigure[]) => tableOfPages('Page, over 10,000 children', figures);

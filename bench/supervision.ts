@@ -1,43 +1,26 @@
 import { type BenchHouse, makeAuthority, openBenchHouse } from './house.ts';
 import { pieces } from './measure.ts';
+import { type PageFigure, tableOfPages, timePages } from './page-times.ts';
 import type { Place } from './places.ts';
 import { startServerProcess } from './server-process.ts';
-import { quantile } from './spread.ts';
-import { signedIn } from './visitor.ts';
-
-/** One page for one person: milliseconds of each answer. */
-export interface SupervisionFigure { readonly name: string; readonly took: readonly number[] }
 
 const children = 10_000;
 const months = 36;
 const times = 60;
-const pages = [['Report by team', '/oversight/supervision/report'], ['Report, compared with a week before', '/oversight/supervision/report?before=BEFORE'], ['Whom one supervises', '/oversight/supervision'], ['About children', '/oversight/supervision/cases']] as const;
-const whom = [['the director', 'director'], ['a head of service', 'head-of-service'], ['a team manager', 'team-manager']] as const;
+const aWeekBefore = () => new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+const pages = () => [
+  ['Report by team', '/oversight/supervision/report'], ['Report, compared with a week before', `/oversight/supervision/report?before=${aWeekBefore()}`],
+  ['Whom one supervises', '/oversight/supervision'], ['About children', '/oversight/supervision/cases'],
+] as const;
 
 /** What supervision costs over 10,000 open children and three years of it each month. */
-export async function benchSupervision(place: Place, say: (words: string) => void): Promise<SupervisionFigure[]> {
+export async function benchSupervision(place: Place, say: (words: string) => void): Promise<PageFigure[]> {
   await makeAuthority(place, pieces);
   const house = await openBenchHouse(place);
   say(`  ${await fillWithSupervision(house)}`);
   const server = await startServerProcess(place.entry, place.environment);
   try {
-    const before = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
-    const figures: SupervisionFigure[] = [];
-    for (const [who, role] of whom) {
-      const { id } = await house.one<{ id: number }>('select s.id from people.staff_on(current_date) s left join caseload.child c on c.team_id = s.team_id where s.role = $1 group by s.id order by count(c.*) desc, s.id limit 1', [role]);
-      const visitor = await signedIn(server.address, id);
-      for (const [name, path] of pages) {
-        const took: number[] = [];
-        for (let time = -10; time < times; time += 1) {
-          const answer = await visitor.get(path.replace('BEFORE', before));
-          if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-          if (time >= 0) took.push(answer.took);
-        }
-        say(`  ${name}, ${who}: median ${quantile(took, 0.5).toFixed(0)} ms, p95 ${quantile(took, 0.95).toFixed(0)} ms`);
-        figures.push({ name: `${name}, ${who}`, took });
-      }
-    }
-    return figures;
+    return await timePages(house, server.address, pages(), times, say);
   } finally {
     await server.stop();
     await house.close();
@@ -72,7 +55,5 @@ async function fillWithSupervision(house: BenchHouse): Promise<string> {
   return `${cases.toLocaleString('en-GB')} open children, ${held.toLocaleString('en-GB')} supervisions of three years`;
 }
 
-/** As Markdown: median and p95. */
-export function supervisionTable(figures: readonly SupervisionFigure[]): string {
-  return ['| Supervision, 10,000 children and three years | Median ms | p95 ms |', '|---|---|---|', ...figures.map(({ name, took }) => `| ${name} | ${quantile(took, 0.5).toFixed(0)} | ${quantile(took, 0.95).toFixed(0)} |`)].join('\n');
-}
+/** As Markdown. */
+export const supervisionTable = (figures: readonly PageFigure[]) => tableOfPages('Supervision, 10,000 children and three years', figures);
