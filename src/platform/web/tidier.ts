@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { type Day, beginOf, dayOf } from '../../kernel/day.ts';
 import type { Connection } from '../db/connection.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { type Turns, startTurns } from '../jobs/turns.ts';
 
 const everyMs = 60 * 60_000;
 
@@ -14,21 +15,12 @@ const OUTDATED_FORMS = 'delete from platform.kept_form where at < $1';
 export type FormsSince = (db: Connection, today: Day) => Promise<Day | null>;
 
 /** Throws away ended sessions, old form keys and forms that nobody came back for: at once, and then every hour. */
-export function startTidier(pool: pg.Pool, formsSince: FormsSince): { stop(): Promise<void> } {
-  const tidy = () => inTransaction(pool, async (db) => {
+export function startTidier(pool: pg.Pool, formsSince: FormsSince): Turns {
+  return startTurns(() => inTransaction(pool, async (db) => {
     db.tell(OUTDATED_SESSIONS);
     const since = await formsSince(db, dayOf(new Date()));
     if (!since) return;
     db.tell(OUTDATED_SUBMISSIONS, [beginOf(since)]);
     db.tell(OUTDATED_FORMS, [beginOf(since)]);
-  });
-  // The database may be away: the next hour does it.
-  const state = { under: tidy().catch(() => undefined) };
-  const timer = setInterval(() => { state.under = state.under.then(tidy).catch(() => undefined); }, everyMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await state.under;
-    },
-  };
+  }), everyMs);
 }

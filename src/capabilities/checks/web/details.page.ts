@@ -1,9 +1,9 @@
 import { dayFromTyped } from '../../../kernel/day.ts';
+import { addressProblem } from '../../../platform/web/address-problem.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { changeWorkDetails } from '../commands/change-work.ts';
-import { addressProblem } from './record-address.ts';
 import { headOf, idOf, readingOf, seeWork } from './see-work.ts';
 import { authorWords } from './words.ts';
 
@@ -28,7 +28,7 @@ export async function submit(visit: Visit): Promise<Answer> {
   const dueOn = dayFromTyped(typed.due);
   const errors: FieldError[] = [];
   if (!dueOn) errors.push({ field: 'due', text: 'Give the day it is due as 31/12/2026.' });
-  const problem = addressProblem(typed.address);
+  const problem = addressProblem(typed.address, 'record');
   if (problem) errors.push({ field: 'address', text: problem });
   if (!dueOn || errors.length > 0) return detailsPage(visit, typed, errors);
   const outcome = await changeWorkDetails(visit, id, { dueOn, recordAddress: typed.address || null });

@@ -1,12 +1,12 @@
 import { ageOn, addDays, dayFromTyped, type Day } from '../../../kernel/day.ts';
 import { isKind, kindNames, kinds } from '../../../kernel/kinds.ts';
+import { addressProblem } from '../../../platform/web/address-problem.ts';
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, type Form, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type KnownChild, findChild, isReference } from '../../caseload/index.ts';
 import { startWork } from '../commands/start-work.ts';
 import { longestText } from '../domain/answer.ts';
-import { addressProblem } from './record-address.ts';
 import { startWords } from './words.ts';
 
 interface Typed { readonly kind: string; readonly child: string; readonly due: string; readonly address: string; readonly unknown: string }
@@ -48,7 +48,7 @@ function problemsOf(typed: Typed): FieldError[] {
   if (!isKind(typed.kind)) errors.push({ field: 'kind', text: 'Choose what kind of work it is.' });
   if (!isReference(typed.child)) errors.push({ field: 'child', text: 'Give the child’s reference from the case system: letters, figures, hyphens and slashes, 3 to 20 of them. Never a name.' });
   if (!dayFromTyped(typed.due)) errors.push({ field: 'due', text: 'Give the day it is due as 31/12/2026.' });
-  const problem = addressProblem(typed.address);
+  const problem = addressProblem(typed.address, 'record');
   if (problem) errors.push({ field: 'address', text: problem });
   return errors;
 }

@@ -1,4 +1,5 @@
 import { dayFromTyped } from '../../../kernel/day.ts';
+import { addressProblem } from '../../../platform/web/address-problem.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import { dayWords } from '../../../platform/web/pages.ts';
@@ -8,7 +9,6 @@ import { loadAbove, recordOversight } from '../commands/record-point.ts';
 import { type PointKind, type PointRecord, keptWhere, points } from '../domain/points/point.ts';
 import { type CannotRecord, type PointGiven, notTheirs } from '../domain/points/record-point.ts';
 import { keptNames, pointNames } from '../domain/points/words.ts';
-import { addressProblem } from './address-problem.ts';
 import { type WithPoints, seeAssessment } from './points-of.ts';
 import { notesOf } from './points-words.ts';
 
@@ -81,7 +81,7 @@ function givenFrom(typed: Typed): { readonly given: PointGiven | null; readonly 
 const noDay = 'Give the day, as 31/12/2026';
 
 function wrongTexts(typed: Typed): readonly (FieldError | null)[] {
-  const wrongAddress = addressProblem(typed.address);
+  const wrongAddress = addressProblem(typed.address, 'form');
   const long = (['direction', 'change', 'review'] as const).map((field) => (typed[field].length > 10_000 ? { field, text: 'Say it in 10,000 characters' } : null));
   return [wrongAddress ? { field: 'address', text: wrongAddress } : null, typed.place.length > 500 ? { field: 'place', text: 'Say it in 500 characters' } : null, ...long];
 }

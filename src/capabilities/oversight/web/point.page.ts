@@ -1,3 +1,4 @@
+import { addressProblem } from '../../../platform/web/address-problem.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import { dayWords } from '../../../platform/web/pages.ts';
@@ -9,7 +10,6 @@ import type { PointRecord } from '../domain/points/point.ts';
 import { notTheirs } from '../domain/points/record-point.ts';
 import { keptNames, pointNames, stateNames } from '../domain/points/words.ts';
 import { findRecordOf } from '../sql/find-points.ts';
-import { addressProblem } from './address-problem.ts';
 import { type WithPoints, pointsOf, whoseOf } from './points-of.ts';
 
 interface Seen { readonly record: PointRecord; readonly of: WithPoints; readonly judged: JudgedPoint | null; readonly chain: readonly PointRecord[]; readonly filed: boolean }
@@ -65,7 +65,7 @@ export async function file(visit: Visit): Promise<Answer> {
   const seen = await seePoint(visit);
   if (!seen) return notFound;
   const address = textOf(visit.form, 'address');
-  const wrong = addressProblem(address);
+  const wrong = addressProblem(address, 'form');
   if (wrong) return pointPage(visit, seen, address, [{ field: 'address', text: wrong }]);
   const outcome = await fileOversight(visit, { id: seen.record.id, child: seen.record.child, started: seen.of.assessment.started }, address, seen.filed);
   return outcome.ok || outcome.refusal === 'filed-already' ? redirect(`/oversight/points/${seen.record.id}?done=filed`) : notFound;
