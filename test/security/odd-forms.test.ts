@@ -6,6 +6,8 @@ import { type Scene, openScene } from './kit/scene.ts';
 import { type Told, encoded } from './kit/visitor.ts';
 
 const evil = 'zzodd17zz';
+/** Each part of a form is given so many of the odd values every day, the next part the next of them; all of them with HOSTILE_ROUNDS=1000. */
+const everyDay = Number(process.env['HOSTILE_ROUNDS'] ?? 3);
 
 /** What nobody is ever asked for: names of our columns, and names that mean something to a program. */
 const strangeNames = ['role', 'teamId', 'team_id', 'status', 'state', 'authorisedBy', 'by_id', 'author', 'author_id', 'version', 'version_id', 'round', 'drawn', 'mode', 'at', 'path',
@@ -97,7 +99,8 @@ describe('forms with more than they should have', () => {
     for (const form of forms) {
       for (const { name, value, place } of placesOf(form)) {
         if (name === '_csrf' || value === someWords(name)) continue;
-        for (const odd of values) wrong.push(...await tried(form, `${name} = ${JSON.stringify(odd)}`, send(form, replaced(form, place, [name, odd])), [200, 303, 404, 409, 422]));
+        const some = values.filter((_, each) => (each + place) % Math.ceil(values.length / everyDay) === 0);
+        for (const odd of some) wrong.push(...await tried(form, `${name} = ${JSON.stringify(odd)}`, send(form, replaced(form, place, [name, odd])), [200, 303, 404, 409, 422]));
       }
     }
     await nothingWrong(wrong);
