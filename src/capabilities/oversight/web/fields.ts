@@ -7,14 +7,18 @@ export function typedIn(form: Form, fields: readonly Field[]): Typed {
   return Object.fromEntries(fields.map(({ name }) => [name, listOf(form, `f-${name}`)]));
 }
 
-const faultWords: Readonly<Record<Fault, (label: string) => string>> = {
+const faultWords: Readonly<Record<Fault, (label: string, field?: Field) => string>> = {
   'is-blank': (label) => `Answer this: ${label}`, 'no-day': (label) => `${label}: give the day, as 31/12/2026`, 'still-to-come': (label) => `${label}: the day cannot be still to come`,
   'not-to-come': (label) => `${label}: the day must be to come`, 'not-a-choice': (label) => `${label}: choose one of those given`, 'no-number': (label) => `${label}: give a number`,
+  'too-early': (label, field) => `${label}: it cannot be before ${field?.after?.words ?? 'that'}`, 'too-far': (label, field) => `${label}: at most ${field?.after?.weeks} weeks after ${field?.after?.words ?? 'that'}`,
   'no-address': (label) => `${label}: give an address that begins with https://`, 'too-long': (label) => `${label}: make it shorter`,
 };
 
 export function errorsOf(fields: readonly Field[], faults: readonly FieldFault[]): FieldError[] {
-  return faults.map(({ field, fault }) => ({ field: `f-${field}`, text: faultWords[fault](fields.find(({ name }) => name === field)?.label ?? field) }));
+  return faults.map(({ field: name, fault }) => {
+    const field = fields.find((each) => each.name === name);
+    return { field: `f-${name}`, text: faultWords[fault](field?.label ?? name, field) };
+  });
 }
 
 /** Fields as the form shows them: with what was typed, and the choices as a list. */

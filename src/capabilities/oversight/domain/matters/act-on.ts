@@ -46,7 +46,7 @@ export interface Step { readonly act: string; readonly from: string | null; read
 export function open(definition: Definition, typed: Typed, standing: Standing): Outcome<Step, CannotAct> {
   const may = mayAct(definition.opens, null, standing);
   if (!may.ok) return may;
-  return stepOf(definition.opens, null, may.value, typed, standing);
+  return stepOf(definition.opens, { state: null, facts: {} }, may.value, typed, standing);
 }
 
 /** `seen`: how many steps the matter had when they looked. */
@@ -56,11 +56,11 @@ export function actOn(definition: Definition, matter: Matter, asked: { readonly 
   if (!act.from.includes(matter.state)) return refuse({ why: asked.seen === matter.steps ? 'not-now' : 'changed-since' });
   const may = mayAct(act, matter, standing);
   if (!may.ok) return may;
-  return asked.seen === matter.steps ? stepOf(act, matter.state, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
+  return asked.seen === matter.steps ? stepOf(act, matter, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
 }
 
-function stepOf(act: Act, from: string | null, insteadOf: number | null, typed: Typed, { who, today }: Standing): Outcome<Step, CannotAct> {
-  const facts = readFields(act.fields, typed, today);
+function stepOf(act: Act, { state: from, facts: known }: { readonly state: string | null; readonly facts: Facts }, insteadOf: number | null, typed: Typed, { who, today }: Standing): Outcome<Step, CannotAct> {
+  const facts = readFields(act.fields, typed, today, known);
   if (!facts.ok) return refuse({ why: 'fields', faults: facts.refusal });
   return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: who.id, insteadOf, facts: facts.value });
 }

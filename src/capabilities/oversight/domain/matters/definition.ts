@@ -1,7 +1,10 @@
+import type { Day } from '../../../../kernel/day.ts';
 import type { Level } from '../../../../kernel/person.ts';
 
 /** What may stand in a field. Days as '2026-11-20'; several choices divided by a space. */
 export type Value = string | number | null;
+/** A value that is a day; null where it is none. */
+export const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value as Day : null);
 export type Facts = Readonly<Record<string, Value>>;
 
 export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address';
@@ -19,6 +22,8 @@ export interface Field {
   readonly when?: { readonly field: string; readonly is: readonly string[] };
   /** Of days: may be to come; only to come. */
   readonly future?: 'may' | 'only';
+  /** Of days: not before another day that was said, now or earlier, and so many weeks after it at most. `words` names that day. */
+  readonly after?: { readonly field: string; readonly words: string; readonly weeks?: number };
   /** A column of the list and of the panel's pages. */
   readonly listed?: true;
 }

@@ -21,10 +21,12 @@ describe('what managers decide and follow, as data', () => {
 
     test(`${id}: acts name states and fields that there are, each once`, () => {
       const known = new Set(Object.keys(states));
+      const days = new Set(actsOf(definition).flatMap(({ fields }) => fields.filter(({ type }) => type === 'day').map(({ name }) => name)));
       for (const { from, to, fields } of actsOf(definition)) {
         assert.ok([...from, ...(to === '=' ? [] : [to])].every((each) => known.has(each)));
         assert.equal(new Set(fields.map(({ name }) => name)).size, fields.length);
-        for (const { when, type, choices } of fields) {
+        for (const { when, after, type, choices } of fields) {
+          if (after) assert.ok(type === 'day' && days.has(after.field), `${after.field} is a day that is asked`);
           assert.equal(Boolean(choices), ['choice', 'choices', 'yes-no'].includes(type));
           if (when) assert.ok(when.is.every((value) => Object.hasOwn(fields.find(({ name }) => name === when.field)?.choices ?? {}, value)));
         }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Definition, DueBy, Facts, Value } from './definition.ts';
+import { type Definition, type DueBy, type Facts, dayIn } from './definition.ts';
 
 /** The last day of a timescale that begins on a day, as it holds here; null where none holds. */
 export type LastDay = (timescale: string, begunOn: Day) => Day | null;
@@ -21,4 +21,3 @@ export function dueAfterStep({ due }: Definition, { act, on, said, known, before
 }
 
 const nameOf = (due: DueBy) => ('field' in due ? due.field : due.from);
-const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value as Day : null);

@@ -40,11 +40,11 @@ const conferenceRequest: Definition = {
   what: 'A head of service authorises the request for an initial child protection conference; what would make it late is said with its cause.', source: 'Working Together: 15 working days from the strategy discussion',
   opens: act('ask', 'Ask for a conference', [], 'asked', 'worker', [
     day('discussed', 'Strategy discussion on', { must: true }), words('why', 'Why the child is at risk of significant harm', { must: true }),
-    yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true }), actedFirst,
+    yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), actedFirst,
   ]),
   acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true })]),
     act('say-late', 'Say why it will be late', ['asked', 'returned', 'agreed'], '=', 'another', [choice('cause', 'What makes it late', causes, { must: true, listed: true }), words('late', 'What happened, and what is done about it', { must: true })]),
-    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })])],
+    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })])],
   due: { timescale: 'initial-conference', from: 'discussed' },
 };
 
@@ -89,9 +89,9 @@ const sectionVisit: Definition = {
   opens: act('decide', 'Decide on the visit', [], 'decided', 'worker', [day('discussed', 'Strategy discussion on', { must: true, listed: true }), choice('visitor', 'Who goes', { worker: 'The social worker', joint: 'Social worker and police', duty: 'Duty worker' }, { must: true }), words('why', 'How soon, and why', { must: true })]),
   acts: [
     act('visit', 'Record the visit', ['decided', 'not-seen'], 'seen', 'worker', [
-      day('seenOn', 'Seen on', { must: true, listed: true }), yesNo('alone', 'Seen alone', { must: true, listed: true }), choice('mode', 'How', { person: 'In person', video: 'By video', phone: 'By phone' }, { must: true, listed: true }), words('late', 'If it was late: why'),
+      day('seenOn', 'Seen on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), yesNo('alone', 'Seen alone', { must: true, listed: true }), choice('mode', 'How', { person: 'In person', video: 'By video', phone: 'By phone' }, { must: true, listed: true }), words('late', 'If it was late: why'),
     ]),
-    act('tried', 'Tried, not seen', ['decided', 'not-seen'], 'not-seen', 'worker', [day('triedOn', 'Tried on', { must: true }), words('next', 'What is done next, and by when', { must: true })]),
+    act('tried', 'Tried, not seen', ['decided', 'not-seen'], 'not-seen', 'worker', [day('triedOn', 'Tried on', { must: true, after: { field: 'discussed', words: 'the strategy discussion' } }), words('next', 'What is done next, and by when', { must: true })]),
     act('withdraw', 'Not needed any more', ['decided', 'not-seen'], 'withdrawn', { level: 'team-manager' }, [words('reason', 'Why', { must: true })]),
   ],
   due: { timescale: 'section-47-visit', from: 'discussed' },

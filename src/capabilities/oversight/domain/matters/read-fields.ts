@@ -1,21 +1,21 @@
-import { type Day, dayFromTyped } from '../../../../kernel/day.ts';
+import { type Day, addDays, dayFromTyped } from '../../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
-import type { Facts, Field, Value } from './definition.ts';
+import { type Facts, type Field, type Value, dayIn } from './definition.ts';
 
 /** What was typed into a field: one text, or several where several may be chosen. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
-export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'not-a-choice' | 'no-number' | 'no-address' | 'too-long';
+export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'no-number' | 'no-address' | 'too-long';
 export interface FieldFault { readonly field: string; readonly fault: Fault }
 
 const longest = 4000;
 
-/** Understands what was typed for one act; refuses with every fault, by field. What is not asked is not kept. */
-export function readFields(fields: readonly Field[], typed: Typed, today: Day): Outcome<Facts, readonly FieldFault[]> {
+/** Understands what was typed for one act; refuses with every fault, by field. What is not asked is not kept. `known`: what was said in the acts before. */
+export function readFields(fields: readonly Field[], typed: Typed, today: Day, known: Facts = {}): Outcome<Facts, readonly FieldFault[]> {
   const facts: Record<string, Value> = {};
   const faults: FieldFault[] = [];
   for (const field of fields) {
     if (field.when && !field.when.is.includes(String(facts[field.when.field] ?? ''))) continue;
-    const read = readField(field, (typed[field.name] ?? []).map((each) => each.trim()).filter(Boolean), today);
+    const read = inOrder(field, readField(field, (typed[field.name] ?? []).map((each) => each.trim()).filter(Boolean), today), { ...known, ...facts });
     if (read.ok) facts[field.name] = read.value;
     else faults.push({ field: field.name, fault: read.refusal });
   }
@@ -45,6 +45,14 @@ function readDay({ future }: Field, text: string, today: Day): Outcome<Value, Fa
   if (!day || day < '1990-01-01' || day > '2100-01-01') return refuse('no-day');
   if (day > today && !future) return refuse('still-to-come');
   return day <= today && future === 'only' ? refuse('not-to-come') : accept(day);
+}
+
+/** The same, unless it is a day before the one that it follows, or too long after it. */
+function inOrder({ after }: Field, read: Outcome<Value, Fault>, known: Facts): Outcome<Value, Fault> {
+  const [from, day] = [dayIn(after && known[after.field]), dayIn(read.ok ? read.value : null)];
+  if (!after || !from || !day) return read;
+  if (day < from) return refuse('too-early');
+  return after.weeks !== undefined && day > addDays(from, 7 * after.weeks) ? refuse('too-far') : read;
 }
 
 /** A kept value in words; '' where there is none. */

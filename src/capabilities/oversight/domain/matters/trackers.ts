@@ -16,7 +16,7 @@ const sectionTwenty: Definition = {
   acts: [noteByAll([choice('consentNow', 'Consent', { same: 'As before', withdrawn: 'Withdrawn', renewed: 'Given anew' }, { must: true })]),
     act('check', 'Quarterly check', ['open'], 'open', { level: 'service-manager' }, [choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('why', 'Why, and what is done about it', { must: true })], 'agrees'),
     act('triage', 'Triage with legal', ['open'], 'open', { level: 'service-manager' }, [choice('triage', 'What legal advises', { home: 'Home', proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', remains: 'Remains right' }, { must: true, listed: true }), words('why', 'Why', { must: true })], 'agrees'),
-    act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [choice('outcome', 'Where it led', { home: 'Home', proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', adult: 'Turned 18', other: 'Other' }, { must: true, listed: true }), day('ended', 'Ended on', { must: true })])],
+    act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [choice('outcome', 'Where it led', { home: 'Home', proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', adult: 'Turned 18', other: 'Other' }, { must: true, listed: true }), day('ended', 'Ended on', { must: true, after: { field: 'began', words: 'the first day of it' } })])],
   due: { timescale: 'section-20-check', from: 'began', again: ['check'] },
   rule: { list: 'annex-a/8', where: { legalStatus: ['V2'] }, without: ['ceased'], from: 'started', timescale: 'section-20-check', words: 'Children looked after whose legal status is section 20' },
 };
@@ -25,8 +25,8 @@ const temporaryApproval: Definition = {
   id: 'temporary-approval', one: 'Temporary approval of a connected person', many: 'Temporary approvals of connected persons', group: 'tracker', about: 'child',
   what: 'A connected person approved for the time being: 16 weeks, extended once by 8 at most, with an alarm before it ends.', source: 'reg 24 and 25, SI 2010/959',
   states: { open: { name: 'Approved for a time', colour: 'blue', open: true }, extended: { name: 'Extended', colour: 'orange', open: true }, closed: { name: 'Ended', colour: 'green', open: false } },
-  opens: act('begin', 'Record the approval', [], 'open', { level: 'head-of-service' }, [day('began', 'Approved from', { must: true, listed: true }), day('ends', 'Ends on', { must: true, future: 'may', listed: true, hint: '16 weeks from then at most.' }), words('why', 'Why the child had to be placed before the assessment', { must: true })], 'agrees'),
-  acts: [note(), act('extend', 'Extend', ['open'], 'extended', { level: 'head-of-service' }, [day('ends', 'Ends on', { must: true, future: 'only', listed: true, hint: 'At most 8 weeks more, and once only.' }), words('why', 'Why', { must: true })], 'agrees'),
+  opens: act('begin', 'Record the approval', [], 'open', { level: 'head-of-service' }, [day('began', 'Approved from', { must: true, listed: true }), day('ends', 'Ends on', { must: true, future: 'may', listed: true, after: { field: 'began', weeks: 16, words: 'the day of the approval' }, hint: '16 weeks from then at most.' }), words('why', 'Why the child had to be placed before the assessment', { must: true })], 'agrees'),
+  acts: [note(), act('extend', 'Extend', ['open'], 'extended', { level: 'head-of-service' }, [day('ends', 'Ends on', { must: true, future: 'only', listed: true, after: { field: 'ends', weeks: 8, words: 'the day on which it ends now' }, hint: 'At most 8 weeks more, and once only.' }), words('why', 'Why', { must: true })], 'agrees'),
     act('close', 'Close', ['open', 'extended'], 'closed', { level: 'team-manager' }, [choice('outcome', 'What became of it', { approved: 'Fully approved', order: 'Order made', moved: 'Child moved', home: 'Child home' }, { must: true, listed: true }), words('why', 'Why', { must: true })])],
   due: { field: 'ends' },
 };
@@ -47,7 +47,7 @@ const proceedings: Definition = {
   what: 'Proceedings with their urgency, hearings and why they were put off; 26 weeks from the application.', source: 'Children and Families Act 2014, section 14',
   opens: act('begin', 'Begin', [], 'open', 'worker', [day('applied', 'Application to the court on', { must: true, listed: true }), choice('urgency', 'How urgent', { urgent: 'Urgent', standard: 'Standard' }, { must: true, listed: true })]),
   acts: [noteByAll(), act('hearing', 'Record a hearing', ['open'], 'open', 'worker', [day('hearing', 'Hearing on', { must: true, future: 'may', listed: true }), choice('mode', 'How', { person: 'In court', remote: 'Remote', mixed: 'Both' }, { must: true }), choice('held', 'Was it held?', { yes: 'Yes', planned: 'Still to come', off: 'Put off' }, { must: true }), words('whyOff', 'Why it was put off', { must: true, when: { field: 'held', is: ['off'] } })]),
-    act('close', 'Final order', ['open'], 'closed', 'worker', [day('ordered', 'Ordered on', { must: true, listed: true }), choice('order', 'Which order', { care: 'Care order', supervision: 'Supervision order', guardianship: 'Special guardianship', placement: 'Placement order', none: 'No order' }, { must: true, listed: true })])],
+    act('close', 'Final order', ['open'], 'closed', 'worker', [day('ordered', 'Ordered on', { must: true, listed: true, after: { field: 'applied', words: 'the application' } }), choice('order', 'Which order', { care: 'Care order', supervision: 'Supervision order', guardianship: 'Special guardianship', placement: 'Placement order', none: 'No order' }, { must: true, listed: true })])],
   due: { timescale: 'care-proceedings', from: 'applied' },
   rule: { list: 'annex-a/8', where: { legalStatus: ['C1'] }, without: ['ceased'], from: 'legalFrom', timescale: 'care-proceedings', words: 'Children looked after under an interim care order' },
 };
@@ -77,7 +77,7 @@ const permanence: Definition = {
   id: 'permanence-plan', one: 'Permanence plan', many: 'Permanence plans', group: 'tracker', about: 'child', states: followed, checks: 'PR',
   what: 'A plan for permanence by the second review, and who moves it on.', source: 'statutory guidance on care planning',
   opens: act('begin', 'Record the plan', [], 'open', 'worker', [day('reviewed', 'First review on', { must: true }), choice('plan', 'The plan', { home: 'Return home', kin: 'Family or friends', guardianship: 'Special guardianship', adoption: 'Adoption', fostering: 'Long-term fostering', residential: 'Residential', independence: 'Independence' }, { must: true, listed: true }), day('agreed', 'Agreed on', { must: true, listed: true }), words('parallel', 'The plan beside it, if this one does not work', { must: true })]),
-  acts: [noteByAll([choice('track', 'Is it on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })]), act('close', 'Permanence is reached', ['open'], 'closed', { level: 'team-manager' }, [day('reached', 'On', { must: true })])],
+  acts: [noteByAll([choice('track', 'Is it on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })]), act('close', 'Permanence is reached', ['open'], 'closed', { level: 'team-manager' }, [day('reached', 'On', { must: true, after: { field: 'agreed', words: 'the day on which the plan was agreed' } })])],
   due: { timescale: 'permanence-plan', from: 'reviewed' },
   rule: { list: 'annex-a/8', without: ['ceased'], from: 'lastReview', timescale: 'permanence-plan', words: 'Children looked after' },
 };
