@@ -3409,9 +3409,9 @@ CREATE TABLE notices.message (
     CONSTRAINT message_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
     CONSTRAINT message_check1 CHECK (((kind = 'waiting'::text) = (newest_at IS NOT NULL))),
     CONSTRAINT message_fault_check CHECK ((length(fault) <= 100)),
-    CONSTRAINT message_kind_check CHECK ((kind = ANY (ARRAY['daily'::text, 'waiting'::text]))),
+    CONSTRAINT message_kind_check CHECK ((kind = ANY (ARRAY['daily'::text, 'waiting'::text, 'report'::text]))),
     CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'trying'::text, 'sent'::text, 'failed'::text, 'dropped'::text]))),
-    CONSTRAINT message_things_check CHECK ((things > 0))
+    CONSTRAINT message_things_check CHECK (((things > 0) OR ((kind = 'report'::text) AND (things = 0))))
 );
 
 --
@@ -6165,6 +6165,12 @@ CREATE UNIQUE INDEX message_one_a_day ON notices.message USING btree (person_id,
 --
 
 CREATE UNIQUE INDEX message_one_of_what_waits ON notices.message USING btree (person_id, newest_at) WHERE (kind = 'waiting'::text);
+
+--
+-- Name: message_one_report_a_day; Type: INDEX; Schema: notices; Owner: -
+--
+
+CREATE UNIQUE INDEX message_one_report_a_day ON notices.message USING btree (person_id, day) WHERE (kind = 'report'::text);
 
 --
 -- Name: calendar_once; Type: INDEX; Schema: oversight; Owner: -

@@ -18,6 +18,7 @@ import {
   followWorkers, loadPointsDue, loadSupervisionDue, recordOversightGathered, recordPointsErased, recordSupervisionErased, recordSupervisionGathered,
 } from './capabilities/oversight/index.ts';
 import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
+import { teamsBelowTarget } from './capabilities/oversight/web/supervision-report.page.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import {
   type Keeper, type Source, findAboutHere, findKeptSince, findPersonal, loadComplaintsDue, loadRequestsDue, personalWords, recordComplaintsErased, recordRequestsErased,
@@ -149,11 +150,14 @@ export const keptSince = {
 export const thingsToDo: ThingsToDo = {
   reader: findPersonOn,
   count: countThings,
+  short: teamsBelowTarget,
 };
 
 export interface ThingsToDo {
   readonly reader: (db: Connection, person: number, today: Day) => Promise<Person | null>;
   readonly count: (db: Connection, who: Person, today: Day, now: Date) => Promise<Things>;
+  /** How many of their teams do not reach a target of supervision; null for those to whom the report is not sent. */
+  readonly short: (db: Connection, who: Person, today: Day) => Promise<number | null>;
 }
 
 const ways: readonly { readonly text: string; readonly href: string; readonly for: Permission; readonly under?: readonly string[] }[] = [

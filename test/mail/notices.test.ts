@@ -144,15 +144,36 @@ describe('e-mail to staff', () => {
     assert.equal(mail.taken.length, takenBefore);
   });
 
+  test('a head of service is told on the first working day of a week that the supervision report is there, and nobody else is', async () => {
+    const head = await house.aPerson({ role: 'head-of-service', name: 'Hedda Head' });
+    await house.database.owner.query(`update people.person set email = 'hedda@council.example' where id = $1`, [head.id]);
+    const told = async () => (await house.rows<{ person: number; day: string }>(`select person_id as person, day from notices.message where kind = 'report'`)).map(({ person, day }) => [person, day]);
+    for (const day of ['2026-06-12T09:00:00Z', '2026-06-14T09:00:00Z']) {
+      house.setClock(day);
+      await takeTurn(parts);
+    }
+    assert.deepEqual(await told(), []);
+    house.setClock('2026-06-22T09:00:00Z');
+    await Promise.all([takeTurn(parts), takeTurn({ ...parts, jobs: other })]);
+    assert.deepEqual(await told(), [[head.id, '2026-06-22']]);
+    await until('sent', async () => (await state(head))?.state === 'sent');
+    const letter = mail.taken.find(({ to }) => to === 'hedda@council.example')?.source ?? '';
+    assert.match(letter, /supervision report/);
+    assert.match(letter, /https:\/\/t\.example\/oversight\/supervision\/report/);
+    house.setClock('2026-06-23T09:00:00Z');
+    await takeTurn(parts);
+    assert.equal((await told()).length, 1);
+  });
+
   test('messages go by themselves when their time is over, and none while they are held', async () => {
     const old = `insert into notices.message (id, person_id, kind, things, day, made_at, state) select gen_random_uuid(), id, 'daily', 1, '2026-01-01', '2026-01-01', 'failed' from people.person where name = 'Cai Colleague'`;
     await house.database.owner.query(old);
     await house.database.owner.query(`insert into privacy.hold (kind, value, reason, placed_by, placed_at) values ('category', 'messages', 'An inquiry', $1, now())`, [cast.director.id]);
-    house.setClock('2026-06-15T08:00:00Z');
+    house.setClock('2026-06-25T08:00:00Z');
     await takeTurn(parts);
     assert.equal(await house.count(`notices.message where day = '2026-01-01'`), 1);
     await house.database.owner.query(`update privacy.hold set lifted_by = placed_by, lifted_at = now(), lifted_reason = 'It ended'`);
-    house.setClock('2026-06-16T08:00:00Z');
+    house.setClock('2026-06-26T08:00:00Z');
     await takeTurn(parts);
     assert.equal(await house.count(`notices.message where day = '2026-01-01'`), 0);
   });

@@ -1,6 +1,6 @@
 import { type Day, beginOf } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import { type Notice, type Reader, type Things, dailyNotice, isTimeForDaily, waitingNotice } from '../domain/notice.ts';
+import { type Notice, type Reader, type Things, dailyNotice, isTimeForDaily, reportNotice, waitingNotice } from '../domain/notice.ts';
 import { loadDayMade, loadSettings, loadTold } from '../sql/load.ts';
 import { recordDayMade, recordNotice, recordTidied } from '../sql/record.ts';
 
@@ -21,11 +21,11 @@ function minuteInEngland(now: Date): number {
   return hour * 60 + minute;
 }
 
-/** The messages of one person in this turn; those that are new, in the caller's transaction. */
-export async function makeNotices({ db, now, today }: Turn, reader: Reader, things: Things, wanted: { readonly daily: boolean; readonly id: () => string }): Promise<Notice[]> {
+/** The messages of one person in this turn (`report`: how much falls short in the report of the week; null where there is none for them); those that are new, in the caller's transaction. */
+export async function makeNotices({ db, now, today }: Turn, reader: Reader, things: Things, wanted: { readonly daily: boolean; readonly report: number | null; readonly id: () => string }): Promise<Notice[]> {
   const making = () => ({ id: wanted.id(), at: now, day: today });
   const told = reader.way === 'at-once' ? await loadTold(db, reader.id) : null;
-  const notices = [wanted.daily ? dailyNotice(reader, things, making()) : null, waitingNotice(reader, things, told, making())];
+  const notices = [wanted.daily ? dailyNotice(reader, things, making()) : null, reportNotice(reader, wanted.report, making()), waitingNotice(reader, things, told, making())];
   const made: Notice[] = [];
   for (const notice of notices) if (notice && await recordNotice(db, notice)) made.push(notice);
   return made;

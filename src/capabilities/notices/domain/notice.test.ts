@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../kernel/day.ts';
-import { dailyNotice, isStale, isTimeForDaily, type Things, waitingNotice, wordsOf } from './notice.ts';
+import { england } from '../../../kernel/working-days.ts';
+import { dailyNotice, isReportDay, isStale, isTimeForDaily, reportNotice, type Things, waitingNotice, wordsOf } from './notice.ts';
 
 const day = '2026-06-10' as Day;
 const at = new Date('2026-06-10T09:00:00Z');
@@ -39,9 +40,21 @@ test('a message of another day is not sent', () => {
 });
 
 test('a message says a number and where to look, and nothing about anybody', () => {
-  assert.deepEqual(wordsOf({ kind: 'daily', things: 3 }, 'https://t.example').subject, 'You have 3 things to do in Touchstone');
-  assert.equal(wordsOf({ kind: 'daily', things: 1 }, 'https://t.example').subject, 'You have 1 thing to do in Touchstone');
-  const { subject, text } = wordsOf({ kind: 'waiting', things: 1 }, 'https://t.example');
-  assert.equal(subject, '1 thing waits for you in Touchstone');
+  assert.deepEqual(wordsOf({ kind: 'daily', things: 3 }, 'https://t.example').said, 'You have 3 things to do in Touchstone');
+  assert.equal(wordsOf({ kind: 'daily', things: 1 }, 'https://t.example').said, 'You have 1 thing to do in Touchstone');
+  const { said, text } = wordsOf({ kind: 'waiting', things: 1 }, 'https://t.example');
+  assert.equal(said, '1 thing waits for you in Touchstone');
   assert.match(text, /https:\/\/t\.example\n/);
+  const report = (short: number) => wordsOf({ kind: 'report', things: short }, 'https://t.example');
+  assert.deepEqual([0, 1, 2].map((each) => report(each).said.split(': ')[1]), ['no team is below the target', '1 team is below the target', '2 teams are below the target']);
+  assert.equal(report(0).link, 'https://t.example/oversight/supervision/report');
+});
+
+test('the report of a week is told of on its first working day, also when nothing in it falls short', () => {
+  const days = ['2026-05-01', '2026-05-02', '2026-05-04', '2026-05-05', '2026-05-06', '2026-05-11', '2026-05-12'] as Day[];
+  // The fourth of May was a bank holiday.
+  assert.deepEqual(days.filter((each) => isReportDay(each, england)), ['2026-05-05', '2026-05-11']);
+  assert.equal(reportNotice({ id: 1, way: 'daily' }, 0, making)?.things, 0);
+  assert.equal(reportNotice({ id: 1, way: 'daily' }, null, making), null);
+  assert.equal(reportNotice({ id: 1, way: 'never' }, 2, making), null);
 });

@@ -1,4 +1,6 @@
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, addDays } from '../../../kernel/day.ts';
+import { numberOf, weekdayOf } from '../../../kernel/day-number.ts';
+import { type Calendar, isWorkingDay } from '../../../kernel/working-days.ts';
 
 export const ways = ['daily', 'at-once', 'never'] as const;
 /** When somebody wants to be told: once a day at eight; that, and at once when something waits for them; or never. */
@@ -10,8 +12,11 @@ export interface Reader { readonly id: number; readonly way: Way }
 /** What is on somebody's list: all of it, and what of it waits for them alone. */
 export interface Things { readonly all: number; readonly waiting: number; readonly newestWaiting: Date | null }
 
+/** `report`: the report of a week is there, and `things` in it fall short. */
+export type NoticeKind = 'daily' | 'waiting' | 'report';
+
 export interface Notice {
-  readonly id: string; readonly person: number; readonly kind: 'daily' | 'waiting'; readonly things: number; readonly day: Day;
+  readonly id: string; readonly person: number; readonly kind: NoticeKind; readonly things: number; readonly day: Day;
   readonly newest: Date | null; readonly at: Date;
 }
 
@@ -20,6 +25,17 @@ interface Making { readonly id: string; readonly at: Date; readonly day: Day }
 /** Once a day, and not about nothing. */
 export function dailyNotice({ id: person, way }: Reader, { all }: Things, { id, at, day }: Making): Notice | null {
   return way === 'never' || all === 0 ? null : { id, person, kind: 'daily', things: all, day, newest: null, at };
+}
+
+/** Once a week who has a report is told that it is there: also when nothing in it falls short. */
+export function reportNotice({ id: person, way }: Reader, short: number | null, { id, at, day }: Making): Notice | null {
+  return way === 'never' || short === null ? null : { id, person, kind: 'report', things: short, day, newest: null, at };
+}
+
+/** The first working day of its week. */
+export function isReportDay(day: Day, calendar: Calendar): boolean {
+  const before = Array.from({ length: weekdayOf(numberOf(day)) }, (_, back) => addDays(day, -1 - back));
+  return isWorkingDay(day, calendar) && !before.some((each) => isWorkingDay(each, calendar));
 }
 
 const atMostEveryMs = 15 * 60_000;
@@ -48,11 +64,17 @@ export function isStale(notice: Pick<Notice, 'day'>, today: Day): boolean {
 }
 
 /** What is said: a number and where to look. Nothing about anybody. */
-export function wordsOf(notice: Pick<Notice, 'kind' | 'things'>, address: string): { subject: string; text: string } {
-  const things = `${notice.things} ${notice.things === 1 ? 'thing' : 'things'}`;
-  const said = notice.kind === 'daily' ? `You have ${things} to do` : `${things} ${notice.things === 1 ? 'waits' : 'wait'} for you`;
-  return {
-    subject: `${said} in Touchstone`,
-    text: `${said} in Touchstone.\n\n${address}\n\nYou choose when you are told: ${address}/notices\nNobody reads answers to this message.\n`,
-  };
+export function wordsOf(notice: Pick<Notice, 'kind' | 'things'>, address: string): { said: string; text: string; link: string } {
+  const said = saidOf(notice);
+  const link = notice.kind === 'report' ? `${address}/oversight/supervision/report` : address;
+  return { said, link, text: `${said}.\n\n${link}\n\nYou choose when you are told: ${address}/notices\nNobody reads answers to this message.\n` };
+}
+
+function saidOf({ kind, things }: Pick<Notice, 'kind' | 'things'>): string {
+  const count = `${things} ${things === 1 ? 'thing' : 'things'}`;
+  switch (kind) {
+    case 'daily': return `You have ${count} to do in Touchstone`;
+    case 'waiting': return `${count} ${things === 1 ? 'waits' : 'wait'} for you in Touchstone`;
+    case 'report': return `The week’s supervision report is in Touchstone: ${things === 0 ? 'no team is' : things === 1 ? '1 team is' : `${things} teams are`} below the target`;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import type { Way } from '../domain/notice.ts';
+import type { NoticeKind, Way } from '../domain/notice.ts';
 
 /** Everybody in post on that day who has an e-mail address. */
 export async function findReachable(db: Connection, today: Day): Promise<number[]> {
@@ -21,7 +21,7 @@ export async function findWay(db: Connection, person: number): Promise<Way> {
 export type MessageState = 'waiting' | 'trying' | 'sent' | 'failed' | 'dropped';
 /** Never with the address: whose it is says enough. */
 export interface MessageLine {
-  readonly id: string; readonly person: string; readonly kind: 'daily' | 'waiting'; readonly day: Day; readonly madeAt: Date; readonly state: MessageState;
+  readonly id: string; readonly person: string; readonly kind: NoticeKind; readonly day: Day; readonly madeAt: Date; readonly state: MessageState;
   readonly tries: number; readonly triedAt: Date | null; readonly fault: string | null;
 }
 export interface MessageFilter {

@@ -46,7 +46,7 @@ function filterOf(query: Visit['query']): MessageFilter {
 const namesOf = (line: MessageLine) => ({ kindName: kindNames[line.kind], stateName: stateNames[line.state] });
 
 const heads = ['To', 'Kind', 'Made', 'State', 'Tries', 'Last tried', 'Fault'];
-const kindNames = { daily: 'Daily', waiting: 'Something waits' };
+const kindNames = { daily: 'Daily', waiting: 'Something waits', report: 'Supervision report' };
 const groupNames: Readonly<Record<string, string>> = { open: 'Waiting or failed', waiting: 'Waiting', failed: 'Failed', sent: 'Sent', all: 'All' };
 const stateNames: Readonly<Record<MessageState, { readonly text: string; readonly colour: string }>> = {
   waiting: { text: 'Waiting', colour: 'blue' }, trying: { text: 'Being sent', colour: 'blue' }, sent: { text: 'Sent', colour: 'green' },

@@ -18,7 +18,7 @@ async function noticesPage({ db, who, today, query }: Visit, mail: boolean, way:
 }
 
 const wayNames: Readonly<Record<Way, { readonly text: string; readonly hint: string }>> = {
-  daily: { text: 'Once a day', hint: 'At eight in the morning, if there is anything to do.' },
+  daily: { text: 'Once a day', hint: 'At eight in the morning, if there is anything to do. A head of service is also told at the beginning of a week that the supervision report is there.' },
   'at-once': { text: 'Once a day, and when something waits for me', hint: 'Within minutes when work is waiting for you to decide on, or comes back to you. At most every quarter of an hour.' },
   never: { text: 'Never', hint: 'You look at To do yourself.' },
 };

@@ -1,4 +1,5 @@
 import { type Day, addDays, addMonths, dayFrom } from '../../../kernel/day.ts';
+import type { Person } from '../../../kernel/person.ts';
 import { interval, percent } from '../../../kernel/proportion.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
@@ -36,6 +37,16 @@ export async function show(visit: Visit): Promise<Answer> {
     months: lastMonths(visit.today), address: (more: string) => `/oversight/supervision/report?on=${days.day}${days.before ? `&before=${days.before}` : ''}${more}`,
   });
 }
+
+/** In how many of the teams of a head of service either kind of supervision falls short of its target today; null for anybody else. */
+export async function teamsBelowTarget(db: Visit['db'], { roles, manages }: Pick<Person, 'roles' | 'manages'>, today: Day): Promise<number | null> {
+  if (!roles.includes('head-of-service')) return null;
+  const given = { teams: await listTeamsOf(db, manages, today), reckoning: await reckoningHere({ db, today }) };
+  const parts = await Promise.all((['case', 'professional'] as const).map((kind) => partOf({ db }, kind, { day: today, before: null }, given)));
+  return new Set(parts.flatMap(({ lines, target }) => lines.filter(({ counts }) => fallsShort(lightOf(counts, target?.percent ?? null))).map(({ id }) => id))).size;
+}
+
+const fallsShort = (light: Light) => light === 'recording' || light === 'practice';
 
 /** The days asked for: not to come, and the earlier one earlier. */
 function daysIn({ query, today }: Visit): Days {
