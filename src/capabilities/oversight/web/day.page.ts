@@ -2,11 +2,15 @@ import { england, workingDaysBetween } from '../../../kernel/working-days.ts';
 import { type Answer, page } from '../../../platform/web/answer.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
-import { findCaseloadDay } from '../../caseload/index.ts';
+import { findCaseloadDay, findReckoning } from '../../caseload/index.ts';
 import { type Due, type DueStanding, dueStandings, inOrder } from '../domain/day/due.ts';
 import { climbed, usualGrace } from '../domain/day/ladder.ts';
 import { isToDo } from '../domain/points/judge-points.ts';
+import { supervisedRoles } from '../domain/supervision/due.ts';
+import { toldByTeam, withoutSince } from '../domain/supervision/ladder.ts';
 import { findGrace } from '../sql/find-ladder.ts';
+import { listRungs } from '../sql/find-supervision-report.ts';
+import { listWorkersOf } from '../sql/find-supervision.ts';
 import { type Around, around, daySources } from './day-sources.ts';
 
 /** So many lines of one standing: the rest is one link away. */
@@ -33,10 +37,21 @@ function groupOf(standing: DueStanding, due: readonly Due[]) {
 }
 
 /** What the teams below missed for longer than their managers have to put it right: numbers, and nobody’s name. */
-async function rungsOf({ db, today }: Visit, { teams, points }: Around) {
+async function rungsOf(visit: Visit, { teams, points }: Around) {
+  const { db, today } = visit;
   const below = teams.filter(({ steps }) => steps > 0);
   if (below.length === 0) return [];
+  const without = await withoutSupervision(visit);
   const grace = (await findGrace(db))?.grace ?? usualGrace;
   const missed = points.each.flatMap(({ assessment: { teamId }, points: judged }) => judged.flatMap((each) => (teamId !== null && each.state === 'missing' && isToDo(each) && each.dueOn ? [{ teamId, dueOn: each.dueOn }] : [])));
-  return climbed(missed, below, grace, (dueOn) => workingDaysBetween(dueOn, today, england).days).map((each) => ({ ...each, href: `/oversight/points?state=missing&team=${each.teamId}` }));
+  const rungs = new Map(climbed(missed, below, grace, (dueOn) => workingDaysBetween(dueOn, today, england).days).map((each) => [each.teamId, each.missed]));
+  return below.filter(({ teamId }) => rungs.has(teamId) || without.has(teamId)).map(({ teamId, team }) => ({
+    team, missed: rungs.get(teamId) ?? 0, href: `/oversight/points?state=missing&team=${teamId}`, without: without.get(teamId) ?? 0, withoutHref: `/oversight/supervision/workers?only=told&team=${teamId}` }));
+}
+
+/** In each team those whom the ladder of supervision tells this manager of; who reports to them stands on their day already. */
+async function withoutSupervision({ db, who, today }: Visit): Promise<ReadonlyMap<number, number>> {
+  const [workers, ladder, { servedFrom }] = [await listWorkersOf(db, who.manages, supervisedRoles, today), await listRungs(db), await findReckoning(db)];
+  const others = workers.filter(({ id }) => id !== who.id && !who.reports.includes(id));
+  return toldByTeam(others.map((each) => ({ teamId: each.teamId, since: withoutSince(each, servedFrom) })), who.roles, today, ladder);
 }
