@@ -172,7 +172,7 @@ describe('management oversight of assessments', () => {
 
   test('what was missed goes up the ladder as a number, after the days that the authority sets', async () => {
     // P-1003: day 8 is due tomorrow. Nothing of Birch was missed. P-1002: days 1 (6 May) and 8 (15 May).
-    assert.match(await wordsAt(cast.service, '/oversight'), /Missed in the teams below you .*2 working days each.* Ash 2 in Ash/);
+    assert.match(await wordsAt(cast.service, '/oversight'), /Missed in the teams below you .*2 working days each.* Ash 2 missed in Ash/);
     assert.ok(!(await wordsAt(cast.manager, '/oversight')).includes('Missed in the teams'));
     const lead = await house.signIn(house.lead);
     await lead.get('/oversight/ladder');
