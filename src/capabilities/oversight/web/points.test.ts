@@ -179,7 +179,7 @@ describe('management oversight of assessments', () => {
     assert.equal((await lead.submit('/oversight/ladder', { grace: 'many' })).status, 422);
     assert.equal((await lead.submit('/oversight/ladder', { grace: '20' })).status, 303);
     // Day 8 was due eighteen working days ago: with twenty to put it right, only day 1 (24 ago) goes up.
-    assert.match(await wordsAt(cast.service, '/oversight'), /20 working days each.* Ash 1 in Ash/);
+    assert.match(await wordsAt(cast.service, '/oversight'), /20 working days each.* Ash 1 missed in Ash/);
     assert.ok(!(await wordsAt(cast.director, '/oversight')).includes('Missed in the teams'), 'two managers between: forty');
     assert.equal((await (await house.signIn(cast.manager)).get('/oversight/ladder')).status, 404);
   });
