@@ -1,10 +1,11 @@
+import type { Day } from '../../../kernel/day.ts';
 import { type Answer, file, notFound, page } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { findReckoning } from '../../caseload/index.ts';
 import { levelNames } from '../domain/supervision/ladder-words.ts';
-import { toldOf, withoutSince } from '../domain/supervision/ladder.ts';
+import { type Rung, toldOf, withoutSince } from '../domain/supervision/ladder.ts';
 import { nextOf, supervisedRoles } from '../domain/supervision/due.ts';
 import { listRungs, listTeamsOf } from '../sql/find-supervision-report.ts';
 import { listWorkersOf } from '../sql/find-supervision.ts';
@@ -12,6 +13,8 @@ import { dueAfterHere, lineOf, numberIn } from './see-supervision.ts';
 
 const shownOnly = ['overdue', 'told'] as const;
 const isOverdue = ({ next }: { readonly next: ReturnType<typeof nextOf> }) => next.state === 'overdue';
+
+const toldSince = (since: Day | null, today: Day, ladder: readonly Rung[]) => (since === null ? [] : toldOf(since, today, ladder));
 
 /** Everybody below somebody, with the day of their last supervision and who is to be told: never what was said. HR sees all. */
 export async function show(visit: Visit): Promise<Answer> {
@@ -22,7 +25,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const teams = hr ? (wanted ? [wanted] : null) : who.manages.filter((each) => !wanted || each === wanted);
   const [dueAfter, ladder, { servedFrom }] = [await dueAfterHere(visit, 'professional'), await listRungs(db), await findReckoning(db)];
   const all = (await listWorkersOf(db, teams, supervisedRoles, today)).filter(({ id }) => id !== who.id).map((each) => ({
-    ...each, next: nextOf(each.last, each.begunOn, dueAfter, today), told: toldOf(withoutSince(each, servedFrom), today, ladder) }));
+    ...each, next: nextOf(each.last, each.begunOn, dueAfter, today), told: toldSince(withoutSince(each, servedFrom), today, ladder) }));
   const only = shownOnly.find((each) => each === query['only']) ?? '';
   const isShown = { '': () => true, overdue: isOverdue, told: ({ id, told }: (typeof all)[number]) => !who.reports.includes(id) && told.some((level) => who.roles.includes(level)) }[only];
   const lines = all.filter(isShown).toSorted((one, other) => (one.next.dueOn ?? '9').localeCompare(other.next.dueOn ?? '9') || one.name.localeCompare(other.name));

@@ -7,19 +7,19 @@ export interface Rung { readonly level: Level; readonly months: number | null }
 /** Before anybody has set it. */
 export const firstLadder: readonly Rung[] = levels.map((level) => ({ level, months: { 'team-manager': 2, 'service-manager': 3, 'head-of-service': 3, 'assistant-director': 4, director: 4 }[level] }));
 
-/** Since when somebody had none: from their last one, or since they began; not from before this service was here, where it knows of none. */
-export function withoutSince({ last, begunOn }: { readonly last: Day | null; readonly begunOn: Day }, servedFrom: Day | null): Day {
+/** Since when somebody had none: from their last one, or since they began; where none is known, not from before this service was here. Null: nobody can tell. */
+export function withoutSince({ last, begunOn }: { readonly last: Day | null; readonly begunOn: Day }, servedFrom: Day | null): Day | null {
   const known = last ?? servedFrom;
-  return known !== null && known > begunOn ? known : begunOn;
+  return known !== null && known < begunOn ? begunOn : known;
 }
 
-export interface Without { readonly teamId: number | null; readonly since: Day }
+export interface Without { readonly teamId: number | null; readonly since: Day | null }
 
 /** How many of each team somebody of these levels is to be told of: a number, and nobody named. */
 export function toldByTeam(workers: readonly Without[], mine: readonly string[], today: Day, ladder: readonly Rung[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { teamId, since } of workers) {
-    if (teamId !== null && toldOf(since, today, ladder).some((level) => mine.includes(level))) counts.set(teamId, (counts.get(teamId) ?? 0) + 1);
+    if (teamId !== null && since !== null && toldOf(since, today, ladder).some((level) => mine.includes(level))) counts.set(teamId, (counts.get(teamId) ?? 0) + 1);
   }
   return counts;
 }

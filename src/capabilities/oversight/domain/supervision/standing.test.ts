@@ -66,6 +66,7 @@ describe('who is told', () => {
   test('it counts from the last one or since they began, and not from before the service was here; a level is told a number for each team', () => {
     const since = (last: string | null, begunOn: string) => withoutSince({ last: last === null ? null : day(last), begunOn: day(begunOn) }, day('2026-01-01'));
     assert.deepEqual([since(null, '2019-05-01'), since(null, '2026-03-01'), since('2025-12-01', '2019-05-01'), since('2025-12-01', '2026-02-01')], ['2026-01-01', '2026-03-01', '2025-12-01', '2026-02-01']);
+    assert.equal(withoutSince({ last: null, begunOn: day('2019-05-01') }, null), null, 'since when it is here is not known');
     const ladder = [{ level: 'team-manager' as const, months: 2 }, { level: 'head-of-service' as const, months: 3 }];
     const workers = [[1, '2026-03-01'], [1, '2026-04-01'], [2, '2026-03-09'], [null, '2026-01-01']].map(([teamId, from]) => ({ teamId: teamId as number | null, since: day(from as string) }));
     assert.deepEqual([...toldByTeam(workers, ['head-of-service'], day('2026-06-10'), ladder)], [[1, 1], [2, 1]]);
