@@ -17,8 +17,12 @@ describe('lines of a stream', () => {
   });
 
   test('keep letters of several bytes that were cut in two', async () => {
-    const bytes = Buffer.from('Zoë\nŁódź');
+    const bytes = Buffer.from('Zoë\nŁódź\n');
     assert.deepEqual(await allOf(linesOf(Readable.from([...bytes].map((byte) => Buffer.from([byte]))))), ['Zoë', 'Łódź']);
+  });
+
+  test('are none where the end is missing', async () => {
+    assert.deepEqual(await allOf(linesOf(piecesOf('{"one": 1}\n{"two', '": '))), ['{"one": 1}']);
   });
 
   test('are not taken ahead of whoever asks for them', async () => {
