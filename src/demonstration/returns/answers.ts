@@ -1,11 +1,11 @@
 import { addMonths, daysBetween, type Day } from '../../kernel/day.ts';
 import { addWorkingDays, england, workingDaysBetween } from '../../kernel/working-days.ts';
+import { type Answer, answer } from './answer.ts';
 import { type Cohorts, allReferred, assessmentsOf, beforeLatest, cohortsAt, enquiriesOf, inCare, inNeed, onPlan, placementsInYear, referralsOf } from './cohorts.ts';
 import type { Authority, Care, Child, Plan } from './journey.ts';
 import { rowsOfReturns } from './answers-rows.ts';
+import { careAndLeaverAnswers, frontDoorAnswers, openAnswers } from './more-answers.ts';
 
-/** A count of something among the things it is part of, and what exactly was counted. */
-export interface Answer { readonly count: number; readonly of: number; readonly means: string }
 export interface Answers {
   readonly seed: number;
   readonly asAt: Day;
@@ -21,15 +21,12 @@ export interface Answers {
 export function answersOf(authority: Authority): Answers {
   const { seed, asAt, children } = authority;
   const cohorts = cohortsAt(asAt);
-  const measures = { ...needAnswers(children, cohorts), ...timeAnswers(children, cohorts), ...planAnswers(children, cohorts), ...careAnswers(children, cohorts) };
+  const measures = { ...needAnswers(children, cohorts), ...timeAnswers(children, cohorts), ...planAnswers(children, cohorts), ...careAnswers(children, cohorts),
+    ...frontDoorAnswers(children, cohorts), ...openAnswers(children, cohorts), ...careAndLeaverAnswers(children, cohorts) };
   return { seed, asAt, children: children.length, rows: rowsOfReturns(authority, cohorts), measures, caseload: caseloadOf(children, cohorts) };
 }
 
 type Measures = Readonly<Record<string, Answer>>;
-
-function answer<Item>(items: readonly Item[], test: (item: Item) => boolean, means: string): Answer {
-  return { count: items.filter(test).length, of: items.length, means };
-}
 
 const isOpen = (child: Child, cohorts: Cohorts) => inNeed(child, cohorts)?.closed === null;
 

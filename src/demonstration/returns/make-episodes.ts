@@ -48,11 +48,19 @@ export function assessing(making: Making, referred: Day): Episode {
 export function onNeedPlan(making: Making, referred: Day): Episode {
   const assessment = { ...assessmentFrom(making, referred), support: true };
   const started = capped(addDays(assessment.authorised ?? making.asAt, making.chance.whole(0, 10)), making.asAt);
-  return { ...bare(making, referred), assessments: [assessment], enquiries: making.chance.likely(0.15) ? [unneeded(making, referred)] : [], needPlans: [{ started, ended: null }] };
+  return { ...bare(making, referred), assessments: [assessment], enquiries: making.chance.likely(0.15) ? [making.chance.likely(0.4) ? withoutPlan(making, referred) : unneeded(making, referred)] : [], needPlans: [{ started, ended: null }] };
 }
 
 function unneeded({ chance, asAt }: Making, referred: Day): Enquiry {
   return { discussed: capped(addDays(referred, chance.whole(0, 15)), asAt), unnecessary: true, conference: null, planned: null };
+}
+
+/** A conference that led to no plan, where there was time for one. */
+function withoutPlan(making: Making, referred: Day): Enquiry {
+  const { chance, asAt } = making;
+  const discussed = addDays(referred, chance.whole(0, 14));
+  const conference = addWorkingDays(discussed, chance.whole(6, 18), england).day;
+  return conference <= asAt ? { discussed, unnecessary: false, conference, planned: false } : unneeded(making, referred);
 }
 
 /** On a child protection plan; `ended`: the plan ended then, and a child in need plan followed. At least 75 days after the referral. */

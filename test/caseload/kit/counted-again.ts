@@ -47,10 +47,10 @@ export function caseloadAgain(annexA: readonly Line[]): Map<string, number> {
   return loads;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-const day = (row: Row, name: string) => row[name] as Day;
+export type Row = Readonly<Record<string, unknown>>;
+export const day = (row: Row, name: string) => row[name] as Day;
 
-function stepped(from: Day, to: Day): number {
+export function stepped(from: Day, to: Day): number {
   let days = 0;
   for (let each = addDays(from, 1); each <= to; each = addDays(each, 1)) days += isWorkingDay(each, england) ? 1 : 0;
   return days;
