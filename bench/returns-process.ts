@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { timed } from './spread.ts';
 
-/** A whole process with all that it started: how long it took, its start counted in, and the most memory they had. */
-export interface Watched { readonly seconds: number; readonly megabytes: number }
+/** A whole process with all that it started: how long it took, its start counted in, the most memory they had, and what it said. */
+export interface Watched { readonly seconds: number; readonly megabytes: number; readonly said: string }
 
 const everyMs = 50;
 
@@ -16,14 +17,17 @@ const everyMs = 50;
 export async function watched(program: string, args: readonly string[], more: Readonly<Record<string, string>>): Promise<Watched> {
   const { DATABASE_URL: _one, DATABASE_OWNER_URL: _two, ...inherited } = process.env;
   const most = new Map<number, number>();
+  let said = '';
   const { took } = await timed(async () => {
-    const child = spawn(program, args, { env: { ...inherited, ...more }, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(program, args, { env: { ...inherited, ...more }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const heard = text(child.stdout);
     const asking = setInterval(() => void ask(child.pid, most), everyMs);
     const [code] = await once(child, 'exit') as [number | null];
     clearInterval(asking);
+    said = await heard;
     if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`);
   });
-  return { seconds: took / 1000, megabytes: [...most.values()].reduce((sum, each) => sum + each, 0) };
+  return { seconds: took / 1000, megabytes: [...most.values()].reduce((sum, each) => sum + each, 0), said };
 }
 
 /** Megabytes of a process and of those below it: a return is read in a process of its own. */

@@ -38,10 +38,10 @@ export async function benchReturns(say: (words: string) => void, { children = la
   await chmod(folder, 0o711);
   const database = await opened(join(folder, 'data'));
   try {
-    const { rows, took } = await written(folder, children);
+    const { rows, took, byList } = await written(folder, children);
     const file = join(folder, workbookName);
     say(`  written: ${rows} rows in ${(took / 1000).toFixed(1)} s`);
-    const run = (act: string) => watched(process.execPath, [...flags, 'returns', act, 'annex-a', file, '--as-at', largeReturn.asAt], { TOUCHSTONE_DATA: join(folder, 'data') });
+    const run = (act: string) => watched(process.execPath, [...flags, 'returns', act, 'annex-a', file, '--as-at', largeReturn.asAt, '--json'], { TOUCHSTONE_DATA: join(folder, 'data') });
     const checked = await several(() => run('check'), 'checked', say);
     const kept = await several(async () => {
       await forget(database);
@@ -51,6 +51,7 @@ export async function benchReturns(say: (words: string) => void, { children = la
     const alike = python ? await judgeAlike(python, folder, say) : 0;
     const pandas = python ? await watched(python, [script, file, largeReturn.asAt], {}) : null;
     say(pandas ? `  pandas: ${pandas.seconds.toFixed(1)} s, ${pandas.megabytes.toFixed(0)} MB` : '  pandas: left out, as there is no python3 with pandas and openpyxl (on Debian: apt-get install python3-pandas python3-openpyxl)');
+    sameTotals(byList, kept, pandas);
     await forget(database);
     return { rows, checked, kept, pandas, alike, weekly: await keepWeekly(database, say, weeks) };
   } finally {
@@ -59,11 +60,12 @@ export async function benchReturns(say: (words: string) => void, { children = la
   }
 }
 
-async function written(folder: string, children: number): Promise<{ rows: number; took: number }> {
+async function written(folder: string, children: number): Promise<{ rows: number; took: number; byList: Counts }> {
   const invented = inventReturns({ ...largeReturn, children, faults: 0, titles: true });
-  const rows = Object.entries(invented.answers.rows).filter(([list]) => list.startsWith('annex-a/')).reduce((sum, [, count]) => sum + count, 0);
+  const byList = Object.fromEntries(Object.entries(invented.answers.rows).filter(([list]) => list.startsWith('annex-a/')));
+  const rows = Object.values(byList).reduce((sum, count) => sum + count, 0);
   const { took } = await timed(() => writeReturns(folder, { ...invented, texts: [] }));
-  return { rows, took };
+  return { rows, took, byList };
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -86,6 +88,18 @@ async function judgeAlike(python: string, folder: string, say: (words: string) =
   const problems = Object.values(ours).reduce((sum, each) => sum + each, 0);
   say(`  pandas finds the same ${problems} problems of ${Object.keys(ours).length} rules in a return with planted faults`);
   return problems;
+}
+
+/** What was kept of each list is what the generator made, and pandas read as many rows. Throws where it is not so. */
+function sameTotals(made: Counts, kept: readonly Watched[], pandas: Watched | null): void {
+  for (const { said } of kept) {
+    const { lists } = JSON.parse(said) as { readonly lists: readonly { list: string; kept: number }[] };
+    const differing = Object.entries(made).filter(([list, rows]) => rows !== (lists.find((each) => each.list === list)?.kept ?? 0));
+    if (differing.length > 0) throw new Error(`not all rows were kept: ${differing.map(([list]) => list).join(', ')}`);
+  }
+  const all = Object.values(made).reduce((sum, rows) => sum + rows, 0);
+  const theirs = pandas && (JSON.parse(pandas.said) as { readonly rows: number }).rows;
+  if (theirs !== null && theirs !== all) throw new Error(`pandas read ${theirs} rows of ${all}`);
 }
 
 /** As if nothing had ever come in. */
@@ -111,15 +125,19 @@ async function opened(data: string): Promise<OpenDatabase> {
   return database.value;
 }
 
-const middle = (figures: readonly Watched[]): Watched => figures.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(figures.length / 2)] ?? { seconds: 0, megabytes: 0 };
+const middle = (figures: readonly Watched[]): Watched => figures.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(figures.length / 2)] ?? { seconds: 0, megabytes: 0, said: '' };
 
 const spread = ({ median, p95 }: WeeklyFigures['first']) => `${median.toFixed(0)} ms, ${p95.toFixed(0)} ms`;
+
+const readNames = { children: 'all open children with their lines', journey: 'one child’s lines of all years', quality: 'the newest lists’ quality' } as const;
+const readOf = (read: WeeklyFigures['read'], what: keyof typeof readNames) => `${readNames[what]} ${read.map((each) => each[what].toFixed(1)).join(', ')} ms`;
+const readLine = ({ read }: WeeklyFigures) => `Read after ${read.map(({ weeks }) => weeks).join(', ')} of them (medians): ${readOf(read, 'children')}; ${readOf(read, 'journey')}; ${readOf(read, 'quality')}.`;
 
 /** As Markdown. */
 export function returnsTable({ rows, checked, kept, pandas, alike, weekly }: ReturnsFigures): string {
   const line = (name: string, { seconds }: Watched, all: readonly Watched[]) => `| ${name} | ${seconds.toFixed(1)} | ${Math.round(rows / seconds).toLocaleString('en-GB')} | ${Math.max(...all.map(({ megabytes }) => megabytes)).toFixed(0)} |`;
-  const faster = pandas ? `Times as many rows a second as pandas: judged ${(pandas.seconds / middle(checked).seconds).toFixed(1)}, judged and kept ${(pandas.seconds / middle(kept).seconds).toFixed(1)}; pandas keeps nothing. Both find the same ${alike} problems, rule by rule, in a return with planted faults.` : 'Not compared with pandas: it is not installed here.';
-  const weeks = `${weekly.extracts} weekly extracts of ${weekly.rows} rows, one after the other: the first fifty took ${spread(weekly.first)} each, the last fifty ${spread(weekly.last)} (median, 95th percentile).`;
+  const faster = pandas ? `Times as many rows a second as pandas: judged ${(pandas.seconds / middle(checked).seconds).toFixed(1)}, judged and kept ${(pandas.seconds / middle(kept).seconds).toFixed(1)}; pandas keeps nothing. Both find the same ${alike} problems, rule by rule, in a return with planted faults, and read as many rows of the large one; each list was kept as it was made.` : 'Not compared with pandas: it is not installed here.';
+  const weeks = `${weekly.extracts} weekly extracts of ${weekly.rows} rows, one after the other: the first fifty took ${spread(weekly.first)} each, the last fifty ${spread(weekly.last)} (median, 95th percentile). ${readLine(weekly)}`;
   return [
     `| Annex A of ${rows.toLocaleString('en-GB')} rows, whole process, middle of ${rounds} | Seconds | Rows a second | Most MB, all our processes |`, '|---|---|---|---|',
     line('Read and judged', middle(checked), checked), line('Read, judged and kept', middle(kept), kept), ...(pandas ? [line('pandas: read and checked, one run', pandas, [pandas])] : []), '', faster, '', weeks,

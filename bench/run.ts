@@ -26,39 +26,27 @@ import { benchSupervision, supervisionTable } from './supervision.ts';
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false }, supervision: { type: 'boolean', default: false }, bombs: { type: 'boolean', default: false }, children: { type: 'string' } } });
 const wanted = (name: Place['name']) => values.database === undefined || values.database === name;
 
+type InReadme = 'bench' | 'bench of returns' | 'bench of bombs' | 'bench of oversight' | 'bench of supervision';
+
 exitOnSignals();
 const warning = loadWarning();
 const say = (words: string) => void process.stderr.write(`${words}\n`);
 if (warning) say(warning);
-if (values.scope) {
-  process.stdout.write(`${scopeTable(await benchScope(say))}\n`);
-  process.exit(0);
-}
-if (values.clocks) {
-  process.stdout.write(`${clocksTable(benchClocks(say))}\n`);
-  process.exit(0);
-}
-if (values.returns) {
-  const small = values.children === undefined ? {} : { children: Number(values.children), weeks: 104 };
-  const text = [...(warning ? [`**${warning}**`, ''] : []), returnsTable(await benchReturns(say, small)), '', clocksTable(benchClocks(say))].join('\n');
-  process.stdout.write(`${text}\n`);
-  if (values.write) await writeIntoReadme(text, 'bench of returns');
-  process.exit(0);
-}
-if (values.bombs) {
-  const place = await embeddedPlace();
-  process.stdout.write(`${bombsTable(await benchBombs(place, say).finally(() => place.close()))}\n`);
-  process.exit(0);
-}
-if (values.oversight) {
-  const place = await embeddedPlace();
-  process.stdout.write(`${oversightTable(await benchOversight(place, say))}\n`);
-  await place.close();
-  process.exit(0);
-}
-if (values.supervision) {
-  const place = await embeddedPlace();
-  process.stdout.write(`${supervisionTable(await benchSupervision(place, say).finally(() => place.close()))}\n`);
+const small = values.children === undefined ? {} : { children: Number(values.children), weeks: 104 };
+/** What is measured alone, as Markdown; where it has a place in README.md, --write puts it there. */
+const alone: readonly { readonly wanted: boolean; readonly place?: InReadme; readonly table: () => Promise<string> }[] = [
+  { wanted: values.scope, table: async () => scopeTable(await benchScope(say)) },
+  { wanted: values.clocks, table: async () => clocksTable(benchClocks(say)) },
+  { wanted: values.returns, place: 'bench of returns', table: async () => [returnsTable(await benchReturns(say, small)), '', clocksTable(benchClocks(say))].join('\n') },
+  { wanted: values.bombs, place: 'bench of bombs', table: () => onEmbedded(async (place) => bombsTable(await benchBombs(place, say))) },
+  { wanted: values.oversight, place: 'bench of oversight', table: () => onEmbedded(async (place) => oversightTable(await benchOversight(place, say))) },
+  { wanted: values.supervision, place: 'bench of supervision', table: () => onEmbedded(async (place) => supervisionTable(await benchSupervision(place, say))) },
+];
+const chosen = alone.find((each) => each.wanted);
+if (chosen) {
+  const made = [...(warning ? [`**${warning}**`, ''] : []), await chosen.table()].join('\n');
+  process.stdout.write(`${made}\n`);
+  if (values.write && chosen.place) await writeIntoReadme(made, chosen.place);
   process.exit(0);
 }
 const embedded = wanted('embedded') ? await measuredAt(await embeddedPlace()) : null;
@@ -79,7 +67,12 @@ async function measuredAt(place: Place | null): Promise<Measured | null> {
   }
 }
 
-async function writeIntoReadme(written: string, name: 'bench' | 'bench of returns'): Promise<void> {
+async function onEmbedded(work: (place: Place) => Promise<string>): Promise<string> {
+  const place = await embeddedPlace();
+  return work(place).finally(() => place.close());
+}
+
+async function writeIntoReadme(written: string, name: InReadme): Promise<void> {
   const readme = new URL('../README.md', import.meta.url);
   const before = await readFile(readme, 'utf8');
   const after = before.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`), (_all, begin: string, end: string) => `${begin}${written}\n${end}`);
