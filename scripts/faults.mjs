@@ -8,7 +8,7 @@ import { endedBySignal } from './launch/processes.mjs';
 import { prepareAndRun, sayOn } from './launch/program.mjs';
 import { bringBrowser } from './launch/system-packages.mjs';
 
-const rounds = { FAULT_ROUNDS: '20', RACES: '1000', FLIPS: '100000', APPENDS: '10000', ENTRIES: '1000000' };
+const rounds = { FAULT_ROUNDS: '20', FAULT_CHILDREN: '105500', RACES: '1000', FLIPS: '100000', APPENDS: '10000', ENTRIES: '1000000' };
 for (const [name, value] of Object.entries(rounds)) process.env[name] ??= value;
 
 const browser = await bringBrowser();
