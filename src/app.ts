@@ -17,8 +17,7 @@ import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } fr
 import {
   followWorkers, loadPointsDue, loadSupervisionDue, recordOversightGathered, recordPointsErased, recordSupervisionErased, recordSupervisionGathered,
 } from './capabilities/oversight/index.ts';
-import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
-import { teamsBelowTarget } from './capabilities/oversight/web/supervision-report.page.ts';
+import { countDue, oversightRoutes, teamsBelowTarget } from './capabilities/oversight/web/routes.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import {
   type Keeper, type Source, findAboutHere, findKeptSince, findPersonal, loadComplaintsDue, loadRequestsDue, personalWords, recordComplaintsErased, recordRequestsErased,
@@ -74,7 +73,7 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes,
+  routes.push(...platformRoutes, ...access, ...homeRoutes(countDue), ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes,
     ...oversightRoutes({ address: (standing.signIn ?? unset).address }),
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
@@ -146,10 +145,13 @@ export const keptSince = {
   messages: (db: Connection, today: Day) => findKeptSince(db, 'messages', today),
 };
 
-/** What a message counts: the list of somebody's first page, within what they may see. */
+/** What a message counts: all that somebody's first page says is to do, within what they may see. */
 export const thingsToDo: ThingsToDo = {
   reader: findPersonOn,
-  count: countThings,
+  count: async (db, who, today, now) => {
+    const [things, { overdue, today: due }] = [await countThings(db, who, today, now), await countDue({ db, who, today })];
+    return { ...things, all: things.all + overdue + due };
+  },
   short: teamsBelowTarget,
 };
 

@@ -144,6 +144,18 @@ describe('e-mail to staff', () => {
     assert.equal(mail.taken.length, takenBefore);
   });
 
+  test('a manager who has nothing to do but to decide on a request is told of it in the morning', async () => {
+    house.setClock('2026-06-18T09:00:00Z');
+    const team = await house.aTeam('Elm');
+    const manager = await house.aPerson({ role: 'team-manager', name: 'Marta Manager', team });
+    const worker = await house.aPerson({ role: 'practitioner', name: 'Win Worker', team, lineManager: manager });
+    await house.database.owner.query(`update people.person set email = 'marta@council.example' where id = $1`, [manager.id]);
+    const child = await house.aChild({ team, worker });
+    await house.aMatter({ kind: 'strategy-meeting', child, by: worker, typed: { threshold: ['harm'], why: ['A bruise.'], wanted: ['2026-06-19'], actedFirst: ['no'] } });
+    await takeTurn(parts);
+    assert.deepEqual(await house.rows('select kind, things from notices.message where person_id = $1', [manager.id]), [{ kind: 'daily', things: 1 }]);
+  });
+
   test('a head of service is told on the first working day of a week that the supervision report is there, and nobody else is', async () => {
     const head = await house.aPerson({ role: 'head-of-service', name: 'Hedda Head' });
     await house.database.owner.query(`update people.person set email = 'hedda@council.example' where id = $1`, [head.id]);

@@ -11,8 +11,11 @@ import type { Duty } from '../../privacy/index.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
 import { findThings } from '../sql/find.ts';
 
+/** How many things of oversight, supervision and decisions are overdue and due today. */
+export type DueBeside = (asking: Pick<Visit, 'db' | 'who' | 'today'>) => Promise<{ readonly overdue: number; readonly today: number }>;
+
 /** Home for everyone: one list of what they must do next, most urgent first, each one act away. */
-export async function show(visit: Visit): Promise<Answer> {
+export async function show(visit: Visit, dueBeside: DueBeside): Promise<Answer> {
   const { db, who, today, now, query } = visit;
   const things = await findThings(db, who, today, now);
   const { open, waiting, acted, duties } = things;
@@ -23,7 +26,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {
     groups: [...groups].map(([urgency, items]) => ({ urgency, title: titles[urgency], items })), total: list.length, mayStart: permits(who, 'do-work'),
-    role: who.role, today,
+    role: who.role, today, beside: await dueBeside(visit),
     kept: (await findKeptForms(db, who.id)).length, done: query['done'] === 'withdrawn' ? 'Withdrawn.' : null,
   }, { readings: list.some(({ href }) => /^\/(work|glass|restricted)\//.test(href)) ? [{ what: 'work-list-read', about: `person:${who.id}` }] : [] });
 }

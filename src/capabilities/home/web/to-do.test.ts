@@ -50,4 +50,14 @@ describe('what is to be done next', () => {
     assert.match((await house.stranger().get('/help')).location, /^\/sign-in/);
     assert.equal((await (await house.signIn(cast.worker)).get('/help')).status, 200);
   });
+
+  test('a manager is told beside the list what is due from them of oversight, with the same numbers as on their day; nobody else is', async () => {
+    const child = await house.aChild({ team: cast.ash, worker: cast.worker });
+    await house.aMatter({ kind: 'strategy-meeting', child, by: cast.worker, typed: { threshold: ['harm'], why: ['A bruise.'], wanted: ['2026-06-11'], actedFirst: ['no'] } });
+    const manager = await house.signIn(cast.manager);
+    const said = wordsOf((await manager.get('/')).text);
+    assert.match(said, /As a manager: .*1 due today.* of oversight, supervision and decisions/);
+    assert.match(wordsOf((await manager.get('/oversight')).text), /Strategy meeting waits for your decision/);
+    for (const who of [cast.worker, house.lead, cast.administrator]) assert.doesNotMatch((await (await house.signIn(who)).get('/')).text, /As a manager/);
+  });
 });

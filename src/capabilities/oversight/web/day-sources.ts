@@ -19,22 +19,35 @@ import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts'
 export interface Around { readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound }
 
 /** One sort of thing that is due from a manager. Others are added here, and stand on the page and in the calendar at once. */
-export interface DaySource { readonly name: string; readonly list: (asking: Asking, around: Around) => Promise<readonly Due[]> }
+/** `elsewhere`: To do or the list of children shows it as well. */
+export interface DaySource { readonly name: string; readonly elsewhere?: true; readonly list: (asking: Asking, around: Around) => Promise<readonly Due[]> }
 
 /** No point of an assessment is still to come, or was begun anew, after so many days. */
 const lookedBack = 100;
 
-export async function around(asking: Asking): Promise<Around> {
+/** `onlyOwn`: assessments of the teams that they answer for themselves, and of none below. */
+export async function around(asking: Asking, { onlyOwn = false } = {}): Promise<Around> {
   const { db, who, today } = asking;
   const teams = permits(who, 'authorise-work') ? await listTeamsBelow(db, [who.id, ...who.standsInFor], today) : [];
-  return { teams, own: new Set(teams.filter(({ steps }) => steps === 0).map(({ teamId }) => teamId)), points: await pointsOf(asking, whoseOf(who), lookedBack) };
+  const own = teams.filter(({ steps }) => steps === 0).map(({ teamId }) => teamId);
+  return { teams, own: new Set(own), points: await pointsOf(asking, onlyOwn ? { teams: own, worker: 0, whole: false } : whoseOf(who), lookedBack) };
+}
+
+/** How many things of oversight, supervision and decisions are overdue and due today; nothing for whoever answers for nobody. */
+export async function countDue(asking: Asking): Promise<{ readonly overdue: number; readonly today: number }> {
+  const { who } = asking;
+  if (who.reports.length === 0 && !permits(who, 'authorise-work')) return { overdue: 0, today: 0 };
+  const given = await around(asking, { onlyOwn: true });
+  const due = (await Promise.all(daySources.filter(({ elsewhere }) => !elsewhere).map((source) => source.list(asking, given)))).flat();
+  const count = (standing: Due['standing']) => due.filter((each) => each.standing === standing).length;
+  return { overdue: count('overdue'), today: count('today') };
 }
 
 export const daySources: readonly DaySource[] = [
   { name: 'Management oversight', list: async ({ who, today }, { own, points }) => points.each.filter(({ assessment }) => isDueFrom(who, own, assessment)).flatMap(({ points: judged }) => pointsDue(judged, today)) },
   { name: 'Written here, not filed', list: async ({ who, today }, { points }) => points.each.flatMap(({ points: judged }) => judged.flatMap((each) => unfiledDue(each, who.id, today))) },
-  { name: 'Visits, reviews and assessments', list: async (asking, { own }) => childrenDue(asking, [...own]) },
-  { name: 'Pieces of work', list: workDue },
+  { name: 'Visits, reviews and assessments', elsewhere: true, list: async (asking, { own }) => childrenDue(asking, [...own]) },
+  { name: 'Pieces of work', elsewhere: true, list: workDue },
   { name: 'Decisions and trackers', list: (asking, { own }) => mattersDue(asking, own) },
   { name: 'Supervision', list: supervisionDue },
 ];
