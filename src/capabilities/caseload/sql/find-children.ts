@@ -2,7 +2,7 @@ import type { Plain } from '../../../kernel/canonical.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { SaidWhy } from '../domain/children/ending.ts';
-import type { KeptLine } from '../domain/children/facts-of-lines.ts';
+import type { KeptLine } from '../domain/children/kept-line.ts';
 
 export type ChildStatus = 'child-in-need' | 'child-protection' | 'child-in-care' | 'care-leaver' | 'assessment' | 'closed';
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Day } from '../../../../kernel/day.ts';
 import { england } from '../../../../kernel/working-days.ts';
 import { type ChildReckoning, type Standing, clocksOfChild } from './clocks-of-child.ts';
-import type { KeptLine } from './facts-of-lines.ts';
+import type { KeptLine } from './kept-line.ts';
 
 const day = (text: string) => text as Day;
 const lists = day('2026-05-20');

@@ -6,7 +6,9 @@ import type { Facts, Reckoning } from '../clocks/reckoning.ts';
 import { cycleNames } from '../clocks/timescale.ts';
 import { timescaleOf } from '../clocks/timescales.ts';
 import type { State, Verdict } from '../clocks/verdict.ts';
-import { type KeptLine, type Timed, factsOfLines } from './facts-of-lines.ts';
+import { type Timed, factsOfLines } from './facts-of-lines.ts';
+import type { KeptLine } from './kept-line.ts';
+import { type ToldEnding, endingByLists, outlasts } from './told-ending.ts';
 
 /**
  * How something due of a child stands today, by lists that speak of an earlier day.
@@ -29,12 +31,18 @@ export type SaidEnding = { readonly on: Day; readonly why: Ending } | null;
 
 export interface ToJudge { readonly lines: readonly KeptLine[]; readonly born: Day | null; readonly ended: SaidEnding }
 
-/** Every clock that runs or ran on the lines of one child, the most urgent first. */
+/**
+ * Every clock that runs or ran on the lines of one child, the most urgent first. What the lists tell of the child's ending
+ * stops all that had begun by then, whichever list tells it; what was said by hand stops all.
+ */
 export function clocksOfChild({ lines, born, ended }: ToJudge, reckoning: ChildReckoning): readonly Clock[] {
-  // What was said by hand is later than the lists, and holds at once.
-  const asAt = ended && ended.on > reckoning.asAt ? ended.on : reckoning.asAt;
-  return factsOfLines(lines, born).flatMap((each) => clocksOf(endedBy(each, ended), { ...reckoning, asAt })).toSorted(byUrgency);
+  const told = endingByLists(lines, reckoning.asAt);
+  // What was said by hand, or told by other lists, is later than the Annex A lists, and holds at once.
+  const asAt = [reckoning.asAt, ended?.on ?? reckoning.asAt, told?.on ?? reckoning.asAt].toSorted().at(-1) ?? reckoning.asAt;
+  return factsOfLines(lines, born).flatMap((each) => clocksOf(endedBy(toldEnd(each, told), ended), { ...reckoning, asAt })).toSorted(byUrgency);
 }
+
+const toldEnd = (timed: Timed, told: ToldEnding | null): Timed => (told && outlasts(timed.opened, told) ? timed : endedBy(timed, told));
 
 function endedBy(timed: Timed, ended: SaidEnding): Timed {
   const before: Facts['ended'] = timed.facts.ended;

@@ -1,6 +1,6 @@
 import { type Day, addDays } from '../../../../kernel/day.ts';
 import { type ChildReckoning, type Clock, type Standing, byUrgency, clocksOfChild } from './clocks-of-child.ts';
-import type { KeptLine } from './facts-of-lines.ts';
+import type { KeptLine } from './kept-line.ts';
 
 /** A child of a list, as far as its place in the list depends on it. */
 export interface ToRank { readonly bornOn: Day | null; readonly status: string; readonly lastSeen: Day | null; readonly unallocated: boolean; readonly asAt: Day; readonly lines: readonly KeptLine[] }

@@ -8,7 +8,7 @@ export const eventNames = {
   'liberty-order-started': 'Deprivation of liberty order started', 'care-review': 'Review of a child in care', 'care-visit': 'Visit to a child in care', 'reviewing-officer': 'Reviewing officer in touch', health: 'Health assessment', dental: 'Dental check', missing: 'Went missing', returned: 'Returned from missing',
   'pathway-review': 'Pathway plan reviewed', 'leaver-contact': 'In touch with a care leaver', 'fostered-for-adoption': 'Fostered for adoption', 'adoption-decided': 'Decided for adoption', 'placement-order': 'Placement order', 'adoption-matched': 'Matched for adoption', 'adoption-placed': 'Placed for adoption',
   'adoption-reversed': 'No longer placed for adoption', adopted: 'Adopted', supervision: 'Supervision', 'liberty-order-ended': 'Deprivation of liberty order ended', 'episode-ended': 'Episode of care ended', 'care-ended': 'Stopped being looked after', 'need-plan-ended': 'Child in need plan ended',
-  'plan-ended': 'Child protection plan ended', 'worker-ended': 'Social worker ended', 'need-closed': 'Case closed', died: 'Died',
+  'plan-ended': 'Child protection plan ended', 'worker-ended': 'Social worker ended', 'need-closed': 'Case closed', 'moved-away': 'Moved to another authority or abroad', died: 'Died',
 } as const;
 
 export type EventName = keyof typeof eventNames;
