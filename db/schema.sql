@@ -666,6 +666,18 @@ CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text,
 $$;
 
 --
+-- Name: local_told(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.local_told() RETURNS TABLE(visits date, visits_from date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select (select e.as_at from extract e where e.kind = 'local' and e.state = 'kept' and e.judged -> 'lists' @> '[{"list": "local/visits"}]' order by e.id desc limit 1),
+    (select min(l.content ->> 'date')::date from line l where l.list = 'local/visits' and l.to_extract is null)
+$$;
+
+--
 -- Name: name_key(text); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -6057,6 +6069,12 @@ CREATE INDEX line_oversight ON caseload.line USING btree (upper(child)) WHERE (l
 CREATE INDEX line_to ON caseload.line USING btree (to_extract) WHERE (to_extract IS NOT NULL);
 
 --
+-- Name: line_visited; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_visited ON caseload.line USING btree (((content ->> 'date'::text))) WHERE ((list = 'local/visits'::text) AND (to_extract IS NULL));
+
+--
 -- Name: list_owner_now; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -8823,6 +8841,14 @@ GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at
 REVOKE ALL ON FUNCTION caseload.lines_of(asked text) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION local_told(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.local_told() FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.local_told() TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.local_told() TO touchstone_app_all;
 
 --
 -- Name: FUNCTION named_on(day date); Type: ACL; Schema: caseload; Owner: -

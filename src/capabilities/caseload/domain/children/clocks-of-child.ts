@@ -8,6 +8,7 @@ import { timescaleOf } from '../clocks/timescales.ts';
 import type { State, Verdict } from '../clocks/verdict.ts';
 import { type Timed, factsOfLines } from './facts-of-lines.ts';
 import type { KeptLine } from './kept-line.ts';
+import { type LocalTold, nothingTold } from './local-told.ts';
 import { type ToldEnding, endingByLists, outlasts } from './told-ending.ts';
 
 /**
@@ -23,8 +24,8 @@ export type Standing = 'overdue' | 'since' | 'soon' | 'look' | 'before' | 'later
 /** One clock of a child, as people read it. */
 export interface Clock { readonly id: string; readonly name: string; readonly list: string; readonly standing: Standing; readonly verdict: Verdict }
 
-/** By what the clocks of children are judged: `asAt` is the day of the lists. */
-export type ChildReckoning = Omit<Reckoning, 'soon'> & { readonly today: Day };
+/** By what the clocks of children are judged: `asAt` is the day of the Annex A lists, `told` which lists of the authority's own there are. */
+export type ChildReckoning = Omit<Reckoning, 'soon'> & { readonly today: Day; readonly told?: LocalTold };
 
 /** What was said of the child by hand: nothing is due any more from that day on. */
 export type SaidEnding = { readonly on: Day; readonly why: Ending } | null;
@@ -36,10 +37,12 @@ export interface ToJudge { readonly lines: readonly KeptLine[]; readonly born: D
  * stops all that had begun by then, whichever list tells it; what was said by hand stops all.
  */
 export function clocksOfChild({ lines, born, ended }: ToJudge, reckoning: ChildReckoning): readonly Clock[] {
-  const told = endingByLists(lines, reckoning.asAt);
-  // What was said by hand, or told by other lists, is later than the Annex A lists, and holds at once.
-  const asAt = [reckoning.asAt, ended?.on ?? reckoning.asAt, told?.on ?? reckoning.asAt].toSorted().at(-1) ?? reckoning.asAt;
-  return factsOfLines(lines, born).flatMap((each) => clocksOf(endedBy(toldEnd(each, told), ended), { ...reckoning, asAt })).toSorted(byUrgency);
+  const ending = endingByLists(lines, reckoning.asAt);
+  return factsOfLines(lines, born, reckoning.told ?? nothingTold).flatMap((each) => {
+    // What was said by hand, or told by other lists, is later than the lists that are judged, and holds at once.
+    const asAt = [each.asAt ?? reckoning.asAt, ...[ended, ending].flatMap((end) => (end ? [end.on] : []))].toSorted().at(-1) ?? reckoning.asAt;
+    return clocksOf(endedBy(toldEnd(each, ending), ended), { ...reckoning, asAt });
+  }).toSorted(byUrgency);
 }
 
 const toldEnd = (timed: Timed, told: ToldEnding | null): Timed => (told && outlasts(timed.opened, told) ? timed : endedBy(timed, told));

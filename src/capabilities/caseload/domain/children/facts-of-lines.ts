@@ -4,6 +4,7 @@ import type { Facts } from '../clocks/reckoning.ts';
 import type { Cycle } from '../clocks/timescale.ts';
 import { plainText } from '../returns/fold.ts';
 import { type Content, type KeptLine, dayAt, daysAt } from './kept-line.ts';
+import { type LocalTold, whyNoFirstVisit } from './local-told.ts';
 import { closures, leavings, openedBy } from './told-ending.ts';
 
 /** One thing that clocks run on, with the timescales and cycles that it is judged by. */
@@ -12,21 +13,23 @@ export interface Timed {
   /** When what it runs on began: an ending of the child before that does not reach it. */
   readonly opened: Day | null;
   readonly facts: Facts;
+  /** By another list than Annex A, of another day. */
+  readonly asAt?: Day;
   readonly timescales: readonly string[];
   readonly cycles: readonly Cycle[];
 }
 
 type End = NonNullable<Facts['ended']> | null;
 type Days = { [happening in Happening]?: readonly Day[] | null };
-interface All { readonly of: (list: string) => readonly Content[]; readonly born: Day | null }
+interface All { readonly of: (list: string) => readonly Content[]; readonly born: Day | null; readonly told: LocalTold }
 
 /**
  * What the Annex A lists, the plans of the census and the authority's own list of visits say of one child, as facts for the
  * clocks. Annex A tells of visits and reviews the latest day alone. What no list tells is not judged here.
  */
-export function factsOfLines(lines: readonly KeptLine[], born: Day | null): readonly Timed[] {
+export function factsOfLines(lines: readonly KeptLine[], born: Day | null, told: LocalTold): readonly Timed[] {
   const lists = Map.groupBy(lines, ({ list }) => list);
-  const all: All = { of: (list) => (lists.get(list) ?? []).map(({ content }) => content), born };
+  const all: All = { of: (list) => (lists.get(list) ?? []).map(({ content }) => content), born, told };
   return [...assessments(all), ...enquiries(all), ...needPlans(all), ...protectionPlans(all), ...periodsOfCare(all), ...leavers(all)];
 }
 
@@ -42,12 +45,16 @@ function assessments({ of }: All): Timed[] {
   });
 }
 
-function enquiries({ of }: All): Timed[] {
+function enquiries({ of, told }: All): Timed[] {
   const visits = visitsOf(of, 'section-47');
-  return of('annex-a/5').filter((content) => dayAt(content, 'discussed') !== null).map((content) => {
-    const needed = content['conferenceUnnecessary'] !== 'yes';
-    const days: Days = { 'strategy-discussion': daysAt(content, 'discussed'), 'initial-conference': daysAt(content, 'conference'), 's47-visit': visits };
-    return timed('annex-a/5', content, { days, ended: closingAfter(of('annex-a/6')[0], dayAt(content, 'discussed')) }, [...(needed ? ['initial-conference'] : []), ...(visits.length > 0 ? ['section-47-visit'] : [])]);
+  return of('annex-a/5').flatMap((content) => {
+    const discussed = dayAt(content, 'discussed');
+    if (discussed === null) return [];
+    const days: Days = { 'strategy-discussion': [discussed], 'initial-conference': daysAt(content, 'conference'), 's47-visit': visits };
+    const facts: Facts = { days, ended: closingAfter(of('annex-a/6')[0], discussed) };
+    // A child of whom the list of visits has none was not visited: that is the one to be seen. It is as old as that list.
+    const first = told.visits && whyNoFirstVisit(discussed, told) === null ? [{ ...timed('annex-a/5', content, facts, ['section-47-visit']), asAt: told.visits.asAt }] : [];
+    return [timed('annex-a/5', content, facts, content['conferenceUnnecessary'] === 'yes' ? [] : ['initial-conference']), ...first];
   });
 }
 
