@@ -422,13 +422,17 @@ CREATE FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, fo
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
-  select c.reference, jsonb_agg(jsonb_build_object('list', l.list, 'fromDay', f.as_at, 'content', l.content - '{child,gender,ethnicity,disabled,team,worker,adviser,urn}'::text[]))
-  from child c join line l on upper(l.child) = c.reference join extract f on f.id = l.from_extract
+  with lists as materialized (
+    select list, newest_with(list, null) as newest
+    from unnest('{annex-a/3,annex-a/4,annex-a/5,annex-a/6,annex-a/7,annex-a/8,annex-a/9,annex-a/10,cin-census/need-plan,cin-census/child,cin-census/referral,ssda903/episodes,local/visits}'::text[]) as list),
+  doubted as materialized (select d.list, d.key, jsonb_agg(d.rule order by d.rule) as rules from doubt d join lists n on n.list = d.list and n.newest = d.extract_id group by d.list, d.key)
+  select c.reference, jsonb_agg(jsonb_build_object('list', l.list, 'fromDay', f.as_at, 'doubts', coalesce(d.rules, '[]'), 'content', l.content - '{child,gender,ethnicity,disabled,team,worker,adviser,urn}'::text[]))
+  from child c join line l on upper(l.child) = c.reference join extract f on f.id = l.from_extract left join doubted d on d.list = l.list and d.key = l.key
   where c.status <> 'closed' and c.from_extract is not null and in_scope(c.team_id, c.worker_id, c.restriction)
     and (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker)
-    and l.to_extract is null
-    and (l.list in ('annex-a/3', 'annex-a/4', 'annex-a/5', 'annex-a/6', 'annex-a/7', 'annex-a/8', 'annex-a/9', 'annex-a/10', 'cin-census/need-plan', 'local/visits')
-      or l.list = 'cin-census/child' and l.content ->> 'died' is not null or l.list = 'cin-census/referral' and l.content ->> 'closure' = 'RC2' or l.list = 'ssda903/episodes' and l.content ->> 'reason' = 'E2')
+    and l.to_extract is null and l.list in (select list from lists)
+    and (l.list not in ('cin-census/child', 'cin-census/referral', 'ssda903/episodes')
+      or l.content ->> 'died' is not null or l.content ->> 'closure' = 'RC2' or l.content ->> 'reason' = 'E2')
   group by c.reference
 $$;
 
@@ -654,12 +658,15 @@ end $$;
 -- Name: lines_of(text); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
-CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text, content jsonb, from_day date, to_day date)
+CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text, content jsonb, from_day date, to_day date, doubts jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
-  select l.list, l.key, l.content, f.as_at, t.as_at
+  select l.list, l.key, l.content, f.as_at, t.as_at, coalesce(w.rules, '[]')
   from line l join extract f on f.id = l.from_extract left join extract t on t.id = l.to_extract
+  left join lateral (
+    select jsonb_agg(d.rule order by d.rule) as rules from doubt d
+    where upper(d.child) = asked and d.list = l.list and d.key = l.key and d.extract_id >= l.from_extract and d.extract_id = newest_with(d.list, l.to_extract)) w on true
   where upper(l.child) = asked
     and exists (select from child c where c.reference = asked and in_scope(c.team_id, c.worker_id, c.restriction))
   order by l.list, l.key, l.id
@@ -715,6 +722,19 @@ CREATE FUNCTION caseload.names_of_children() RETURNS TABLE(what text, folded tex
   from child c cross join lateral (values ('team', c.team_said), ('worker', c.worker_said)) said (what, name)
   where c.from_extract is not null and c.status <> 'closed' and caseload.name_key(said.name) <> ''
   group by 1, 2
+$$;
+
+--
+-- Name: newest_with(text, integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.newest_with(asked text, before integer) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select id from extract
+  where kind = split_part(asked, '/', 1) and state = 'kept' and (before is null or id < before) and judged -> 'lists' @> jsonb_build_array(jsonb_build_object('list', asked))
+  order by id desc limit 1
 $$;
 
 --
@@ -8865,6 +8885,12 @@ GRANT ALL ON FUNCTION caseload.named_on(day date) TO touchstone_app_all;
 REVOKE ALL ON FUNCTION caseload.names_of_children() FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app_all;
+
+--
+-- Name: FUNCTION newest_with(asked text, before integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.newest_with(asked text, before integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION oversight_lines(of_children text[]); Type: ACL; Schema: caseload; Owner: -

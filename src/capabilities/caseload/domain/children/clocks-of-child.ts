@@ -6,6 +6,7 @@ import type { Facts, Reckoning } from '../clocks/reckoning.ts';
 import { cycleNames } from '../clocks/timescale.ts';
 import { timescaleOf } from '../clocks/timescales.ts';
 import type { State, Verdict } from '../clocks/verdict.ts';
+import { ruleWords } from '../returns/rules.ts';
 import { type Timed, factsOfLines } from './facts-of-lines.ts';
 import type { KeptLine } from './kept-line.ts';
 import { type LocalTold, nothingTold } from './local-told.ts';
@@ -52,13 +53,20 @@ function endedBy(timed: Timed, ended: SaidEnding): Timed {
   return ended && !(before && before.on <= ended.on) ? { ...timed, facts: { ...timed.facts, ended } } : timed;
 }
 
-function clocksOf({ list, facts, timescales, cycles }: Timed, reckoning: ChildReckoning): Clock[] {
+function clocksOf({ list, facts, timescales, cycles, doubts }: Timed, reckoning: ChildReckoning): Clock[] {
   const single = timescales.flatMap((id) => {
     const timescale = timescaleOf(id);
     return timescale ? [{ id, name: timescale.name, verdict: judge(timescale, facts, reckoning) }] : [];
   });
   const repeated = cycles.map((id) => ({ id, name: cycleNames[id], verdict: judgeCycle(id, facts, reckoning).now }));
-  return [...single, ...repeated].map((each) => ({ ...each, list, standing: standingOf(each.verdict, reckoning.today) }));
+  return [...single, ...repeated].map(({ verdict, ...each }) => ({ ...each, list, verdict: inDoubt(verdict, doubts), standing: standingOf(verdict, reckoning.today) }));
+}
+
+/** A verdict that rests on a day of which a warning was said says so: it can be no better than that day. */
+function inDoubt(verdict: Verdict, doubts: readonly string[]): Verdict {
+  if (doubts.length === 0 || (verdict.begunOn ?? verdict.doneOn) === null) return verdict;
+  const words = doubts.map(ruleWords).join(' ');
+  return { ...verdict, reason: `${verdict.reason} The day is in doubt: ${words.charAt(0).toLowerCase()}${words.slice(1)}` };
 }
 
 const settled: Readonly<Partial<Record<State, Standing>>> = { 'in-time': 'over', late: 'over', 'not-applicable': 'none', early: 'look', 'cannot-tell': 'look' };

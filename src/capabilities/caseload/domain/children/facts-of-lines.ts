@@ -2,6 +2,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Happening, Trait } from '../clocks/happenings.ts';
 import type { Facts } from '../clocks/reckoning.ts';
 import type { Cycle } from '../clocks/timescale.ts';
+import { touchesDays } from '../returns/events.ts';
 import { plainText } from '../returns/fold.ts';
 import { type Content, type KeptLine, dayAt, daysAt } from './kept-line.ts';
 import { type LocalTold, whyNoFirstVisit } from './local-told.ts';
@@ -13,6 +14,10 @@ export interface Timed {
   /** When what it runs on began: an ending of the child before that does not reach it. */
   readonly opened: Day | null;
   readonly facts: Facts;
+  /** The lines whose days it runs on. */
+  readonly on: readonly Content[];
+  /** Warnings that put a day of them in doubt (ids of rules). */
+  readonly doubts: readonly string[];
   /** By another list than Annex A, of another day. */
   readonly asAt?: Day;
   readonly timescales: readonly string[];
@@ -30,18 +35,22 @@ interface All { readonly of: (list: string) => readonly Content[]; readonly born
 export function factsOfLines(lines: readonly KeptLine[], born: Day | null, told: LocalTold): readonly Timed[] {
   const lists = Map.groupBy(lines, ({ list }) => list);
   const all: All = { of: (list) => (lists.get(list) ?? []).map(({ content }) => content), born, told };
-  return [...assessments(all), ...enquiries(all), ...needPlans(all), ...protectionPlans(all), ...periodsOfCare(all), ...leavers(all)];
+  const doubts = new Map(lines.map(({ content, doubts: said }) => [content, said?.filter(touchesDays) ?? []]));
+  const found = [...assessments(all), ...enquiries(all), ...needPlans(all), ...protectionPlans(all), ...periodsOfCare(all), ...leavers(all)];
+  return found.map((each) => ({ ...each, doubts: [...new Set(each.on.flatMap((content) => doubts.get(content) ?? []))] }));
 }
 
 function assessments({ of }: All): Timed[] {
-  const referred = of('annex-a/3').flatMap((each) => daysAt(each, 'referred')).toSorted();
+  const referrals = of('annex-a/3');
+  const referred = referrals.flatMap((each) => daysAt(each, 'referred')).toSorted();
   return of('annex-a/4').map((content) => {
     const started = dayAt(content, 'started');
     const referral = started && referred.findLast((each) => each <= started);
     const days: Days = {
       'assessment-start': started ? [started] : null, 'assessment-authorised': daysAt(content, 'authorised'), ...(referral ? { referral: [referral] } : {}),
     };
-    return timed('annex-a/4', content, { days, ended: closingAfter(of('annex-a/6')[0], started) }, referral ? ['assessment-from-referral', 'assessment-from-start'] : ['assessment-from-start']);
+    const found = timed('annex-a/4', content, { days, ended: closingAfter(of('annex-a/6')[0], started) }, referral ? ['assessment-from-referral', 'assessment-from-start'] : ['assessment-from-start']);
+    return { ...found, on: [content, ...referrals.filter((each) => referral && dayAt(each, 'referred') === referral)] };
   });
 }
 
@@ -133,4 +142,4 @@ function visitsOf(of: All['of'], kind: string): readonly Day[] {
   return of('local/visits').filter((each) => each['kind'] === kind && each['seen'] !== 'no' && each['mode'] !== 'none').flatMap((each) => daysAt(each, 'date'));
 }
 
-const timed = (list: string, content: Content, facts: Facts, timescales: readonly string[], cycles: readonly Cycle[] = []): Timed => ({ list, opened: openedBy({ list, content }), facts, timescales, cycles });
+const timed = (list: string, content: Content, facts: Facts, timescales: readonly string[], cycles: readonly Cycle[] = []): Timed => ({ list, opened: openedBy({ list, content }), on: [content], doubts: [], facts, timescales, cycles });

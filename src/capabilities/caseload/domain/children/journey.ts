@@ -29,7 +29,7 @@ interface Ended { readonly what: EventName; readonly on: Day }
  */
 export function journeyOf(lines: readonly LineOverTime[]): readonly Step[] {
   const first = undatedDeath(lines);
-  const events = eventsOf(lines.map((each) => ({ ...each, doubts: [], also: endedIn(each, first) })));
+  const events = eventsOf(lines.map((each) => ({ ...each, doubts: each.doubts ?? [], also: endedIn(each, first) })));
   return events.map(({ day, what, lines: told, doubtful }): Step => ({
     day, what: eventNames[what], doubtful, lists: [...new Set(told.map(({ list }) => titleOfList(list)))],
     toldFrom: told.map(({ fromDay }) => fromDay).toSorted()[0] ?? day,

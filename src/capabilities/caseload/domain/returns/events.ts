@@ -21,6 +21,9 @@ const columns: ReadonlyMap<string, readonly { readonly name: string; readonly ev
 const place = new Map(Object.keys(eventNames).map((name, index) => [name, index]));
 const ofDays = new Set(['out-of-order', 'after-the-extract', 'far-off-day', 'activity-after-closure', 'episodes-overlap']);
 
+/** Does a warning of a line put its days in doubt, and not something else of it? */
+export const touchesDays = (rule: string): boolean => ofDays.has(rule);
+
 /** A child's journey: the key dates of the lines about one child, the earliest first. Of what several lines say, once. */
 export function eventsOf<Told extends Telling>(lines: readonly Told[]): readonly Happened<Told>[] {
   const found = new Map<string, { day: Day; what: EventName; lines: Told[] }>();
@@ -32,7 +35,7 @@ export function eventsOf<Told extends Telling>(lines: readonly Told[]): readonly
       else if (!known.lines.includes(line)) known.lines.push(line);
     }
   }
-  return [...found.values()].toSorted(inTime).map((each) => ({ ...each, doubtful: each.lines.every((line) => line.doubts.some((doubt) => ofDays.has(doubt))) }));
+  return [...found.values()].toSorted(inTime).map((each) => ({ ...each, doubtful: each.lines.every((line) => line.doubts.some(touchesDays)) }));
 }
 
 function toldOf({ list, content, also = [] }: Telling): { readonly day: Day; readonly what: EventName }[] {
