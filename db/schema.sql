@@ -424,7 +424,7 @@ CREATE FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, fo
     AS $$
   with lists as materialized (
     select list, newest_with(list, null) as newest
-    from unnest('{annex-a/3,annex-a/4,annex-a/5,annex-a/6,annex-a/7,annex-a/8,annex-a/9,annex-a/10,cin-census/need-plan,cin-census/child,cin-census/referral,ssda903/episodes,local/visits}'::text[]) as list),
+    from unnest('{annex-a/3,annex-a/4,annex-a/5,annex-a/6,annex-a/7,annex-a/8,annex-a/9,annex-a/10,cin-census/need-plan,cin-census/child,cin-census/referral,ssda903/episodes,local/visits,local/arrangements}'::text[]) as list),
   doubted as materialized (select d.list, d.key, jsonb_agg(d.rule order by d.rule) as rules from doubt d join lists n on n.list = d.list and n.newest = d.extract_id group by d.list, d.key)
   select c.reference, jsonb_agg(jsonb_build_object('list', l.list, 'fromDay', f.as_at, 'doubts', coalesce(d.rules, '[]'), 'content', l.content - '{child,gender,ethnicity,disabled,team,worker,adviser,urn}'::text[]))
   from child c join line l on upper(l.child) = c.reference join extract f on f.id = l.from_extract left join doubted d on d.list = l.list and d.key = l.key
@@ -676,12 +676,13 @@ $$;
 -- Name: local_told(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
-CREATE FUNCTION caseload.local_told() RETURNS TABLE(visits date, visits_from date)
+CREATE FUNCTION caseload.local_told() RETURNS TABLE(visits date, visits_from date, arrangements date)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
   select (select e.as_at from extract e where e.kind = 'local' and e.state = 'kept' and e.judged -> 'lists' @> '[{"list": "local/visits"}]' order by e.id desc limit 1),
-    (select min(l.content ->> 'date')::date from line l where l.list = 'local/visits' and l.to_extract is null)
+    (select min(l.content ->> 'date')::date from line l where l.list = 'local/visits' and l.to_extract is null),
+    (select e.as_at from extract e where e.kind = 'local' and e.state = 'kept' and e.judged -> 'lists' @> '[{"list": "local/arrangements"}]' order by e.id desc limit 1)
 $$;
 
 --

@@ -13,8 +13,8 @@ export async function findReckoning(db: Connection): Promise<{ readonly override
 }
 
 async function findLocalTold(db: Connection): Promise<LocalTold> {
-  const { visits, from } = await db.one<{ visits: Day | null; from: Day | null }>('select visits, visits_from as "from" from caseload.local_told()');
-  return { visits: visits && { from, asAt: visits } };
+  const { visits, from, arrangements } = await db.one<{ visits: Day | null; from: Day | null; arrangements: Day | null }>('select visits, visits_from as "from", arrangements from caseload.local_told()');
+  return { visits: visits && { from, asAt: visits }, arrangements };
 }
 
 export interface ServiceStart {

@@ -103,6 +103,24 @@ describe('children, by what the lists tell', () => {
     await house.database.owner.query(`delete from caseload.child where reference = 'K-2004'`);
   });
 
+  test('a long-term foster placement is judged by its own limit once the list of arrangements says so', async () => {
+    await house.aChild({ reference: 'K-2005', team: cast.ash, worker: cast.worker, status: 'child-in-care', lines: { 'annex-a/8': { started: '2023-01-05', placedFrom: '2024-01-05', placement: 'U4', legalStatus: 'C2', lastVisit: '2026-04-10', ceased: null } } });
+    const worker = await house.signIn(cast.worker);
+    const path = `/children/${await numberOf('K-2005')}`;
+    const words = async () => wordsOf((await worker.get(path)).text);
+    assert.match(await words(), /Visits to looked-after children 22 May 2026 Overdue .*? no list of placement arrangements was brought in: the usual limit is used\./);
+    const { rows: [extract] } = await house.database.owner.query<{ id: number }>(
+      `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, judged) values ('local', '2026-06-08', 'kept', '[]', now(), now(), now(), '{"lists": [{"list": "local/arrangements"}]}') returning id`);
+    assert.ok(!(await words()).includes('usual limit'));
+    await house.database.owner.query(
+      `insert into caseload.line (list, key, child, content, digest, from_extract) values ('local/arrangements', 'K-2005 2024-01-05', 'K-2005', '{"arrangement": "until-18", "from": "2024-01-05", "until": null}', gen_random_uuid(), $1)`, [extract?.id]);
+    assert.match(await words(), /Visits to looked-after children 10 Jul 2026 Later/);
+    assert.match(await words(), /Placement arrangement began 5 January 2024 Placement arrangements/);
+    assert.ok(!(await worker.get('/children?clock=looked-after-visits&need=overdue')).text.includes('K-2005'), 'nor is it overdue in the list');
+    await house.database.owner.query(`delete from caseload.line where child = 'K-2005'`);
+    await house.database.owner.query(`delete from caseload.child where reference = 'K-2005'`);
+  });
+
   test('PostgreSQL itself gives no line of a child past the scope that is set on the connection', async () => {
     const client = await house.database.app.connect();
     try {

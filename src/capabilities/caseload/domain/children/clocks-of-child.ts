@@ -39,7 +39,7 @@ export interface ToJudge { readonly lines: readonly KeptLine[]; readonly born: D
  */
 export function clocksOfChild({ lines, born, ended }: ToJudge, reckoning: ChildReckoning): readonly Clock[] {
   const ending = endingByLists(lines, reckoning.asAt);
-  return factsOfLines(lines, born, reckoning.told ?? nothingTold).flatMap((each) => {
+  return factsOfLines(lines, born, { told: reckoning.told ?? nothingTold, asAt: reckoning.asAt }).flatMap((each) => {
     // What was said by hand, or told by other lists, is later than the lists that are judged, and holds at once.
     const asAt = [each.asAt ?? reckoning.asAt, ...[ended, ending].flatMap((end) => (end ? [end.on] : []))].toSorted().at(-1) ?? reckoning.asAt;
     return clocksOf(endedBy(toldEnd(each, ending), ended), { ...reckoning, asAt });
@@ -53,14 +53,16 @@ function endedBy(timed: Timed, ended: SaidEnding): Timed {
   return ended && !(before && before.on <= ended.on) ? { ...timed, facts: { ...timed.facts, ended } } : timed;
 }
 
-function clocksOf({ list, facts, timescales, cycles, doubts }: Timed, reckoning: ChildReckoning): Clock[] {
+function clocksOf({ list, facts, timescales, cycles, doubts, also = {} }: Timed, reckoning: ChildReckoning): Clock[] {
   const single = timescales.flatMap((id) => {
     const timescale = timescaleOf(id);
     return timescale ? [{ id, name: timescale.name, verdict: judge(timescale, facts, reckoning) }] : [];
   });
-  const repeated = cycles.map((id) => ({ id, name: cycleNames[id], verdict: judgeCycle(id, facts, reckoning).now }));
+  const repeated = cycles.map((id) => ({ id, name: cycleNames[id], verdict: withMore(judgeCycle(id, facts, reckoning).now, also[id]) }));
   return [...single, ...repeated].map(({ verdict, ...each }) => ({ ...each, list, verdict: inDoubt(verdict, doubts), standing: standingOf(verdict, reckoning.today) }));
 }
+
+const withMore = (verdict: Verdict, more: string | undefined): Verdict => (more && verdict.dueOn ? { ...verdict, reason: `${verdict.reason} ${more}` } : verdict);
 
 /** A verdict that rests on a day of which a warning was said says so: it can be no better than that day. */
 function inDoubt(verdict: Verdict, doubts: readonly string[]): Verdict {

@@ -1,11 +1,12 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Happening, Trait } from '../clocks/happenings.ts';
+import type { Happening } from '../clocks/happenings.ts';
 import type { Facts } from '../clocks/reckoning.ts';
 import type { Cycle } from '../clocks/timescale.ts';
 import { touchesDays } from '../returns/events.ts';
 import { plainText } from '../returns/fold.ts';
 import { type Content, type KeptLine, dayAt, daysAt } from './kept-line.ts';
 import { type LocalTold, whyNoFirstVisit } from './local-told.ts';
+import { arrangementsOn } from './placement-arrangements.ts';
 import { closures, leavings, openedBy } from './told-ending.ts';
 
 /** One thing that clocks run on, with the timescales and cycles that it is judged by. */
@@ -18,6 +19,8 @@ export interface Timed {
   readonly on: readonly Content[];
   /** Warnings that put a day of them in doubt (ids of rules). */
   readonly doubts: readonly string[];
+  /** Something to add to the reason of a cycle. */
+  readonly also?: { readonly [cycle in Cycle]?: string };
   /** By another list than Annex A, of another day. */
   readonly asAt?: Day;
   readonly timescales: readonly string[];
@@ -26,15 +29,15 @@ export interface Timed {
 
 type End = NonNullable<Facts['ended']> | null;
 type Days = { [happening in Happening]?: readonly Day[] | null };
-interface All { readonly of: (list: string) => readonly Content[]; readonly born: Day | null; readonly told: LocalTold }
+interface All { readonly of: (list: string) => readonly Content[]; readonly born: Day | null; readonly told: LocalTold; readonly asAt: Day }
 
 /**
- * What the Annex A lists, the plans of the census and the authority's own list of visits say of one child, as facts for the
+ * What the Annex A lists, the plans of the census and the authority's own lists say of one child, as facts for the
  * clocks. Annex A tells of visits and reviews the latest day alone. What no list tells is not judged here.
  */
-export function factsOfLines(lines: readonly KeptLine[], born: Day | null, told: LocalTold): readonly Timed[] {
+export function factsOfLines(lines: readonly KeptLine[], born: Day | null, { told, asAt }: Pick<All, 'told' | 'asAt'>): readonly Timed[] {
   const lists = Map.groupBy(lines, ({ list }) => list);
-  const all: All = { of: (list) => (lists.get(list) ?? []).map(({ content }) => content), born, told };
+  const all: All = { of: (list) => (lists.get(list) ?? []).map(({ content }) => content), born, told, asAt };
   const doubts = new Map(lines.map(({ content, doubts: said }) => [content, said?.filter(touchesDays) ?? []]));
   const found = [...assessments(all), ...enquiries(all), ...needPlans(all), ...protectionPlans(all), ...periodsOfCare(all), ...leavers(all)];
   return found.map((each) => ({ ...each, doubts: [...new Set(each.on.flatMap((content) => doubts.get(content) ?? []))] }));
@@ -88,7 +91,7 @@ function protectionPlans({ of }: All): Timed[] {
   });
 }
 
-function periodsOfCare({ of, born }: All): Timed[] {
+function periodsOfCare({ of, born, told, asAt }: All): Timed[] {
   return of('annex-a/8').map((content) => {
     const health = daysAt(content, 'lastHealth');
     const days: Days = {
@@ -96,16 +99,11 @@ function periodsOfCare({ of, born }: All): Timed[] {
       'placement-start': daysAt(content, 'placedFrom').length > 0 ? daysAt(content, 'placedFrom') : null, 'care-order': daysAt(content, 'legalFrom'),
       'social-work-visit': [...daysAt(content, 'lastVisit'), ...visitsOf(of, 'care')], 'health-assessment': health, 'dental-check': daysAt(content, 'lastDental'),
     };
-    const facts: Facts = { days, born, traits: traitsOf(content), ended: endOfCare(content), latestOnly: true };
-    return timed('annex-a/8', content, facts, [], ['looked-after-reviews', 'looked-after-visits', 'health-assessments', 'dental-checks']);
+    const { traits, also } = arrangementsOn(content, of('local/arrangements'), told.arrangements, asAt);
+    const facts: Facts = { days, born, traits, ended: endOfCare(content), latestOnly: true };
+    const found = timed('annex-a/8', content, facts, [], ['looked-after-reviews', 'looked-after-visits', 'health-assessments', 'dental-checks']);
+    return also === null || facts.ended ? found : { ...found, also: { 'looked-after-visits': also } };
   });
-}
-
-/** Of regulation 28 what the list tells: a child at home under an order. That a placement is for good it does not tell. */
-function traitsOf(content: Content): readonly Trait[] {
-  if (content['placement'] !== 'P1') return [];
-  if (content['legalStatus'] === 'C1') return ['interim-order-at-home'];
-  return content['legalStatus'] === 'C2' ? ['care-order-at-home'] : [];
 }
 
 function endOfCare(content: Content): End {

@@ -12,7 +12,7 @@ const day = (text: string) => text as Day;
 const line = (list: string, content: KeptLine['content']): KeptLine => ({ list, content });
 const enquiry = (discussed: string) => line('annex-a/5', { discussed, conferenceUnnecessary: 'yes' });
 const visit = (content: KeptLine['content']) => line('local/visits', { kind: 'section-47', mode: 'in-person', seen: 'yes', ...content });
-const told: LocalTold = { visits: { from: day('2026-04-01'), asAt: day('2026-05-20') } };
+const told: LocalTold = { arrangements: null, visits: { from: day('2026-04-01'), asAt: day('2026-05-20') } };
 const reckoning = { asAt: day('2026-05-20'), today: day('2026-05-20'), calendar: england, overrides: [], servedFrom: null };
 const first = (lines: readonly KeptLine[], local?: LocalTold, asAt = '2026-05-20') => clocksOfChild({ lines, born: null, ended: null }, { ...reckoning, asAt: day(asAt), ...(local ? { told: local } : {}) }).find(({ id }) => id === 'section-47-visit')?.standing ?? 'not judged';
 
@@ -26,7 +26,7 @@ describe('the first visit of a section 47 enquiry', () => {
 
   test('is not judged without such a list, nor of an enquiry from its day on or before its first day, and the page says why', () => {
     const cases: readonly (readonly [string, LocalTold, RegExp | null])[] = [
-      ['2026-05-11', { visits: null }, /not judged\. No list of visits was brought in\.$/], ['2026-05-20', told, /The newest list of visits is of 20 May 2026, and the enquiry began on 20 May 2026/],
+      ['2026-05-11', { ...told, visits: null }, /not judged\. No list of visits was brought in\.$/], ['2026-05-20', told, /The newest list of visits is of 20 May 2026, and the enquiry began on 20 May 2026/],
       ['2026-03-31', told, /says nothing of the days before 1 April 2026/], ['2026-05-19', told, null], ['2026-04-01', told, null],
     ];
     for (const [discussed, local, why] of cases) {
@@ -39,9 +39,9 @@ describe('the first visit of a section 47 enquiry', () => {
   });
 
   test('is judged for the day of the list of visits, older or newer than the Annex A lists', () => {
-    const older: LocalTold = { visits: { from: day('2026-04-01'), asAt: day('2026-05-12') } };
+    const older: LocalTold = { ...told, visits: { from: day('2026-04-01'), asAt: day('2026-05-12') } };
     assert.equal(first([enquiry('2026-05-11')], older), 'since', 'its last day was that of the list: it may have been done');
-    assert.equal(first([enquiry('2026-05-11')], { visits: { from: day('2026-04-01'), asAt: day('2026-05-13') } }, '2026-05-12'), 'overdue');
+    assert.equal(first([enquiry('2026-05-11')], { ...told, visits: { from: day('2026-04-01'), asAt: day('2026-05-13') } }, '2026-05-12'), 'overdue');
   });
 });
 
