@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judgeSheets } from '../../../../../test/caseload/kit/judging.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import { england } from '../../../../kernel/working-days.ts';
 import { clocksOfChild } from './clocks-of-child.ts';
@@ -47,14 +46,5 @@ describe('placement arrangements', () => {
     assert.ok(!reason({ placement: 'P1' }, [], null).includes('usual'), 'list 8 tells which row it is');
     assert.match(reason({}, [arranged('until-18', '2023-01-01')], '2026-02-20'), /began before this placement and has no last day\. It is not counted: the usual limit is used\.$/);
     assert.ok(!reason({ ceased: '2026-02-25', reason: 'E4A' }, [], null).includes('usual'), 'nothing is due any more');
-  });
-
-  test('come in as a local list, in the authority’s words', () => {
-    const rows = [['Child', 'Placement arrangement', 'Arrangement from', 'Arrangement until'], ['7', 'Regulation 24', '10/02/2026', '02/06/2026'], ['8', 'Long-term foster placement, and the child agrees to fewer visits', '2024-06-01', null], ['9', 'Until 18', '2026-02-10', '2026-01-10']];
-    const { judged, lines } = judgeSheets('local', [{ name: null, rows }]);
-    assert.deepEqual(lines.map(({ list, key, content }) => [list, key, content['arrangement'], content['until']]), [
-      ['local/arrangements', '7 2026-02-10', 'temporary-approval', '2026-06-02'], ['local/arrangements', '8 2024-06-01', 'long-term-foster-agreed', null], ['local/arrangements', '9 2026-02-10', 'until-18', '2026-01-10'],
-    ]);
-    assert.deepEqual(judged.problems.map(({ rule }) => rule).filter((rule) => rule !== 'after-the-extract'), ['out-of-order']);
   });
 });
