@@ -357,11 +357,11 @@ begin
       and (for_all or g.ours = any (for_teams) or w.ours = for_worker) and in_scope(g.ours, w.ours, access.restriction_of(upper(l.child))) and (only_child is null or upper(l.child) = only_child))
   select t.id, t.list, t.child, t.number, t.team_id, t.team, t.worker_id, t.worker, (t.content ->> 'started')::date, (t.content ->> 'authorised')::date,
     around.referred, around.closed,
-    e.on_day, f.as_at, u.as_at
+    least(e.on_day, case when d.on_day >= (t.content ->> 'started')::date then d.on_day end), f.as_at, u.as_at
   from told t join extract f on f.id = t.from_extract left join extract u on u.id = t.to_extract
-  left join child_ending e on e.reference = t.child and e.taken_back_at is null
+  left join child_ending e on e.reference = t.child and e.taken_back_at is null left join told_ending d on d.reference = t.child
   cross join lateral (
-    select max((r.content ->> 'referred')::date) filter (where r.list = 'annex-a/3' and (r.content ->> 'referred')::date <= (t.content ->> 'started')::date) as referred, max((r.content ->> 'closed')::date) filter (where r.list = 'annex-a/6') as closed
+    select max((r.content ->> 'referred')::date) filter (where r.list = 'annex-a/3' and (r.content ->> 'referred')::date <= (t.content ->> 'started')::date) as referred, max((r.content ->> 'closed')::date) filter (where r.list = 'annex-a/6' and (r.content ->> 'closed')::date >= (t.content ->> 'started')::date) as closed
     from line r where upper(r.child) = t.child and r.to_extract is null) around
   where t.content ->> 'started' is not null and (since is null or coalesce(u.as_at, 'infinity') >= since) and (since is null or coalesce((t.content ->> 'authorised')::date, 'infinity') >= since)
   order by t.child, t.id;
@@ -398,10 +398,12 @@ CREATE FUNCTION caseload.children_now() RETURNS TABLE(reference text, born_on da
     AS $_$
   with said as (
     select upper(l.child) as reference, l.content as c,
-      case when l.list = 'annex-a/8' and l.content ->> 'ceased' is null then 1 when l.list = 'annex-a/7' and l.content ->> 'ended' is null then 2
+      case when coalesce(case l.list when 'annex-a/6' then (l.content ->> 'opened')::date when 'annex-a/9' then greatest((l.content ->> 'lastContact')::date, (l.content ->> 'lastPathway')::date)
+             else (l.content ->> 'started')::date end, '-infinity') <= e.on_day then 9
+           when l.list = 'annex-a/8' and l.content ->> 'ceased' is null then 1 when l.list = 'annex-a/7' and l.content ->> 'ended' is null then 2
            when l.list = 'annex-a/6' and l.content ->> 'closed' is null and l.content ->> 'status' is distinct from 'closed' then 3
            when l.list = 'annex-a/9' then 4 when l.list = 'annex-a/4' and l.content ->> 'authorised' is null then 5 else 9 end as rank
-    from line l
+    from line l left join told_ending e on e.reference = upper(l.child)
     where l.to_extract is null and l.list in ('annex-a/4', 'annex-a/6', 'annex-a/7', 'annex-a/8', 'annex-a/9') and upper(l.child) ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$')
   select reference, max((c ->> 'born')::date),
     case min(rank) when 1 then 'child-in-care' when 2 then 'child-protection' when 3 then (case when bool_or(rank = 3 and c ->> 'status' = 'assessment') then 'assessment' else 'child-in-need' end)
@@ -420,11 +422,17 @@ CREATE FUNCTION caseload.clock_lines(for_teams integer[], for_worker integer, fo
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
-  select c.reference, jsonb_agg(jsonb_build_object('list', l.list, 'content', l.content - '{child,gender,ethnicity,disabled,team,worker,adviser,urn}'::text[]))
-  from child c join line l on upper(l.child) = c.reference
+  with lists as materialized (
+    select list, newest_with(list, null) as newest
+    from unnest('{annex-a/3,annex-a/4,annex-a/5,annex-a/6,annex-a/7,annex-a/8,annex-a/9,annex-a/10,cin-census/need-plan,cin-census/child,cin-census/referral,ssda903/episodes,local/visits,local/arrangements}'::text[]) as list),
+  doubted as materialized (select d.list, d.key, jsonb_agg(d.rule order by d.rule) as rules from doubt d join lists n on n.list = d.list and n.newest = d.extract_id group by d.list, d.key)
+  select c.reference, jsonb_agg(jsonb_build_object('list', l.list, 'fromDay', f.as_at, 'doubts', coalesce(d.rules, '[]'), 'content', l.content - '{child,gender,ethnicity,disabled,team,worker,adviser,urn}'::text[]))
+  from child c join line l on upper(l.child) = c.reference join extract f on f.id = l.from_extract left join doubted d on d.list = l.list and d.key = l.key
   where c.status <> 'closed' and c.from_extract is not null and in_scope(c.team_id, c.worker_id, c.restriction)
     and (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker)
-    and l.to_extract is null and l.list in ('annex-a/3', 'annex-a/4', 'annex-a/5', 'annex-a/6', 'annex-a/7', 'annex-a/8', 'annex-a/9', 'cin-census/need-plan', 'local/visits')
+    and l.to_extract is null and l.list in (select list from lists)
+    and (l.list not in ('cin-census/child', 'cin-census/referral', 'ssda903/episodes')
+      or l.content ->> 'died' is not null or l.content ->> 'closure' = 'RC2' or l.content ->> 'reason' = 'E2')
   group by c.reference
 $$;
 
@@ -483,6 +491,37 @@ begin
 end $$;
 
 --
+-- Name: endings_now(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.endings_now() RETURNS TABLE(reference text, why text, on_day date, list text, from_extract integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with said as (
+    select upper(l.child) as reference, l.list, l.from_extract, f.as_at as told, l.content as c
+    from line l join extract f on f.id = l.from_extract
+    where l.to_extract is null and (
+      l.list = 'annex-a/6' and l.content ->> 'closure' in ('RC1', 'RC2', 'RC5')
+      or l.list = 'annex-a/8' and l.content ->> 'reason' in ('E11', 'E12', 'E2', 'E3', 'E16')
+      or l.list = 'annex-a/9' and l.content ->> 'inTouch' = 'DIED'
+      or l.list = 'annex-a/10' and l.content ->> 'adopted' is not null
+      or l.list = 'cin-census/child' and l.content ->> 'died' is not null
+      or l.list = 'cin-census/referral' and l.content ->> 'closure' = 'RC2'
+      or l.list = 'ssda903/episodes' and l.content ->> 'reason' = 'E2')),
+  ends as (
+    select reference, list, from_extract, told,
+      case when list = 'annex-a/10' or c ->> 'closure' = 'RC1' or c ->> 'reason' in ('E11', 'E12') then 'adopted'
+           when c ->> 'closure' = 'RC5' or c ->> 'reason' in ('E3', 'E16') then 'moved-away' else 'died' end as why,
+      (case list when 'annex-a/6' then c ->> 'closed' when 'annex-a/8' then c ->> 'ceased' when 'annex-a/9' then told::text when 'annex-a/10' then c ->> 'adopted'
+         when 'cin-census/child' then c ->> 'died' when 'cin-census/referral' then c ->> 'closed' else c ->> 'ended' end)::date as on_day
+    from said)
+  select distinct on (reference) reference, why, on_day, list, from_extract from ends
+  where on_day <= greatest(told, (select max(as_at) from extract where kind = 'annex-a' and state = 'kept'))
+  order by reference, (why = 'died') desc, case when why = 'died' then on_day end, on_day desc, why, list, from_extract
+$$;
+
+--
 -- Name: erase_doubts(text[]); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -509,6 +548,8 @@ begin
   where e.id = w.extract_id and w.reference = any (asked) and coalesce((w.was ->> 'as_at')::date, e.as_at) < (now() - interval '1 year')::date and not exists (select from child c where c.reference = w.reference);
   delete from child_ending d
   where d.reference = any (asked) and d.said_at < now() - interval '1 year' and not exists (select from child c where c.reference = d.reference);
+  delete from told_ending t
+  where t.reference = any (asked) and not exists (select from line l where upper(l.child) = t.reference) and not exists (select from child c where c.reference = t.reference);
 end $$;
 
 --
@@ -540,9 +581,18 @@ CREATE FUNCTION caseload.follow_extract() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
+declare
+  changed text[];
 begin
-  if new.kind = 'annex-a' and new.state = 'kept' then perform settle_children(new.id); end if;
-  if new.kind = 'annex-a' and new.state = 'undone' then perform unsettle_children(new.id); end if;
+  if new.kind not in ('annex-a', 'cin-census', 'ssda903') then return null; end if;
+  perform pg_advisory_xact_lock(hashtext('caseload.keep annex-a'));
+  changed := array(select settle_endings());
+  if new.kind = 'annex-a' and new.state = 'kept' then
+    perform settle_children(new.id);
+    return null;
+  end if;
+  if new.kind = 'annex-a' then perform unsettle_children(new.id); end if;
+  perform settle_status(changed);
   return null;
 end $$;
 
@@ -608,15 +658,31 @@ end $$;
 -- Name: lines_of(text); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
-CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text, content jsonb, from_day date, to_day date)
+CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text, content jsonb, from_day date, to_day date, doubts jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
-  select l.list, l.key, l.content, f.as_at, t.as_at
+  select l.list, l.key, l.content, f.as_at, t.as_at, coalesce(w.rules, '[]')
   from line l join extract f on f.id = l.from_extract left join extract t on t.id = l.to_extract
+  left join lateral (
+    select jsonb_agg(d.rule order by d.rule) as rules from doubt d
+    where upper(d.child) = asked and d.list = l.list and d.key = l.key and d.extract_id >= l.from_extract and d.extract_id = newest_with(d.list, l.to_extract)) w on true
   where upper(l.child) = asked
     and exists (select from child c where c.reference = asked and in_scope(c.team_id, c.worker_id, c.restriction))
   order by l.list, l.key, l.id
+$$;
+
+--
+-- Name: local_told(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.local_told() RETURNS TABLE(visits date, visits_from date, arrangements date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select (select e.as_at from extract e where e.kind = 'local' and e.state = 'kept' and e.judged -> 'lists' @> '[{"list": "local/visits"}]' order by e.id desc limit 1),
+    (select min(l.content ->> 'date')::date from line l where l.list = 'local/visits' and l.to_extract is null),
+    (select e.as_at from extract e where e.kind = 'local' and e.state = 'kept' and e.judged -> 'lists' @> '[{"list": "local/arrangements"}]' order by e.id desc limit 1)
 $$;
 
 --
@@ -657,6 +723,19 @@ CREATE FUNCTION caseload.names_of_children() RETURNS TABLE(what text, folded tex
   from child c cross join lateral (values ('team', c.team_said), ('worker', c.worker_said)) said (what, name)
   where c.from_extract is not null and c.status <> 'closed' and caseload.name_key(said.name) <> ''
   group by 1, 2
+$$;
+
+--
+-- Name: newest_with(text, integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.newest_with(asked text, before integer) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select id from extract
+  where kind = split_part(asked, '/', 1) and state = 'kept' and (before is null or id < before) and judged -> 'lists' @> jsonb_build_array(jsonb_build_object('list', asked))
+  order by id desc limit 1
 $$;
 
 --
@@ -754,6 +833,40 @@ begin
   on conflict (reference) do update set born_on = excluded.born_on, status = excluded.status, team_id = excluded.team_id, worker_id = excluded.worker_id, as_at = excluded.as_at,
     last_seen = excluded.last_seen, team_said = excluded.team_said, worker_said = excluded.worker_said, from_extract = excluded.from_extract;
   drop table told;
+end $$;
+
+--
+-- Name: settle_endings(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.settle_endings() RETURNS SETOF text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  return query
+  with now as materialized (select * from endings_now()),
+  gone as (delete from told_ending t where not exists (select from now n where n.reference = t.reference) returning t.reference),
+  told as (
+    insert into told_ending as t (reference, why, on_day, list, from_extract) select n.reference, n.why, n.on_day, n.list, n.from_extract from now n
+    on conflict (reference) do update set why = excluded.why, on_day = excluded.on_day, list = excluded.list, from_extract = excluded.from_extract
+    where (t.why, t.on_day, t.list, t.from_extract) is distinct from (excluded.why, excluded.on_day, excluded.list, excluded.from_extract)
+    returning t.reference)
+  select reference from gone union select reference from told;
+end $$;
+
+--
+-- Name: settle_status(text[]); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.settle_status(changed text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if cardinality(changed) = 0 then return; end if;
+  update child c set status = n.status from children_now() n
+  where n.reference = c.reference and c.reference = any (changed) and c.from_extract is not null and c.status <> n.status;
 end $$;
 
 --
@@ -2861,6 +2974,19 @@ ALTER TABLE caseload.timescale_override ALTER COLUMN id ADD GENERATED ALWAYS AS 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+--
+-- Name: told_ending; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.told_ending (
+    reference text NOT NULL,
+    why text NOT NULL,
+    on_day date NOT NULL,
+    list text NOT NULL,
+    from_extract integer NOT NULL,
+    CONSTRAINT told_ending_why_check CHECK ((why = ANY (ARRAY['died'::text, 'adopted'::text, 'moved-away'::text])))
 );
 
 --
@@ -5049,6 +5175,13 @@ ALTER TABLE ONLY caseload.timescale_override
     ADD CONSTRAINT timescale_override_pkey PRIMARY KEY (id);
 
 --
+-- Name: told_ending told_ending_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.told_ending
+    ADD CONSTRAINT told_ending_pkey PRIMARY KEY (reference);
+
+--
 -- Name: word word_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -5955,6 +6088,12 @@ CREATE INDEX line_oversight ON caseload.line USING btree (upper(child)) WHERE (l
 --
 
 CREATE INDEX line_to ON caseload.line USING btree (to_extract) WHERE (to_extract IS NOT NULL);
+
+--
+-- Name: line_visited; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_visited ON caseload.line USING btree (((content ->> 'date'::text))) WHERE ((list = 'local/visits'::text) AND (to_extract IS NULL));
 
 --
 -- Name: list_owner_now; Type: INDEX; Schema: caseload; Owner: -
@@ -7138,6 +7277,13 @@ ALTER TABLE ONLY caseload.timescale_override
     ADD CONSTRAINT timescale_override_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id);
 
 --
+-- Name: told_ending told_ending_from_extract_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.told_ending
+    ADD CONSTRAINT told_ending_from_extract_fkey FOREIGN KEY (from_extract) REFERENCES caseload."extract"(id);
+
+--
 -- Name: word word_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -8165,12 +8311,24 @@ CREATE POLICY named ON caseload.child TO touchstone_app_all, touchstone_app USIN
 CREATE POLICY nobody ON caseload.line TO touchstone_app_all, touchstone_app USING (false);
 
 --
+-- Name: told_ending nobody; Type: POLICY; Schema: caseload; Owner: -
+--
+
+CREATE POLICY nobody ON caseload.told_ending TO touchstone_app_all, touchstone_app USING (false);
+
+--
 -- Name: child_ending of_children; Type: POLICY; Schema: caseload; Owner: -
 --
 
 CREATE POLICY of_children ON caseload.child_ending TO touchstone_app_all, touchstone_app USING ((EXISTS ( SELECT
    FROM caseload.child c
   WHERE (c.reference = child_ending.reference))));
+
+--
+-- Name: told_ending; Type: ROW SECURITY; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.told_ending ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: answers_given; Type: ROW SECURITY; Schema: checks; Owner: -
@@ -8660,6 +8818,12 @@ GRANT ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) TO touch
 GRANT ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION endings_now(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.endings_now() FROM PUBLIC;
+
+--
 -- Name: FUNCTION erase_doubts(asked text[]); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -8700,6 +8864,14 @@ GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION local_told(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.local_told() FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.local_told() TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.local_told() TO touchstone_app_all;
+
+--
 -- Name: FUNCTION named_on(day date); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -8714,6 +8886,12 @@ GRANT ALL ON FUNCTION caseload.named_on(day date) TO touchstone_app_all;
 REVOKE ALL ON FUNCTION caseload.names_of_children() FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.names_of_children() TO touchstone_app_all;
+
+--
+-- Name: FUNCTION newest_with(asked text, before integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.newest_with(asked text, before integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION oversight_lines(of_children text[]); Type: ACL; Schema: caseload; Owner: -
@@ -8742,6 +8920,18 @@ REVOKE ALL ON FUNCTION caseload.refuse_stray_lines() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION caseload.settle_children(asked integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION settle_endings(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.settle_endings() FROM PUBLIC;
+
+--
+-- Name: FUNCTION settle_status(changed text[]); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.settle_status(changed text[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION undo_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { dropReturn, keepReturn, undoReturn } from '../../src/capabilities/caseload/commands/keep-return.ts';
 import type { LateDoubt, Line, Problem } from '../../src/capabilities/caseload/domain/returns/seam.ts';
+import { listLinesOf, listOpenChildren } from '../../src/capabilities/caseload/sql/find-children.ts';
 import { recordChildrenErased } from '../../src/capabilities/caseload/sql/record-erased.ts';
 import { recordBegun, recordComing, recordJudged } from '../../src/capabilities/caseload/sql/record-extract.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import type { Connection } from '../../src/platform/db/connection.ts';
-import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { inTransaction, setScope } from '../../src/platform/db/transaction.ts';
+import { wordsOf } from '../kit/browser.ts';
 import { openTestHouse, type TestHouse } from '../kit/house.ts';
 import { changed, goodRows, sheetOf, wholeReturn } from './kit/annex-a-return.ts';
 import { judgeSheets, rowsOf, type Verdict } from './kit/judging.ts';
@@ -61,6 +63,28 @@ describe('doubts of lines', () => {
     await act(keepReturn, second);
     assert.equal(await house.count('caseload.line where to_extract is not null'), 0, 'a doubt that is gone changes no line');
     assert.deepEqual((await house.rows<{ judged: object }>('select judged from caseload.extract')).map(({ judged }) => 'doubts' in judged), [false, false]);
+  });
+
+  test('are read with the lines: of what is so now those of the newest lists, of what was those of the last that had it', async () => {
+    const cast = await house.aCast();
+    const doubtful = (child: string, started: string, doubts: readonly string[]): Line => ({ ...line(child, doubts), content: { opened: started, lastSeen: '2026-05-20', status: 'need-plan', team: cast.ash.name } });
+    await act(keepReturn, await read('2026-06-01', [doubtful('K-100', '2026-02-01', ['out-of-order']), doubtful('K-101', '2026-02-01', ['out-of-order'])]));
+    await act(keepReturn, await read('2026-06-08', [doubtful('K-100', '2026-02-01', []), doubtful('K-101', '2026-02-02', ['after-the-extract', 'age-differs'])]));
+    await read('2026-06-09', [doubtful('K-100', '2026-02-01', ['out-of-order'])]);
+    const scoped = <Value>(work: (db: Connection) => Promise<Value>) => as((db) => {
+      setScope(db, { person: cast.manager.id, roles: ['team-manager'], teams: [cast.ash.id], named: [], whole: false });
+      return work(db);
+    });
+    const told = async (child: string) => (await scoped((db) => listLinesOf(db, child))).map(({ content, doubts }) => [content['opened'], ...doubts]);
+    assert.deepEqual(await told('K-100'), [['2026-02-01']], 'the newest lists no longer say it, and those that are not kept say nothing');
+    assert.deepEqual(await told('K-101'), [['2026-02-01', 'out-of-order'], ['2026-02-02', 'after-the-extract', 'age-differs']]);
+    const open = await scoped((db) => listOpenChildren(db, { teams: [cast.ash.id], worker: 0, whole: false }));
+    assert.deepEqual(open.map(({ reference, lines }) => [reference, ...lines.map(({ doubts }) => doubts)]), [['K-100', []], ['K-101', ['after-the-extract', 'age-differs']]]);
+    const manager = await house.signIn(cast.manager);
+    const page = async (child: string) => wordsOf((await manager.get(`/children/${(await house.rows<{ number: number }>('select number from caseload.child where reference = $1', [child]))[0]?.number}`)).text);
+    assert.match(await page('K-101'), /The day is in doubt: this day is after the one that the extract speaks of\./);
+    assert.match(await page('K-101'), /Became a child in need 2 February 2026 .*? Days in doubt/);
+    assert.ok(!/in doubt/.test(await page('K-100')));
   });
 
   test('go with a return that is refused, thrown away or undone, and with no other', async () => {

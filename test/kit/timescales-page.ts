@@ -35,5 +35,7 @@ const workingDays = [
   '- A limit whose last day is a weekend or a holiday is not extended.',
   '- Hours are counted as whole days, rounded up, since returns know days alone: nothing is called late that may have been in time.',
   `- Bank holidays are shipped from ${Math.min(...bankHolidays.keys())} to ${dayWords(knownUntil)}. Outside of these years they are worked out by rule, and a last day that leans on them is *provisional*.`,
+  '- Which arrangement holds for a placement (until 18, long-term foster care with fewer visits, regulations 19 and 24) comes from the authority’s own list of placement arrangements; without that list the usual limit is used, and the reason says so.',
+  '- What the lists say of a child who died, was adopted or moved away stops every clock that had begun by that day.',
   '- What fell due before the service began here carries “before Touchstone”, and is never red.', '',
 ];

@@ -2,7 +2,7 @@ import type { Plain } from '../../../kernel/canonical.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { SaidWhy } from '../domain/children/ending.ts';
-import type { KeptLine } from '../domain/children/facts-of-lines.ts';
+import type { KeptLine } from '../domain/children/kept-line.ts';
 
 export type ChildStatus = 'child-in-need' | 'child-protection' | 'child-in-care' | 'care-leaver' | 'assessment' | 'closed';
 
@@ -55,16 +55,16 @@ export async function findChildSeen(db: Connection, number: number): Promise<Chi
   return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.number = $1 and c.from_extract is not null`, [number]);
 }
 
-export interface LineKept { readonly list: string; readonly key: string; readonly content: { readonly [column: string]: Plain }; readonly fromDay: Day; readonly toDay: Day | null }
+export interface LineKept { readonly list: string; readonly key: string; readonly content: { readonly [column: string]: Plain }; readonly fromDay: Day; readonly toDay: Day | null; readonly doubts: readonly string[] }
 
 /** The same by the reference of the case system. */
 export async function findChildByReference(db: Connection, reference: string): Promise<ChildSeen | null> {
   return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.reference = $1 and c.from_extract is not null`, [reference]);
 }
 
-/** Every line that there ever was about a child, within the scope that is set on the connection. */
+/** Every line that there ever was about a child, with the warnings that were last said of it, within the scope that is set on the connection. */
 export async function listLinesOf(db: Connection, reference: string): Promise<LineKept[]> {
-  return db.rows<LineKept>('select list, key, content, from_day as "fromDay", to_day as "toDay" from caseload.lines_of($1)', [reference]);
+  return db.rows<LineKept>('select list, key, content, from_day as "fromDay", to_day as "toDay", doubts from caseload.lines_of($1)', [reference]);
 }
 
 export interface EndingSaid { readonly id: number; readonly why: SaidWhy; readonly on: Day; readonly mergedInto: string | null; readonly by: string; readonly at: Date; readonly takenBackBy: string | null; readonly takenBackAt: Date | null }

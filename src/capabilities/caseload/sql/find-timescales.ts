@@ -2,13 +2,19 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Override } from '../domain/clocks/override.ts';
 import type { OwnTimescale } from '../domain/clocks/own-timescale.ts';
+import type { LocalTold } from '../domain/children/local-told.ts';
 import { OVERRIDE } from './load-timescales.ts';
 
-/** By what clocks are judged here: what the authority has set in place of timescales, and since when the service is there. */
-export async function findReckoning(db: Connection): Promise<{ readonly overrides: readonly Override[]; readonly servedFrom: Day | null }> {
-  const [rows, { servedFrom }] = await Promise.all([
-    db.rows<{ override: Override }>(`select ${OVERRIDE} as override from caseload.timescale_override o where o.withdrawn_at is null order by o.id`), findServiceStart(db)]);
-  return { overrides: rows.map(({ override }) => override), servedFrom };
+/** By what clocks are judged here: what the authority has set in place of timescales, since when the service is there, and which lists of its own it brings in. */
+export async function findReckoning(db: Connection): Promise<{ readonly overrides: readonly Override[]; readonly servedFrom: Day | null; readonly told: LocalTold }> {
+  const [rows, { servedFrom }, told] = await Promise.all([
+    db.rows<{ override: Override }>(`select ${OVERRIDE} as override from caseload.timescale_override o where o.withdrawn_at is null order by o.id`), findServiceStart(db), findLocalTold(db)]);
+  return { overrides: rows.map(({ override }) => override), servedFrom, told };
+}
+
+async function findLocalTold(db: Connection): Promise<LocalTold> {
+  const { visits, from, arrangements } = await db.one<{ visits: Day | null; from: Day | null; arrangements: Day | null }>('select visits, visits_from as "from", arrangements from caseload.local_told()');
+  return { visits: visits && { from, asAt: visits }, arrangements };
 }
 
 export interface ServiceStart {

@@ -8,8 +8,11 @@ import { endChildByHand, takeEndingBack } from '../commands/end-child.ts';
 import { clocksOfChild } from '../domain/children/clocks-of-child.ts';
 import { type CannotEnd, endingChoices } from '../domain/children/ending.ts';
 import { journeyOf } from '../domain/children/journey.ts';
+import { lastSeenOf } from '../domain/children/last-seen.ts';
+import { nothingTold, notJudged } from '../domain/children/local-told.ts';
 import { maySeeChild } from '../domain/children/may-see-child.ts';
-import { standingNames, statusNames } from '../domain/children/words.ts';
+import { endingByLists, openedAgain } from '../domain/children/told-ending.ts';
+import { standingNames, statusNames, toldWords } from '../domain/children/words.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
 import { type ChildSeen, type EndingSaid, type LineKept, findChildSeen, listEndings, listLinesOf } from '../sql/find-children.ts';
 import { ageOf, reckoningOn } from './reckoning.ts';
@@ -43,15 +46,22 @@ const doneWords: Readonly<Record<string, string>> = { ended: 'Noted. Nothing is 
 
 async function headOf({ db, today }: Visit, { child, endings, ended }: Seen, lines: readonly LineKept[]) {
   const now = lines.filter(({ toDay }) => toDay === null);
-  const clocks = clocksOfChild({ lines: now, born: child.bornOn, ended }, { ...await reckoningOn({ db, today }), asAt: child.asAt });
+  const reckoning = await reckoningOn({ db, today });
+  const clocks = clocksOfChild({ lines: now, born: child.bornOn, ended }, { ...reckoning, asAt: child.asAt });
   const open = child.status !== 'closed' && ended === null;
   const shown = clocks.filter(({ standing }) => standing !== 'none').map((each) => ({ ...each, listTitle: titleOfList(each.list), tag: standingNames[each.standing] }));
   return {
     child, ended, open, age: ageOf(child.asAt, today), statusName: statusNames[child.status], years: child.bornOn ? ageOn(today, child.bornOn) : null,
-    clocks: shown, endings: endings.map((each) => ({ ...each, whyText: endingChoices[each.why] })),
+    clocks: shown, notJudged: open ? notJudged(now, reckoning.told ?? nothingTold) : [], lastSeen: lastSeenOf(child.lastSeen, now, today), told: toldOf(now, child), endings: endings.map((each) => ({ ...each, whyText: endingChoices[each.why] })),
     // Said to be ended, and the lists made after that day still have the child as open.
     contradicted: ended !== null && child.status !== 'closed' && child.asAt > ended.on,
   };
+}
+
+/** What the lists tell of the child's ending, for people; null where they tell of none. */
+function toldOf(lines: readonly LineKept[], { asAt }: ChildSeen) {
+  const told = endingByLists(lines, asAt);
+  return told && { ...told, whyText: toldWords[told.why], listTitle: titleOfList(told.list), again: openedAgain(lines, told) };
 }
 
 interface Typed { readonly why: string; readonly on: string; readonly other: string }

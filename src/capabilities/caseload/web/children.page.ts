@@ -57,12 +57,12 @@ function orderOf(query: Visit['query']): (one: Line, other: Line) => number {
   const text = (one: string | null, other: string | null) => (one ?? '').localeCompare(other ?? '');
   const order = {
     urgent: (one: Line, other: Line) => byFirstClock(one.urgency, other.urgency), reference: (one: Line, other: Line) => text(one.reference, other.reference),
-    worker: (one: Line, other: Line) => text(one.worker, other.worker), seen: (one: Line, other: Line) => text(one.lastSeen, other.lastSeen),
+    worker: (one: Line, other: Line) => text(one.worker, other.worker), seen: (one: Line, other: Line) => text(one.urgency.lastSeen, other.urgency.lastSeen),
   }[sortIn(query)];
   return query['order'] === 'down' ? (one, other) => order(other, one) : order;
 }
 
 const heads = ['Child', 'Status', 'Team', 'Worker', 'Last seen', 'Lists of', 'Overdue', 'Most urgent', 'How it stands', 'Due', 'Why'];
-function cells({ reference, status, team, worker, lastSeen, asAt, urgency: { overdue, first } }: Line) {
+function cells({ reference, status, team, worker, asAt, urgency: { overdue, first, lastSeen } }: Line) {
   return [reference, statusNames[status], team, worker, lastSeen, asAt, overdue, first?.name ?? '', first ? standingNames[first.standing].text : '', first?.verdict.dueOn ?? '', first?.verdict.reason ?? ''];
 }

@@ -82,6 +82,45 @@ describe('children, by what the lists tell', () => {
     assert.deepEqual((await house.rows<{ what: string }>(`select what from journal.entry where about = 'child:K-2001' and what like 'child-ending%' or what = 'child-ended' order by id`)).map(({ what }) => what), ['child-ended', 'child-ending-taken-back']);
   });
 
+  test('a visit of the authority’s own list counts as seen, and without a first visit of an enquiry the child stands on the list', async () => {
+    await house.aChild({ reference: 'K-2004', team: cast.ash, worker: cast.worker, lastSeen: '2026-03-01', lines: { 'annex-a/5': { discussed: '2026-06-01', conferenceUnnecessary: 'yes' } } });
+    const worker = await house.signIn(cast.worker);
+    const number4 = await numberOf('K-2004');
+    const words = async () => wordsOf((await worker.get(`/children/${number4}`)).text);
+    assert.match(await words(), /Last seen 1 Mar 2026/);
+    assert.match(await words(), /First visit of a section 47 enquiry: not judged\. No list of visits was brought in\./);
+    const { rows: [extract] } = await house.database.owner.query<{ id: number }>(
+      `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, judged) values ('local', '2026-06-08', 'kept', '[]', now(), now(), now(), '{"lists": [{"list": "local/visits"}]}') returning id`);
+    await house.database.owner.query(
+      `insert into caseload.line (list, key, child, content, digest, from_extract) select 'local/visits', 'K-2004 ' || d, 'K-2004', jsonb_build_object('date', d, 'kind', 'need', 'mode', m, 'seen', 'yes'), gen_random_uuid(), $1
+       from (values ('2026-05-20', 'in-person'), ('2026-06-05', 'video')) as v (d, m)`, [extract?.id]);
+    assert.match(await words(), /Last seen 20 May 2026/);
+    assert.match(await words(), /First visit of a section 47 enquiry 2 Jun 2026 Overdue/);
+    assert.ok(!(await words()).includes('not judged'));
+    const csv = (await worker.get('/children?as=csv')).text;
+    assert.match(csv, /K-2004,Child in need,Ash,[^,]*,2026-05-20,2026-06-09,1,First visit of a section 47 enquiry,Overdue/);
+    await house.database.owner.query(`delete from caseload.line where child = 'K-2004'`);
+    await house.database.owner.query(`delete from caseload.child where reference = 'K-2004'`);
+  });
+
+  test('a long-term foster placement is judged by its own limit once the list of arrangements says so', async () => {
+    await house.aChild({ reference: 'K-2005', team: cast.ash, worker: cast.worker, status: 'child-in-care', lines: { 'annex-a/8': { started: '2023-01-05', placedFrom: '2024-01-05', placement: 'U4', legalStatus: 'C2', lastVisit: '2026-04-10', ceased: null } } });
+    const worker = await house.signIn(cast.worker);
+    const path = `/children/${await numberOf('K-2005')}`;
+    const words = async () => wordsOf((await worker.get(path)).text);
+    assert.match(await words(), /Visits to looked-after children 22 May 2026 Overdue .*? no list of placement arrangements was brought in: the usual limit is used\./);
+    const { rows: [extract] } = await house.database.owner.query<{ id: number }>(
+      `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, judged) values ('local', '2026-06-08', 'kept', '[]', now(), now(), now(), '{"lists": [{"list": "local/arrangements"}]}') returning id`);
+    assert.ok(!(await words()).includes('usual limit'));
+    await house.database.owner.query(
+      `insert into caseload.line (list, key, child, content, digest, from_extract) values ('local/arrangements', 'K-2005 2024-01-05', 'K-2005', '{"arrangement": "until-18", "from": "2024-01-05", "until": null}', gen_random_uuid(), $1)`, [extract?.id]);
+    assert.match(await words(), /Visits to looked-after children 10 Jul 2026 Later/);
+    assert.match(await words(), /Placement arrangement began 5 January 2024 Placement arrangements/);
+    assert.ok(!(await worker.get('/children?clock=looked-after-visits&need=overdue')).text.includes('K-2005'), 'nor is it overdue in the list');
+    await house.database.owner.query(`delete from caseload.line where child = 'K-2005'`);
+    await house.database.owner.query(`delete from caseload.child where reference = 'K-2005'`);
+  });
+
   test('PostgreSQL itself gives no line of a child past the scope that is set on the connection', async () => {
     const client = await house.database.app.connect();
     try {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Day } from '../../../../kernel/day.ts';
 import { england } from '../../../../kernel/working-days.ts';
 import { type ChildReckoning, type Standing, clocksOfChild } from './clocks-of-child.ts';
-import type { KeptLine } from './facts-of-lines.ts';
+import type { KeptLine } from './kept-line.ts';
 
 const day = (text: string) => text as Day;
 const lists = day('2026-05-20');
@@ -75,6 +75,14 @@ describe('what is due of a child by the lists', () => {
       const found = clocks([plan('2026-05-19'), line('4', { started: '2026-04-01', authorised: null })], {}, { on: day('2026-05-25'), why });
       assert.ok(found.length > 0 && found.every(({ standing: how }) => how === 'none' || how === 'over'), JSON.stringify(found));
     }
+  });
+
+  test('a clock that rests on a day in doubt says so, and why; other warnings of the line do not', () => {
+    const reason = (doubts: readonly string[]) => clocks([{ ...plan('2026-05-01'), doubts }]).find(({ id }) => id === 'protection-visits')?.verdict.reason ?? '';
+    assert.match(reason(['out-of-order', 'age-differs']), /\. The day is in doubt: these days are not in order\.$/);
+    assert.ok(!reason(['age-differs', 'should-not-be-blank']).includes('doubt'));
+    const assessed = clocks([{ ...line('3', { referred: '2026-03-02' }), doubts: ['far-off-day'] }, line('4', { started: '2026-03-16', authorised: '2026-05-12' })]);
+    assert.ok(assessed.every(({ verdict }) => verdict.reason.includes('The day is in doubt: this day is before 1900')), 'the referral’s day too');
   });
 
   test('the authority’s own visits count where the child was seen', () => {

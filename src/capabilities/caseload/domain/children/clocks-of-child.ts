@@ -6,7 +6,11 @@ import type { Facts, Reckoning } from '../clocks/reckoning.ts';
 import { cycleNames } from '../clocks/timescale.ts';
 import { timescaleOf } from '../clocks/timescales.ts';
 import type { State, Verdict } from '../clocks/verdict.ts';
-import { type KeptLine, type Timed, factsOfLines } from './facts-of-lines.ts';
+import { ruleWords } from '../returns/rules.ts';
+import { type Timed, factsOfLines } from './facts-of-lines.ts';
+import type { KeptLine } from './kept-line.ts';
+import { type LocalTold, nothingTold } from './local-told.ts';
+import { type ToldEnding, endingByLists, outlasts } from './told-ending.ts';
 
 /**
  * How something due of a child stands today, by lists that speak of an earlier day.
@@ -21,33 +25,50 @@ export type Standing = 'overdue' | 'since' | 'soon' | 'look' | 'before' | 'later
 /** One clock of a child, as people read it. */
 export interface Clock { readonly id: string; readonly name: string; readonly list: string; readonly standing: Standing; readonly verdict: Verdict }
 
-/** By what the clocks of children are judged: `asAt` is the day of the lists. */
-export type ChildReckoning = Omit<Reckoning, 'soon'> & { readonly today: Day };
+/** By what the clocks of children are judged: `asAt` is the day of the Annex A lists, `told` which lists of the authority's own there are. */
+export type ChildReckoning = Omit<Reckoning, 'soon'> & { readonly today: Day; readonly told?: LocalTold };
 
 /** What was said of the child by hand: nothing is due any more from that day on. */
 export type SaidEnding = { readonly on: Day; readonly why: Ending } | null;
 
 export interface ToJudge { readonly lines: readonly KeptLine[]; readonly born: Day | null; readonly ended: SaidEnding }
 
-/** Every clock that runs or ran on the lines of one child, the most urgent first. */
+/**
+ * Every clock that runs or ran on the lines of one child, the most urgent first. What the lists tell of the child's ending
+ * stops all that had begun by then, whichever list tells it; what was said by hand stops all.
+ */
 export function clocksOfChild({ lines, born, ended }: ToJudge, reckoning: ChildReckoning): readonly Clock[] {
-  // What was said by hand is later than the lists, and holds at once.
-  const asAt = ended && ended.on > reckoning.asAt ? ended.on : reckoning.asAt;
-  return factsOfLines(lines, born).flatMap((each) => clocksOf(endedBy(each, ended), { ...reckoning, asAt })).toSorted(byUrgency);
+  const ending = endingByLists(lines, reckoning.asAt);
+  return factsOfLines(lines, born, { told: reckoning.told ?? nothingTold, asAt: reckoning.asAt }).flatMap((each) => {
+    // What was said by hand, or told by other lists, is later than the lists that are judged, and holds at once.
+    const asAt = [each.asAt ?? reckoning.asAt, ...[ended, ending].flatMap((end) => (end ? [end.on] : []))].toSorted().at(-1) ?? reckoning.asAt;
+    return clocksOf(endedBy(toldEnd(each, ending), ended), { ...reckoning, asAt });
+  }).toSorted(byUrgency);
 }
+
+const toldEnd = (timed: Timed, told: ToldEnding | null): Timed => (told && outlasts(timed.opened, told) ? timed : endedBy(timed, told));
 
 function endedBy(timed: Timed, ended: SaidEnding): Timed {
   const before: Facts['ended'] = timed.facts.ended;
   return ended && !(before && before.on <= ended.on) ? { ...timed, facts: { ...timed.facts, ended } } : timed;
 }
 
-function clocksOf({ list, facts, timescales, cycles }: Timed, reckoning: ChildReckoning): Clock[] {
+function clocksOf({ list, facts, timescales, cycles, doubts, also = {} }: Timed, reckoning: ChildReckoning): Clock[] {
   const single = timescales.flatMap((id) => {
     const timescale = timescaleOf(id);
     return timescale ? [{ id, name: timescale.name, verdict: judge(timescale, facts, reckoning) }] : [];
   });
-  const repeated = cycles.map((id) => ({ id, name: cycleNames[id], verdict: judgeCycle(id, facts, reckoning).now }));
-  return [...single, ...repeated].map((each) => ({ ...each, list, standing: standingOf(each.verdict, reckoning.today) }));
+  const repeated = cycles.map((id) => ({ id, name: cycleNames[id], verdict: withMore(judgeCycle(id, facts, reckoning).now, also[id]) }));
+  return [...single, ...repeated].map(({ verdict, ...each }) => ({ ...each, list, verdict: inDoubt(verdict, doubts), standing: standingOf(verdict, reckoning.today) }));
+}
+
+const withMore = (verdict: Verdict, more: string | undefined): Verdict => (more && verdict.dueOn ? { ...verdict, reason: `${verdict.reason} ${more}` } : verdict);
+
+/** A verdict that rests on a day of which a warning was said says so: it can be no better than that day. */
+function inDoubt(verdict: Verdict, doubts: readonly string[]): Verdict {
+  if (doubts.length === 0 || (verdict.begunOn ?? verdict.doneOn) === null) return verdict;
+  const words = doubts.map(ruleWords).join(' ');
+  return { ...verdict, reason: `${verdict.reason} The day is in doubt: ${words.charAt(0).toLowerCase()}${words.slice(1)}` };
 }
 
 const settled: Readonly<Partial<Record<State, Standing>>> = { 'in-time': 'over', late: 'over', 'not-applicable': 'none', early: 'look', 'cannot-tell': 'look' };

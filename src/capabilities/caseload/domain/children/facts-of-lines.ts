@@ -1,58 +1,72 @@
-import type { Plain } from '../../../../kernel/canonical.ts';
 import type { Day } from '../../../../kernel/day.ts';
-import type { Ending, Happening, Trait } from '../clocks/happenings.ts';
+import type { Happening } from '../clocks/happenings.ts';
 import type { Facts } from '../clocks/reckoning.ts';
 import type { Cycle } from '../clocks/timescale.ts';
+import { touchesDays } from '../returns/events.ts';
 import { plainText } from '../returns/fold.ts';
-
-/** A line as it is kept, of one child. */
-export interface KeptLine { readonly list: string; readonly content: { readonly [column: string]: Plain } }
+import { type Content, type KeptLine, dayAt, daysAt } from './kept-line.ts';
+import { type LocalTold, whyNoFirstVisit } from './local-told.ts';
+import { arrangementsOn } from './placement-arrangements.ts';
+import { closures, leavings, openedBy } from './told-ending.ts';
 
 /** One thing that clocks run on, with the timescales and cycles that it is judged by. */
 export interface Timed {
   readonly list: string;
+  /** When what it runs on began: an ending of the child before that does not reach it. */
+  readonly opened: Day | null;
   readonly facts: Facts;
+  /** The lines whose days it runs on. */
+  readonly on: readonly Content[];
+  /** Warnings that put a day of them in doubt (ids of rules). */
+  readonly doubts: readonly string[];
+  /** Something to add to the reason of a cycle. */
+  readonly also?: { readonly [cycle in Cycle]?: string };
+  /** By another list than Annex A, of another day. */
+  readonly asAt?: Day;
   readonly timescales: readonly string[];
   readonly cycles: readonly Cycle[];
 }
 
-type Content = KeptLine['content'];
 type End = NonNullable<Facts['ended']> | null;
 type Days = { [happening in Happening]?: readonly Day[] | null };
-interface All { readonly of: (list: string) => readonly Content[]; readonly born: Day | null }
-
-const dayAt = (content: Content, name: string): Day | null => (typeof content[name] === 'string' ? content[name] as Day : null);
-const daysAt = (content: Content, name: string): readonly Day[] => [dayAt(content, name) ?? []].flat();
+interface All { readonly of: (list: string) => readonly Content[]; readonly born: Day | null; readonly told: LocalTold; readonly asAt: Day }
 
 /**
- * What the Annex A lists, the plans of the census and the authority's own list of visits say of one child, as facts for the
+ * What the Annex A lists, the plans of the census and the authority's own lists say of one child, as facts for the
  * clocks. Annex A tells of visits and reviews the latest day alone. What no list tells is not judged here.
  */
-export function factsOfLines(lines: readonly KeptLine[], born: Day | null): readonly Timed[] {
+export function factsOfLines(lines: readonly KeptLine[], born: Day | null, { told, asAt }: Pick<All, 'told' | 'asAt'>): readonly Timed[] {
   const lists = Map.groupBy(lines, ({ list }) => list);
-  const all: All = { of: (list) => (lists.get(list) ?? []).map(({ content }) => content), born };
-  return [...assessments(all), ...enquiries(all), ...needPlans(all), ...protectionPlans(all), ...periodsOfCare(all), ...leavers(all)];
+  const all: All = { of: (list) => (lists.get(list) ?? []).map(({ content }) => content), born, told, asAt };
+  const doubts = new Map(lines.map(({ content, doubts: said }) => [content, said?.filter(touchesDays) ?? []]));
+  const found = [...assessments(all), ...enquiries(all), ...needPlans(all), ...protectionPlans(all), ...periodsOfCare(all), ...leavers(all)];
+  return found.map((each) => ({ ...each, doubts: [...new Set(each.on.flatMap((content) => doubts.get(content) ?? []))] }));
 }
 
 function assessments({ of }: All): Timed[] {
-  const closed = closing(of('annex-a/6')[0]);
-  const referred = of('annex-a/3').flatMap((each) => daysAt(each, 'referred')).toSorted();
+  const referrals = of('annex-a/3');
+  const referred = referrals.flatMap((each) => daysAt(each, 'referred')).toSorted();
   return of('annex-a/4').map((content) => {
     const started = dayAt(content, 'started');
     const referral = started && referred.findLast((each) => each <= started);
     const days: Days = {
       'assessment-start': started ? [started] : null, 'assessment-authorised': daysAt(content, 'authorised'), ...(referral ? { referral: [referral] } : {}),
     };
-    return timed('annex-a/4', { days, ended: closed }, referral ? ['assessment-from-referral', 'assessment-from-start'] : ['assessment-from-start']);
+    const found = timed('annex-a/4', content, { days, ended: closingAfter(of('annex-a/6')[0], started) }, referral ? ['assessment-from-referral', 'assessment-from-start'] : ['assessment-from-start']);
+    return { ...found, on: [content, ...referrals.filter((each) => referral && dayAt(each, 'referred') === referral)] };
   });
 }
 
-function enquiries({ of }: All): Timed[] {
+function enquiries({ of, told }: All): Timed[] {
   const visits = visitsOf(of, 'section-47');
-  return of('annex-a/5').filter((content) => dayAt(content, 'discussed') !== null).map((content) => {
-    const needed = content['conferenceUnnecessary'] !== 'yes';
-    const days: Days = { 'strategy-discussion': daysAt(content, 'discussed'), 'initial-conference': daysAt(content, 'conference'), 's47-visit': visits };
-    return timed('annex-a/5', { days, ended: closing(of('annex-a/6')[0]) }, [...(needed ? ['initial-conference'] : []), ...(visits.length > 0 ? ['section-47-visit'] : [])]);
+  return of('annex-a/5').flatMap((content) => {
+    const discussed = dayAt(content, 'discussed');
+    if (discussed === null) return [];
+    const days: Days = { 'strategy-discussion': [discussed], 'initial-conference': daysAt(content, 'conference'), 's47-visit': visits };
+    const facts: Facts = { days, ended: closingAfter(of('annex-a/6')[0], discussed) };
+    // A child of whom the list of visits has none was not visited: that is the one to be seen. It is as old as that list.
+    const first = told.visits && whyNoFirstVisit(discussed, told) === null ? [{ ...timed('annex-a/5', content, facts, ['section-47-visit']), asAt: told.visits.asAt }] : [];
+    return [timed('annex-a/5', content, facts, content['conferenceUnnecessary'] === 'yes' ? [] : ['initial-conference']), ...first];
   });
 }
 
@@ -62,7 +76,7 @@ function needPlans({ of }: All): Timed[] {
     const seen = [...daysAt(content, 'lastSeen'), ...visitsOf(of, 'need')];
     const opened = dayAt(content, 'opened');
     const starts = planned.filter((each) => opened === null || each >= opened);
-    return timed('annex-a/6', { days: { 'need-plan-start': starts.length > 0 ? starts.toSorted().slice(-1) : null, 'need-visit': seen }, ended: closing(content), latestOnly: true }, [], ['need-visits']);
+    return timed('annex-a/6', content, { days: { 'need-plan-start': starts.length > 0 ? starts.toSorted().slice(-1) : null, 'need-visit': seen }, ended: closing(content), latestOnly: true }, [], ['need-visits']);
   });
 }
 
@@ -73,11 +87,11 @@ function protectionPlans({ of }: All): Timed[] {
       'protection-plan-start': daysAt(content, 'started'), 'protection-visit': [...daysAt(content, 'lastVisit'), ...visitsOf(of, 'protection')],
       'review-conference': daysAt(content, 'lastReview'),
     };
-    return timed('annex-a/7', { days, ended: ended && { on: ended, why: 'plan-ended' }, latestOnly: true }, [], ['protection-visits', 'review-conferences']);
+    return timed('annex-a/7', content, { days, ended: ended && { on: ended, why: 'plan-ended' }, latestOnly: true }, [], ['protection-visits', 'review-conferences']);
   });
 }
 
-function periodsOfCare({ of, born }: All): Timed[] {
+function periodsOfCare({ of, born, told, asAt }: All): Timed[] {
   return of('annex-a/8').map((content) => {
     const health = daysAt(content, 'lastHealth');
     const days: Days = {
@@ -85,23 +99,16 @@ function periodsOfCare({ of, born }: All): Timed[] {
       'placement-start': daysAt(content, 'placedFrom').length > 0 ? daysAt(content, 'placedFrom') : null, 'care-order': daysAt(content, 'legalFrom'),
       'social-work-visit': [...daysAt(content, 'lastVisit'), ...visitsOf(of, 'care')], 'health-assessment': health, 'dental-check': daysAt(content, 'lastDental'),
     };
-    const facts: Facts = { days, born, traits: traitsOf(content), ended: endOfCare(content), latestOnly: true };
-    return timed('annex-a/8', facts, [], ['looked-after-reviews', 'looked-after-visits', 'health-assessments', 'dental-checks']);
+    const { traits, also } = arrangementsOn(content, of('local/arrangements'), told.arrangements, asAt);
+    const facts: Facts = { days, born, traits, ended: endOfCare(content), latestOnly: true };
+    const found = timed('annex-a/8', content, facts, [], ['looked-after-reviews', 'looked-after-visits', 'health-assessments', 'dental-checks']);
+    return also === null || facts.ended ? found : { ...found, also: { 'looked-after-visits': also } };
   });
 }
 
-/** Of regulation 28 what the list tells: a child at home under an order. That a placement is for good it does not tell. */
-function traitsOf(content: Content): readonly Trait[] {
-  if (content['placement'] !== 'P1') return [];
-  if (content['legalStatus'] === 'C1') return ['interim-order-at-home'];
-  return content['legalStatus'] === 'C2' ? ['care-order-at-home'] : [];
-}
-
-const reasons: Readonly<Record<string, Ending>> = { E11: 'adopted', E12: 'adopted', E2: 'died', E3: 'moved-away', E16: 'moved-away' };
-
 function endOfCare(content: Content): End {
   const ceased = dayAt(content, 'ceased');
-  return ceased && { on: ceased, why: reasons[plainText(content['reason'])] ?? 'left-care' };
+  return ceased && { on: ceased, why: leavings[plainText(content['reason'])] ?? 'left-care' };
 }
 
 /** Whoever wants nothing more, is home again or has died is owed no contact; a qualifying care leaver no pathway plan. */
@@ -112,11 +119,9 @@ function leavers({ of }: All): Timed[] {
     };
     const wanted = content['inTouch'] === 'YES' || content['inTouch'] === 'NO' || content['inTouch'] === null;
     const cycles: Cycle[] = [...(content['eligibility'] === 'qualifying' ? [] : ['pathway-reviews' as const]), ...(wanted ? ['adviser-contacts' as const] : [])];
-    return timed('annex-a/9', { days, latestOnly: true }, [], cycles);
+    return timed('annex-a/9', content, { days, latestOnly: true }, [], cycles);
   });
 }
-
-const closures: Readonly<Record<string, Ending>> = { RC1: 'adopted', RC2: 'died', RC5: 'moved-away' };
 
 function closing(content: Content | undefined): End {
   const closed = content && dayAt(content, 'closed');
@@ -124,9 +129,15 @@ function closing(content: Content | undefined): End {
   return { on: closed, why: closures[plainText(content['closure'])] ?? 'closed' };
 }
 
+/** The closing of the case, for what had begun by then: what began after it belongs to a case that was opened again. */
+function closingAfter(content: Content | undefined, opened: Day | null): End {
+  const closed = closing(content);
+  return closed && opened !== null && opened > closed.on ? null : closed;
+}
+
 /** Visits of one kind in the authority's own list at which the child was seen; where it says nothing of that, it was. */
 function visitsOf(of: All['of'], kind: string): readonly Day[] {
   return of('local/visits').filter((each) => each['kind'] === kind && each['seen'] !== 'no' && each['mode'] !== 'none').flatMap((each) => daysAt(each, 'date'));
 }
 
-const timed = (list: string, facts: Facts, timescales: readonly string[], cycles: readonly Cycle[] = []): Timed => ({ list, facts, timescales, cycles });
+const timed = (list: string, content: Content, facts: Facts, timescales: readonly string[], cycles: readonly Cycle[] = []): Timed => ({ list, opened: openedBy({ list, content }), on: [content], doubts: [], facts, timescales, cycles });

@@ -1,6 +1,7 @@
 import { type Day, addDays } from '../../../../kernel/day.ts';
 import { type ChildReckoning, type Clock, type Standing, byUrgency, clocksOfChild } from './clocks-of-child.ts';
-import type { KeptLine } from './facts-of-lines.ts';
+import type { KeptLine } from './kept-line.ts';
+import { lastSeenOf } from './last-seen.ts';
 
 /** A child of a list, as far as its place in the list depends on it. */
 export interface ToRank { readonly bornOn: Day | null; readonly status: string; readonly lastSeen: Day | null; readonly unallocated: boolean; readonly asAt: Day; readonly lines: readonly KeptLine[] }
@@ -13,15 +14,18 @@ export interface Urgency {
   /** Not seen for more than six weeks before the lists, or no day says when. Care leavers are not counted. */
   readonly unseen: boolean;
   readonly unallocated: boolean;
+  /** By the Annex A lists or the authority's own list of visits, whichever is later. */
+  readonly lastSeen: Day | null;
 }
 
 const isNow: ReadonlySet<Standing> = new Set<Standing>(['overdue', 'since', 'soon', 'look', 'before', 'later']);
 
-export function urgencyOf({ bornOn, status, lastSeen, unallocated, asAt, lines }: ToRank, reckoning: Omit<ChildReckoning, 'asAt'>): Urgency {
+export function urgencyOf({ bornOn, status, lastSeen: said, unallocated, asAt, lines }: ToRank, reckoning: Omit<ChildReckoning, 'asAt'>): Urgency {
+  const lastSeen = lastSeenOf(said, lines, reckoning.today);
   const clocks = clocksOfChild({ lines, born: bornOn, ended: null }, { ...reckoning, asAt }).filter(({ standing }) => isNow.has(standing));
   return {
     first: clocks[0] ?? null, overdue: clocks.filter(({ standing }) => standing === 'overdue').length, clocks,
-    unseen: status !== 'care-leaver' && (lastSeen === null || lastSeen < addDays(asAt, -42)), unallocated,
+    unseen: status !== 'care-leaver' && (lastSeen === null || lastSeen < addDays(asAt, -42)), unallocated, lastSeen,
   };
 }
 

@@ -3,8 +3,8 @@ import { returnShapes } from './definitions.ts';
 import { type EventName, eventNames } from './event-names.ts';
 import type { Line } from './seam.ts';
 
-/** As much of a line as its events are read from. */
-type Telling = Pick<Line, 'list' | 'content' | 'doubts'>;
+/** As much of a line as its events are read from. `also`: what it tells beside its days. */
+type Telling = Pick<Line, 'list' | 'content' | 'doubts'> & { readonly also?: readonly { readonly what: EventName; readonly on: Day }[] };
 
 /** Something that happened to a child, with every line that says so: an assessment is in Annex A and in the census. */
 export interface Happened<Told extends Telling = Line> {
@@ -21,20 +21,26 @@ const columns: ReadonlyMap<string, readonly { readonly name: string; readonly ev
 const place = new Map(Object.keys(eventNames).map((name, index) => [name, index]));
 const ofDays = new Set(['out-of-order', 'after-the-extract', 'far-off-day', 'activity-after-closure', 'episodes-overlap']);
 
+/** Does a warning of a line put its days in doubt, and not something else of it? */
+export const touchesDays = (rule: string): boolean => ofDays.has(rule);
+
 /** A child's journey: the key dates of the lines about one child, the earliest first. Of what several lines say, once. */
 export function eventsOf<Told extends Telling>(lines: readonly Told[]): readonly Happened<Told>[] {
   const found = new Map<string, { day: Day; what: EventName; lines: Told[] }>();
   for (const line of lines) {
-    for (const { name, event } of columns.get(line.list) ?? []) {
-      const day = line.content[name];
-      if (typeof day !== 'string') continue;
-      const key = `${day} ${event}`;
+    for (const { day, what } of toldOf(line)) {
+      const key = `${day} ${what}`;
       const known = found.get(key);
-      if (known) known.lines.push(line);
-      else found.set(key, { day: day as Day, what: event, lines: [line] });
+      if (!known) found.set(key, { day, what, lines: [line] });
+      else if (!known.lines.includes(line)) known.lines.push(line);
     }
   }
-  return [...found.values()].toSorted(inTime).map((each) => ({ ...each, doubtful: each.lines.every((line) => line.doubts.some((doubt) => ofDays.has(doubt))) }));
+  return [...found.values()].toSorted(inTime).map((each) => ({ ...each, doubtful: each.lines.every((line) => line.doubts.some(touchesDays)) }));
+}
+
+function toldOf({ list, content, also = [] }: Telling): { readonly day: Day; readonly what: EventName }[] {
+  const days = (columns.get(list) ?? []).flatMap(({ name, event }) => (typeof content[name] === 'string' ? [{ day: content[name] as Day, what: event }] : []));
+  return [...days, ...also.map(({ what, on }) => ({ day: on, what }))];
 }
 
 function inTime(one: Pick<Happened, 'day' | 'what'>, other: Pick<Happened, 'day' | 'what'>): number {

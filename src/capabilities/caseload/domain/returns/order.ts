@@ -46,4 +46,5 @@ export const orders: readonly Order[] = [
   order('ssda903/deprivation-of-liberty', 'started', 'ended'),
   order('workforce/worker', 'started', 'ended'),
   order('local/family-group', 'offered', 'held'),
+  order('local/arrangements', 'from', 'until'),
 ];

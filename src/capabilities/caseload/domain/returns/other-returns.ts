@@ -1,5 +1,5 @@
 import { ethnicity, gender, yesNo, yesNoUnknown } from './code-sets.ts';
-import { absence, accreditation, destination, grade, officer, origin, qualification, reasonToLeave, role, supervision, visitKind, visitMode } from './code-sets-yearly.ts';
+import { absence, accreditation, arrangement, destination, grade, officer, origin, qualification, reasonToLeave, role, supervision, visitKind, visitMode } from './code-sets-yearly.ts';
 import { amount, child, code, count, day, type ListShape, must, reference, type ReturnShape, should, staff, text } from './shape.ts';
 
 /** Staff are known by their registration number alone. */
@@ -49,5 +49,6 @@ export const localLists: ReturnShape = {
     local('officers', 'Chairs and reviewing officers', ['child', 'officer', 'name'], [aChild, code('officer', officer, 'Officer role|Role', must), staff('name', 'Officer|Officer name|Chair or reviewing officer', must), day('from', 'From|Allocated from|Start date', { event: 'officer-allocated' })], ['from']),
     local('strategy-meetings', 'Strategy discussions', ['child', 'date', 'threshold'], [aChild, day('date', 'Strategy discussion date|Date of strategy discussion|Strategy meeting date', { event: 'strategy-discussion', ...must }), code('threshold', yesNoUnknown, 'Threshold met|Section 47 threshold met|S47 threshold met', should)]),
     local('legal-planning', 'Legal planning meetings', ['child', 'date'], [aChild, day('date', 'Legal planning meeting date|Date of legal planning meeting', { event: 'legal-planning', ...must }), text('outcome', 'Legal planning outcome|Outcome'), code('threshold', yesNoUnknown, 'Threshold met')]),
+    local('arrangements', 'Placement arrangements', ['child', 'arrangement', 'from'], [aChild, code('arrangement', arrangement, 'Placement arrangement|Arrangement', must), day('from', 'Arrangement from|From|Start date', { event: 'placement-arrangement', ...must }), day('until', 'Arrangement until|Until|To|End date', { future: true })], ['from']),
   ],
 };
