@@ -31,7 +31,7 @@ describe('what an authority has set of timescales', () => {
   after(() => house.close());
 
   test('is read as the rules know it, and what was not set is not there', async () => {
-    assert.deepEqual(await reckoning(), { overrides: [], servedFrom: null });
+    assert.deepEqual(await reckoning(), { overrides: [], servedFrom: null, told: { visits: null, arrangements: null } });
     await house.database.app.query(`${into} ('oversight-8', null, '2026-03-31', false, 8, 'days', true, '{referral}', 'Policy 4', $1, now()), ('oversight-20', '2026-01-01', null, true, null, null, false, null, 'Board', $1, now())`, [admin.id]);
     assert.deepEqual((await reckoning()).overrides, [
       { timescale: 'oversight-8', from: null, to: '2026-03-31', limit: { number: 8, unit: 'days', firstDayCounts: true }, begins: ['referral'], source: 'Policy 4' },
