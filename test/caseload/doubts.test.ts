@@ -82,7 +82,7 @@ describe('doubts of lines', () => {
     assert.deepEqual(open.map(({ reference, lines }) => [reference, ...lines.map(({ doubts }) => doubts)]), [['K-100', []], ['K-101', ['after-the-extract', 'age-differs']]]);
     const manager = await house.signIn(cast.manager);
     const page = async (child: string) => wordsOf((await manager.get(`/children/${(await house.rows<{ number: number }>('select number from caseload.child where reference = $1', [child]))[0]?.number}`)).text);
-    assert.match(await page('K-101'), /The day is in doubt: this day is after the one that the extract speaks of\./);
+    assert.match(await page('K-101'), /The day is in doubt: it is later than the lists themselves\./);
     assert.match(await page('K-101'), /Became a child in need 2 February 2026 .*? Days in doubt/);
     assert.ok(!/in doubt/.test(await page('K-100')));
   });

@@ -79,10 +79,10 @@ describe('what is due of a child by the lists', () => {
 
   test('a clock that rests on a day in doubt says so, and why; other warnings of the line do not', () => {
     const reason = (doubts: readonly string[]) => clocks([{ ...plan('2026-05-01'), doubts }]).find(({ id }) => id === 'protection-visits')?.verdict.reason ?? '';
-    assert.match(reason(['out-of-order', 'age-differs']), /\. The day is in doubt: these days are not in order\.$/);
+    assert.match(reason(['out-of-order', 'age-differs']), /\. The day is in doubt: the days of the list are not in order\.$/);
     assert.ok(!reason(['age-differs', 'should-not-be-blank']).includes('doubt'));
     const assessed = clocks([{ ...line('3', { referred: '2026-03-02' }), doubts: ['far-off-day'] }, line('4', { started: '2026-03-16', authorised: '2026-05-12' })]);
-    assert.ok(assessed.every(({ verdict }) => verdict.reason.includes('The day is in doubt: this day is before 1900')), 'the referral’s day too');
+    assert.ok(assessed.every(({ verdict }) => verdict.reason.includes('The day is in doubt: it is before 1900')), 'the referral’s day too');
   });
 
   test('the authority’s own visits count where the child was seen', () => {

@@ -6,7 +6,6 @@ import type { Facts, Reckoning } from '../clocks/reckoning.ts';
 import { cycleNames } from '../clocks/timescale.ts';
 import { timescaleOf } from '../clocks/timescales.ts';
 import type { State, Verdict } from '../clocks/verdict.ts';
-import { ruleWords } from '../returns/rules.ts';
 import { type Timed, factsOfLines } from './facts-of-lines.ts';
 import type { KeptLine } from './kept-line.ts';
 import { type LocalTold, nothingTold } from './local-told.ts';
@@ -67,8 +66,7 @@ const withMore = (verdict: Verdict, more: string | undefined): Verdict => (more 
 /** A verdict that rests on a day of which a warning was said says so: it can be no better than that day. */
 function inDoubt(verdict: Verdict, doubts: readonly string[]): Verdict {
   if (doubts.length === 0 || (verdict.begunOn ?? verdict.doneOn) === null) return verdict;
-  const words = doubts.map(ruleWords).join(' ');
-  return { ...verdict, reason: `${verdict.reason} The day is in doubt: ${words.charAt(0).toLowerCase()}${words.slice(1)}` };
+  return { ...verdict, reason: `${verdict.reason} The day is in doubt: ${doubts.join('; ')}.` };
 }
 
 const settled: Readonly<Partial<Record<State, Standing>>> = { 'in-time': 'over', late: 'over', 'not-applicable': 'none', early: 'look', 'cannot-tell': 'look' };

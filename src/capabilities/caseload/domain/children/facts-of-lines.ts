@@ -2,7 +2,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Happening } from '../clocks/happenings.ts';
 import type { Facts } from '../clocks/reckoning.ts';
 import type { Cycle } from '../clocks/timescale.ts';
-import { touchesDays } from '../returns/events.ts';
+import { doubtsOfDays } from '../returns/events.ts';
 import { plainText } from '../returns/fold.ts';
 import { type Content, type KeptLine, dayAt, daysAt } from './kept-line.ts';
 import { type LocalTold, whyNoFirstVisit } from './local-told.ts';
@@ -17,7 +17,7 @@ export interface Timed {
   readonly facts: Facts;
   /** The lines whose days it runs on. */
   readonly on: readonly Content[];
-  /** Warnings that put a day of them in doubt (ids of rules). */
+  /** Why a day of them is in doubt, in words. */
   readonly doubts: readonly string[];
   /** Something to add to the reason of a cycle. */
   readonly also?: { readonly [cycle in Cycle]?: string };
@@ -38,7 +38,7 @@ interface All { readonly of: (list: string) => readonly Content[]; readonly born
 export function factsOfLines(lines: readonly KeptLine[], born: Day | null, { told, asAt }: Pick<All, 'told' | 'asAt'>): readonly Timed[] {
   const lists = Map.groupBy(lines, ({ list }) => list);
   const all: All = { of: (list) => (lists.get(list) ?? []).map(({ content }) => content), born, told, asAt };
-  const doubts = new Map(lines.map(({ content, doubts: said }) => [content, said?.filter(touchesDays) ?? []]));
+  const doubts = new Map(lines.map(({ content, doubts: said }) => [content, said?.flatMap((rule) => doubtsOfDays.get(rule) ?? []) ?? []]));
   const found = [...assessments(all), ...enquiries(all), ...needPlans(all), ...protectionPlans(all), ...periodsOfCare(all), ...leavers(all)];
   return found.map((each) => ({ ...each, doubts: [...new Set(each.on.flatMap((content) => doubts.get(content) ?? []))] }));
 }

@@ -19,10 +19,11 @@ const columns: ReadonlyMap<string, readonly { readonly name: string; readonly ev
   Object.values(returnShapes).flatMap(({ lists }) => lists.map(({ list, columns: all }) => [list, all.flatMap(({ name, event }) => (event ? [{ name, event }] : []))] as const)),
 );
 const place = new Map(Object.keys(eventNames).map((name, index) => [name, index]));
-const ofDays = new Set(['out-of-order', 'after-the-extract', 'far-off-day', 'activity-after-closure', 'episodes-overlap']);
-
-/** Does a warning of a line put its days in doubt, and not something else of it? */
-export const touchesDays = (rule: string): boolean => ofDays.has(rule);
+/** Warnings of a line that put its days in doubt, and not something else of it, with the words for “The day is in doubt: …”. */
+export const doubtsOfDays: ReadonlyMap<string, string> = new Map([
+  ['out-of-order', 'the days of the list are not in order'], ['after-the-extract', 'it is later than the lists themselves'], ['far-off-day', 'it is before 1900, or more than a hundred years ahead'],
+  ['activity-after-closure', 'it is later than the closing of the case'], ['episodes-overlap', 'two episodes of care overlap'],
+]);
 
 /** A child's journey: the key dates of the lines about one child, the earliest first. Of what several lines say, once. */
 export function eventsOf<Told extends Telling>(lines: readonly Told[]): readonly Happened<Told>[] {
@@ -35,7 +36,7 @@ export function eventsOf<Told extends Telling>(lines: readonly Told[]): readonly
       else if (!known.lines.includes(line)) known.lines.push(line);
     }
   }
-  return [...found.values()].toSorted(inTime).map((each) => ({ ...each, doubtful: each.lines.every((line) => line.doubts.some(touchesDays)) }));
+  return [...found.values()].toSorted(inTime).map((each) => ({ ...each, doubtful: each.lines.every((line) => line.doubts.some((doubt) => doubtsOfDays.has(doubt))) }));
 }
 
 function toldOf({ list, content, also = [] }: Telling): { readonly day: Day; readonly what: EventName }[] {
