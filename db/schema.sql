@@ -377,7 +377,9 @@ CREATE FUNCTION caseload.changes_of(asked integer) RETURNS jsonb
     AS $$
   with lists as (select jsonb_array_elements(judged -> 'lists') ->> 'list' as list from extract where id = asked),
   coming_now as (select * from coming where extract_id = asked),
-  kept_now as (select l.* from line l join lists using (list) where l.to_extract is null),
+  kept_now as (
+    select l.* from line l join lists using (list)
+    where l.to_extract is null and (l.list <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any ((select holds_of(asked))::text[]))),
   compared as (
     select coalesce(c.list, k.list) as list,
       case when k.id is null then 'new' when c.key is null then 'gone' when c.digest <> k.digest then 'changed' else 'same' end as what
@@ -547,6 +549,22 @@ begin
 end $$;
 
 --
+-- Name: holds_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.holds_of(asked integer) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select coalesce(e.holds, array(
+    select j ->> 'list' from jsonb_array_elements(e.judged -> 'lists') j where j ->> 'list' <> 'dfe-statistics/figures'
+    union select part_of(c.list, c.key) from coming c where c.extract_id = e.id and c.list = 'dfe-statistics/figures'
+    union select 'annex-a' where e.kind = 'annex-a'
+    order by 1))
+  from extract e where e.id = asked
+$$;
+
+--
 -- Name: in_scope(integer, integer, integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -559,6 +577,55 @@ CREATE FUNCTION caseload.in_scope(team integer, worker integer, restricted integ
       or worker = nullif(current_setting('touchstone.person', true), '')::integer)
 $$;
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: extract; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload."extract" (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    as_at date NOT NULL,
+    state text NOT NULL,
+    files jsonb NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    rows_read integer DEFAULT 0 NOT NULL,
+    part real DEFAULT 0 NOT NULL,
+    judged jsonb,
+    why text,
+    digest text,
+    changed jsonb,
+    kept_at timestamp with time zone,
+    kept_by integer,
+    undone_at timestamp with time zone,
+    undone_by integer,
+    before_id integer,
+    holds text[],
+    CONSTRAINT extract_check CHECK (((state = ANY (ARRAY['kept'::text, 'undone'::text])) = (kept_at IS NOT NULL))),
+    CONSTRAINT extract_kind_check CHECK ((kind = ANY (ARRAY['annex-a'::text, 'cin-census'::text, 'ssda903'::text, 'workforce'::text, 'dfe-statistics'::text, 'ofsted'::text, 'local'::text]))),
+    CONSTRAINT extract_part_check CHECK (((part >= (0)::double precision) AND (part <= (1)::double precision))),
+    CONSTRAINT extract_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'refused'::text, 'kept'::text, 'undone'::text, 'dropped'::text])))
+);
+
+--
+-- Name: is_kept_so(caseload."extract", text[], jsonb); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.is_kept_so(mine caseload."extract", held text[], changes jsonb) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select not exists (
+      select from unnest(held) one
+      where not exists (select from extract e where e.kind = (mine).kind and e.state = 'kept' and e.as_at = (mine).as_at and one = any (e.holds)))
+    and not exists (select from jsonb_each(changes) c where (c.value ->> 'new')::integer + (c.value ->> 'changed')::integer + (c.value ->> 'gone')::integer > 0)
+$$;
+
 --
 -- Name: keep_extract(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
 --
@@ -569,19 +636,24 @@ CREATE FUNCTION caseload.keep_extract(asked integer, by_person integer, at times
     AS $$
 declare
   mine caseload.extract;
-  newest caseload.extract;
+  held text[];
+  changes jsonb;
 begin
   select * into mine from extract where id = asked for update;
   if mine.id is null or mine.state <> 'read' then return 'not-read'; end if;
   perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
-  select * into newest from extract where kind = mine.kind and state = 'kept' order by id desc limit 1;
-  if newest.as_at > mine.as_at then return 'older'; end if;
-  if newest.id > mine.id then return 'overtaken'; end if;
-  if newest.as_at = mine.as_at and newest.digest = mine.digest then return 'same'; end if;
+  held := holds_of(asked);
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.as_at > mine.as_at) then return 'older'; end if;
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.id > asked) then return 'overtaken'; end if;
+  changes := changes_of(asked);
+  if is_kept_so(mine, held, changes) then return 'same'; end if;
   if exists (select from problem where extract_id = asked and severity = 'error') then return 'has-errors'; end if;
-  update extract set changed = changes_of(asked), before_id = newest.id where id = asked;
+  update extract set changed = changes, holds = held,
+    before_id = (select max(e.id) from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held)
+  where id = asked;
   update line l set to_extract = asked
   where l.to_extract is null and l.list in (select jsonb_array_elements(mine.judged -> 'lists') ->> 'list')
+    and (l.list <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any (held))
     and not exists (select from coming c where c.extract_id = asked and c.list = l.list and c.key = l.key and c.digest = l.digest);
   insert into line (list, key, child, content, digest, from_extract)
   select c.list, c.key, c.child, c.content, c.digest, asked from coming c
@@ -686,6 +758,14 @@ CREATE FUNCTION caseload.oversight_told() RETURNS date
 $$;
 
 --
+-- Name: part_of(text, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.part_of(list text, key text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$ select case when list = 'dfe-statistics/figures' then list || ' | ' || split_part(key, ' | ', 4) else list end $$;
+
+--
 -- Name: refuse_change_of_timescale(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -770,7 +850,7 @@ begin
   select * into mine from extract where id = asked for update;
   if mine.id is null or mine.state <> 'kept' then return 'not-kept'; end if;
   perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
-  if exists (select from extract where kind = mine.kind and state = 'kept' and id > asked) then return 'later-first'; end if;
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.id > asked and e.holds && mine.holds) then return 'later-first'; end if;
   delete from line where from_extract = asked;
   update line set to_extract = null where to_extract = asked;
   update extract set state = 'undone', undone_at = at, undone_by = by_person where id = asked;
@@ -2170,10 +2250,6 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
 -- Name: account; Type: TABLE; Schema: access; Owner: -
 --
@@ -2582,36 +2658,6 @@ CREATE TABLE caseload.doubt (
     key text NOT NULL,
     rule text NOT NULL,
     child text
-);
-
---
--- Name: extract; Type: TABLE; Schema: caseload; Owner: -
---
-
-CREATE TABLE caseload."extract" (
-    id integer NOT NULL,
-    kind text NOT NULL,
-    as_at date NOT NULL,
-    state text NOT NULL,
-    files jsonb NOT NULL,
-    made_by integer,
-    made_at timestamp with time zone NOT NULL,
-    seen_at timestamp with time zone NOT NULL,
-    rows_read integer DEFAULT 0 NOT NULL,
-    part real DEFAULT 0 NOT NULL,
-    judged jsonb,
-    why text,
-    digest text,
-    changed jsonb,
-    kept_at timestamp with time zone,
-    kept_by integer,
-    undone_at timestamp with time zone,
-    undone_by integer,
-    before_id integer,
-    CONSTRAINT extract_check CHECK (((state = ANY (ARRAY['kept'::text, 'undone'::text])) = (kept_at IS NOT NULL))),
-    CONSTRAINT extract_kind_check CHECK ((kind = ANY (ARRAY['annex-a'::text, 'cin-census'::text, 'ssda903'::text, 'workforce'::text, 'dfe-statistics'::text, 'ofsted'::text, 'local'::text]))),
-    CONSTRAINT extract_part_check CHECK (((part >= (0)::double precision) AND (part <= (1)::double precision))),
-    CONSTRAINT extract_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'refused'::text, 'kept'::text, 'undone'::text, 'dropped'::text])))
 );
 
 --
@@ -8684,6 +8730,109 @@ GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO to
 GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION holds_of(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.holds_of(asked integer) FROM PUBLIC;
+
+--
+-- Name: TABLE "extract"; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload."extract" TO touchstone_app;
+GRANT SELECT ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".kind; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".as_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".state; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".files; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".made_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".made_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".seen_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".rows_read; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".part; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".judged; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".why; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".digest; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: FUNCTION is_kept_so(mine caseload."extract", held text[], changes jsonb); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.is_kept_so(mine caseload."extract", held text[], changes jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION keep_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9566,97 +9715,6 @@ GRANT INSERT ON TABLE caseload.coming TO touchstone_app_all;
 
 GRANT INSERT ON TABLE caseload.doubt TO touchstone_app;
 GRANT INSERT ON TABLE caseload.doubt TO touchstone_app_all;
-
---
--- Name: TABLE "extract"; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT SELECT ON TABLE caseload."extract" TO touchstone_app;
-GRANT SELECT ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".kind; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".as_at; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".state; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".files; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".made_by; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".made_at; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".seen_at; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".rows_read; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".part; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".judged; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".why; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".digest; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app_all;
 
 --
 -- Name: SEQUENCE extract_id_seq; Type: ACL; Schema: caseload; Owner: -

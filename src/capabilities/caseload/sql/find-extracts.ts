@@ -32,7 +32,7 @@ export async function listProblems(db: Connection, id: number, { limit, offset }
      order by array_position(array['error', 'ask', 'warning'], severity), number limit $2 offset $3`, [id, limit, offset]);
 }
 
-/** Whether nothing of its kind is kept that came later: then it can be undone. */
+/** Whether nothing is kept that came later and has something of the same: then it can be undone. */
 export async function isNewest(db: Connection, id: number): Promise<boolean> {
-  return await db.maybe(`select from caseload.extract later join caseload.extract mine on mine.id = $1 where later.kind = mine.kind and later.state = 'kept' and later.id > mine.id limit 1`, [id]) === null;
+  return await db.maybe(`select from caseload.extract later join caseload.extract mine on mine.id = $1 where later.kind = mine.kind and later.state = 'kept' and later.id > mine.id and later.holds && mine.holds limit 1`, [id]) === null;
 }
