@@ -824,6 +824,15 @@ CREATE FUNCTION caseload.part_of(list text, key text) RETURNS text
     AS $$ select case when list = 'dfe-statistics/figures' then list || ' | ' || split_part(key, ' | ', 4) else list end $$;
 
 --
+-- Name: refuse_change_of_day(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_change_of_day() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$ begin raise exception 'it was taken back'; end $$;
+
+--
 -- Name: refuse_change_of_timescale(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -2616,6 +2625,43 @@ CREATE TABLE access.restriction_named (
     removed_at timestamp with time zone,
     CONSTRAINT restriction_named_check CHECK ((named_by <> person_id)),
     CONSTRAINT restriction_named_check1 CHECK (((removed_by IS NULL) = (removed_at IS NULL)))
+);
+
+--
+-- Name: added_day; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.added_day (
+    id integer NOT NULL,
+    what text NOT NULL,
+    day date NOT NULL,
+    source text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    taken_back_by integer,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT added_day_check CHECK (((taken_back_by IS NULL) = (taken_back_at IS NULL))),
+    CONSTRAINT added_day_check1 CHECK (
+CASE what
+    WHEN 'year-published'::text THEN ((EXTRACT(month FROM day) = (1)::numeric) AND (EXTRACT(day FROM day) = (1)::numeric))
+    ELSE (EXTRACT(isodow FROM day) < (6)::numeric)
+END),
+    CONSTRAINT added_day_day_check CHECK (((day >= '1990-01-01'::date) AND (day <= '2100-12-31'::date))),
+    CONSTRAINT added_day_source_check CHECK (((btrim(source) <> ''::text) AND (length(source) <= 500))),
+    CONSTRAINT added_day_what_check CHECK ((what = ANY (ARRAY['bank-holiday'::text, 'closure'::text, 'year-published'::text])))
+);
+
+--
+-- Name: added_day_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.added_day ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.added_day_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -5048,6 +5094,13 @@ ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_pkey PRIMARY KEY (id);
 
 --
+-- Name: added_day added_day_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.added_day
+    ADD CONSTRAINT added_day_pkey PRIMARY KEY (id);
+
+--
 -- Name: child_ending child_ending_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -5983,6 +6036,18 @@ CREATE UNIQUE INDEX restriction_named_once ON access.restriction_named USING btr
 CREATE INDEX restriction_named_person ON access.restriction_named USING btree (person_id) WHERE (removed_at IS NULL);
 
 --
+-- Name: added_day_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX added_day_once ON caseload.added_day USING btree (day) WHERE ((what <> 'year-published'::text) AND (taken_back_at IS NULL));
+
+--
+-- Name: added_year_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX added_year_once ON caseload.added_day USING btree (day) WHERE ((what = 'year-published'::text) AND (taken_back_at IS NULL));
+
+--
 -- Name: child_ending_once; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -6685,6 +6750,12 @@ CREATE TRIGGER oversight_follows_insert AFTER INSERT ON caseload.child FOR EACH 
 CREATE TRIGGER oversight_follows_team AFTER UPDATE ON caseload.child FOR EACH ROW WHEN (((new.team_id IS DISTINCT FROM old.team_id) AND (new.team_id IS NOT NULL))) EXECUTE FUNCTION oversight.follow_child();
 
 --
+-- Name: added_day refuse_change_of_day; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER refuse_change_of_day BEFORE UPDATE ON caseload.added_day FOR EACH ROW WHEN ((old.taken_back_at IS NOT NULL)) EXECUTE FUNCTION caseload.refuse_change_of_day();
+
+--
 -- Name: timescale_override refuse_change_of_timescale; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -7051,6 +7122,20 @@ ALTER TABLE ONLY access.restriction_named
 
 ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: added_day added_day_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.added_day
+    ADD CONSTRAINT added_day_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: added_day added_day_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.added_day
+    ADD CONSTRAINT added_day_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
 
 --
 -- Name: child_ending child_ending_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -9705,6 +9790,62 @@ GRANT UPDATE(removed_by) ON TABLE access.restriction_named TO touchstone_app_all
 
 GRANT UPDATE(removed_at) ON TABLE access.restriction_named TO touchstone_app;
 GRANT UPDATE(removed_at) ON TABLE access.restriction_named TO touchstone_app_all;
+
+--
+-- Name: TABLE added_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.added_day TO touchstone_app;
+GRANT SELECT ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.what; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(what) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(what) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(day) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(day) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.source; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(source) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(source) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.set_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.added_day TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.added_day TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.added_day TO touchstone_app_all;
 
 --
 -- Name: TABLE child; Type: ACL; Schema: caseload; Owner: -
