@@ -368,6 +368,31 @@ begin
 end $$;
 
 --
+-- Name: before_extract(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.before_extract(asked integer) RETURNS TABLE(list text, rows integer, here boolean, id integer, as_at date, file text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with mine as (select e.id, e.kind, e.judged -> 'lists' as lists, holds_of(e.id) as held from extract e where e.id = asked),
+  listed as (select j ->> 'list' as list from mine cross join lateral jsonb_array_elements(mine.lists) j),
+  last as (
+    select b.id, b.as_at, b.files, b.judged from mine cross join lateral (
+      select e.* from extract e where e.kind = mine.kind and e.state = 'kept' and e.id < mine.id and e.holds && mine.held order by e.id desc limit 1) b),
+  found as (
+    select w.list, true as here, b.id, b.as_at, b.files, b.judged
+    from mine cross join listed w cross join lateral (
+      select e.* from extract e where e.kind = mine.kind and e.state = 'kept' and e.id < mine.id
+        and e.holds && (case when w.list = 'dfe-statistics/figures' then mine.held else array[w.list] end) order by e.id desc limit 1) b
+    union all
+    select j ->> 'list', false, l.id, l.as_at, l.files, l.judged from last l cross join lateral jsonb_array_elements(l.judged -> 'lists') j
+    where j ->> 'list' not in (select w.list from listed w))
+  select f.list, (select (j ->> 'read')::integer from jsonb_array_elements(f.judged -> 'lists') j where j ->> 'list' = f.list limit 1), f.here, f.id, f.as_at, f.files -> 0 ->> 'name'
+  from found f
+$$;
+
+--
 -- Name: changes_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -377,7 +402,9 @@ CREATE FUNCTION caseload.changes_of(asked integer) RETURNS jsonb
     AS $$
   with lists as (select jsonb_array_elements(judged -> 'lists') ->> 'list' as list from extract where id = asked),
   coming_now as (select * from coming where extract_id = asked),
-  kept_now as (select l.* from line l join lists using (list) where l.to_extract is null),
+  kept_now as (
+    select l.* from line l join lists using (list)
+    where l.to_extract is null and (l.list <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any ((select holds_of(asked))::text[]))),
   compared as (
     select coalesce(c.list, k.list) as list,
       case when k.id is null then 'new' when c.key is null then 'gone' when c.digest <> k.digest then 'changed' else 'same' end as what
@@ -597,6 +624,22 @@ begin
 end $$;
 
 --
+-- Name: holds_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.holds_of(asked integer) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select coalesce(e.holds, array(
+    select j ->> 'list' from jsonb_array_elements(e.judged -> 'lists') j where j ->> 'list' <> 'dfe-statistics/figures'
+    union select part_of(c.list, c.key) from coming c where c.extract_id = e.id and c.list = 'dfe-statistics/figures'
+    union select 'annex-a' where e.kind = 'annex-a'
+    order by 1))
+  from extract e where e.id = asked
+$$;
+
+--
 -- Name: in_scope(integer, integer, integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -609,6 +652,55 @@ CREATE FUNCTION caseload.in_scope(team integer, worker integer, restricted integ
       or worker = nullif(current_setting('touchstone.person', true), '')::integer)
 $$;
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: extract; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload."extract" (
+    id integer NOT NULL,
+    kind text NOT NULL,
+    as_at date NOT NULL,
+    state text NOT NULL,
+    files jsonb NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    rows_read integer DEFAULT 0 NOT NULL,
+    part real DEFAULT 0 NOT NULL,
+    judged jsonb,
+    why text,
+    digest text,
+    changed jsonb,
+    kept_at timestamp with time zone,
+    kept_by integer,
+    undone_at timestamp with time zone,
+    undone_by integer,
+    before_id integer,
+    holds text[],
+    CONSTRAINT extract_check CHECK (((state = ANY (ARRAY['kept'::text, 'undone'::text])) = (kept_at IS NOT NULL))),
+    CONSTRAINT extract_kind_check CHECK ((kind = ANY (ARRAY['annex-a'::text, 'cin-census'::text, 'ssda903'::text, 'workforce'::text, 'dfe-statistics'::text, 'ofsted'::text, 'local'::text]))),
+    CONSTRAINT extract_part_check CHECK (((part >= (0)::double precision) AND (part <= (1)::double precision))),
+    CONSTRAINT extract_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'refused'::text, 'kept'::text, 'undone'::text, 'dropped'::text])))
+);
+
+--
+-- Name: is_kept_so(caseload."extract", text[], jsonb); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.is_kept_so(mine caseload."extract", held text[], changes jsonb) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select not exists (
+      select from unnest(held) one
+      where not exists (select from extract e where e.kind = (mine).kind and e.state = 'kept' and e.as_at = (mine).as_at and one = any (e.holds)))
+    and not exists (select from jsonb_each(changes) c where (c.value ->> 'new')::integer + (c.value ->> 'changed')::integer + (c.value ->> 'gone')::integer > 0)
+$$;
+
 --
 -- Name: keep_extract(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
 --
@@ -619,19 +711,24 @@ CREATE FUNCTION caseload.keep_extract(asked integer, by_person integer, at times
     AS $$
 declare
   mine caseload.extract;
-  newest caseload.extract;
+  held text[];
+  changes jsonb;
 begin
   select * into mine from extract where id = asked for update;
   if mine.id is null or mine.state <> 'read' then return 'not-read'; end if;
   perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
-  select * into newest from extract where kind = mine.kind and state = 'kept' order by id desc limit 1;
-  if newest.as_at > mine.as_at then return 'older'; end if;
-  if newest.id > mine.id then return 'overtaken'; end if;
-  if newest.as_at = mine.as_at and newest.digest = mine.digest then return 'same'; end if;
+  held := holds_of(asked);
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.as_at > mine.as_at) then return 'older'; end if;
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.id > asked) then return 'overtaken'; end if;
+  changes := changes_of(asked);
+  if is_kept_so(mine, held, changes) then return 'same'; end if;
   if exists (select from problem where extract_id = asked and severity = 'error') then return 'has-errors'; end if;
-  update extract set changed = changes_of(asked), before_id = newest.id where id = asked;
+  update extract set changed = changes, holds = held,
+    before_id = (select max(e.id) from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held)
+  where id = asked;
   update line l set to_extract = asked
   where l.to_extract is null and l.list in (select jsonb_array_elements(mine.judged -> 'lists') ->> 'list')
+    and (l.list <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any (held))
     and not exists (select from coming c where c.extract_id = asked and c.list = l.list and c.key = l.key and c.digest = l.digest);
   insert into line (list, key, child, content, digest, from_extract)
   select c.list, c.key, c.child, c.content, c.digest, asked from coming c
@@ -653,6 +750,39 @@ CREATE FUNCTION caseload.keep_list_owner() RETURNS trigger
 begin
   raise exception 'caseload.list_owner: an end is not changed' using errcode = 'check_violation';
 end $$;
+
+--
+-- Name: lines_changed(integer, integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.lines_changed(asked integer, most integer) RETURNS TABLE(list text, child text, key text, what text, columns text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with mine as (select e.id, e.state, e.judged, holds_of(e.id) as held from extract e where e.id = asked),
+  fresh as (
+    select c.list, c.key, c.child, c.content, c.digest from coming c cross join mine where mine.state = 'read' and c.extract_id = asked
+    union all select l.list, l.key, l.child, l.content, l.digest from line l cross join mine where mine.state = 'kept' and l.from_extract = asked),
+  was as (
+    select l.list, l.key, l.child, l.content, l.digest from line l cross join mine
+    where mine.state = 'read' and l.to_extract is null and l.list in (select j ->> 'list' from mine cross join lateral jsonb_array_elements(mine.judged -> 'lists') j)
+      and (l.list <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any ((select held from mine)::text[]))
+    union all select l.list, l.key, l.child, l.content, l.digest from line l cross join mine where mine.state = 'kept' and l.to_extract = asked),
+  compared as (
+    select coalesce(f.list, w.list) as list, coalesce(f.key, w.key) as key, coalesce(f.child, w.child) as child,
+      case when w.key is null then 'new' when f.key is null then 'gone' else 'changed' end as what, f.content as now, w.content as before
+    from fresh f full join was w on w.list = f.list and w.key = f.key
+    where f.digest is distinct from w.digest
+    order by 1, 2 limit most)
+  select c.list, case when r.id is null then c.child end, case when r.id is null then c.key end, c.what,
+    case when c.what = 'changed' then array(
+      select coalesce(o.key, n.key) from jsonb_each(c.before) o full join jsonb_each(c.now) n on n.key = o.key
+      where coalesce(o.value, 'null') <> coalesce(n.value, 'null') order by 1) else '{}' end
+  from compared c
+  left join access.restriction r on r.child = upper(c.child) and r.lifted_at is null
+    and r.id <> all (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[])
+  order by c.list, c.key
+$$;
 
 --
 -- Name: lines_of(text); Type: FUNCTION; Schema: caseload; Owner: -
@@ -763,6 +893,23 @@ CREATE FUNCTION caseload.oversight_told() RETURNS date
   select max(e.as_at) from extract e
   where e.kind = 'local' and e.state = 'kept' and exists (select from jsonb_array_elements(e.judged -> 'lists') j where j ->> 'list' = 'local/oversight')
 $$;
+
+--
+-- Name: part_of(text, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.part_of(list text, key text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$ select case when list = 'dfe-statistics/figures' then list || ' | ' || split_part(key, ' | ', 4) else list end $$;
+
+--
+-- Name: refuse_change_of_day(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_change_of_day() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$ begin raise exception 'it was taken back'; end $$;
 
 --
 -- Name: refuse_change_of_timescale(); Type: FUNCTION; Schema: caseload; Owner: -
@@ -883,7 +1030,7 @@ begin
   select * into mine from extract where id = asked for update;
   if mine.id is null or mine.state <> 'kept' then return 'not-kept'; end if;
   perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
-  if exists (select from extract where kind = mine.kind and state = 'kept' and id > asked) then return 'later-first'; end if;
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.id > asked and e.holds && mine.holds) then return 'later-first'; end if;
   delete from line where from_extract = asked;
   update line set to_extract = null where to_extract = asked;
   update extract set state = 'undone', undone_at = at, undone_by = by_person where id = asked;
@@ -2283,10 +2430,6 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
 -- Name: account; Type: TABLE; Schema: access; Owner: -
 --
@@ -2598,6 +2741,43 @@ CREATE TABLE access.restriction_named (
 );
 
 --
+-- Name: added_day; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.added_day (
+    id integer NOT NULL,
+    what text NOT NULL,
+    day date NOT NULL,
+    source text NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    taken_back_by integer,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT added_day_check CHECK (((taken_back_by IS NULL) = (taken_back_at IS NULL))),
+    CONSTRAINT added_day_check1 CHECK (
+CASE what
+    WHEN 'year-published'::text THEN ((EXTRACT(month FROM day) = (1)::numeric) AND (EXTRACT(day FROM day) = (1)::numeric))
+    ELSE (EXTRACT(isodow FROM day) < (6)::numeric)
+END),
+    CONSTRAINT added_day_day_check CHECK (((day >= '1990-01-01'::date) AND (day <= '2100-12-31'::date))),
+    CONSTRAINT added_day_source_check CHECK (((btrim(source) <> ''::text) AND (length(source) <= 500))),
+    CONSTRAINT added_day_what_check CHECK ((what = ANY (ARRAY['bank-holiday'::text, 'closure'::text, 'year-published'::text])))
+);
+
+--
+-- Name: added_day_id_seq; Type: SEQUENCE; Schema: caseload; Owner: -
+--
+
+ALTER TABLE caseload.added_day ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME caseload.added_day_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: child; Type: TABLE; Schema: caseload; Owner: -
 --
 
@@ -2695,36 +2875,6 @@ CREATE TABLE caseload.doubt (
     key text NOT NULL,
     rule text NOT NULL,
     child text
-);
-
---
--- Name: extract; Type: TABLE; Schema: caseload; Owner: -
---
-
-CREATE TABLE caseload."extract" (
-    id integer NOT NULL,
-    kind text NOT NULL,
-    as_at date NOT NULL,
-    state text NOT NULL,
-    files jsonb NOT NULL,
-    made_by integer,
-    made_at timestamp with time zone NOT NULL,
-    seen_at timestamp with time zone NOT NULL,
-    rows_read integer DEFAULT 0 NOT NULL,
-    part real DEFAULT 0 NOT NULL,
-    judged jsonb,
-    why text,
-    digest text,
-    changed jsonb,
-    kept_at timestamp with time zone,
-    kept_by integer,
-    undone_at timestamp with time zone,
-    undone_by integer,
-    before_id integer,
-    CONSTRAINT extract_check CHECK (((state = ANY (ARRAY['kept'::text, 'undone'::text])) = (kept_at IS NOT NULL))),
-    CONSTRAINT extract_kind_check CHECK ((kind = ANY (ARRAY['annex-a'::text, 'cin-census'::text, 'ssda903'::text, 'workforce'::text, 'dfe-statistics'::text, 'ofsted'::text, 'local'::text]))),
-    CONSTRAINT extract_part_check CHECK (((part >= (0)::double precision) AND (part <= (1)::double precision))),
-    CONSTRAINT extract_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'refused'::text, 'kept'::text, 'undone'::text, 'dropped'::text])))
 );
 
 --
@@ -5070,6 +5220,13 @@ ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_pkey PRIMARY KEY (id);
 
 --
+-- Name: added_day added_day_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.added_day
+    ADD CONSTRAINT added_day_pkey PRIMARY KEY (id);
+
+--
 -- Name: child_ending child_ending_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -6012,6 +6169,18 @@ CREATE UNIQUE INDEX restriction_named_once ON access.restriction_named USING btr
 CREATE INDEX restriction_named_person ON access.restriction_named USING btree (person_id) WHERE (removed_at IS NULL);
 
 --
+-- Name: added_day_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX added_day_once ON caseload.added_day USING btree (day) WHERE ((what <> 'year-published'::text) AND (taken_back_at IS NULL));
+
+--
+-- Name: added_year_once; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE UNIQUE INDEX added_year_once ON caseload.added_day USING btree (day) WHERE ((what = 'year-published'::text) AND (taken_back_at IS NULL));
+
+--
 -- Name: child_ending_once; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -6720,6 +6889,12 @@ CREATE TRIGGER oversight_follows_insert AFTER INSERT ON caseload.child FOR EACH 
 CREATE TRIGGER oversight_follows_team AFTER UPDATE ON caseload.child FOR EACH ROW WHEN (((new.team_id IS DISTINCT FROM old.team_id) AND (new.team_id IS NOT NULL))) EXECUTE FUNCTION oversight.follow_child();
 
 --
+-- Name: added_day refuse_change_of_day; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER refuse_change_of_day BEFORE UPDATE ON caseload.added_day FOR EACH ROW WHEN ((old.taken_back_at IS NOT NULL)) EXECUTE FUNCTION caseload.refuse_change_of_day();
+
+--
 -- Name: timescale_override refuse_change_of_timescale; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -7086,6 +7261,20 @@ ALTER TABLE ONLY access.restriction_named
 
 ALTER TABLE ONLY access.restriction
     ADD CONSTRAINT restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: added_day added_day_set_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.added_day
+    ADD CONSTRAINT added_day_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: added_day added_day_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.added_day
+    ADD CONSTRAINT added_day_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
 
 --
 -- Name: child_ending child_ending_said_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -8772,6 +8961,14 @@ GRANT ALL ON FUNCTION caseload.assessment_lines(for_teams integer[], for_worker 
 GRANT ALL ON FUNCTION caseload.assessment_lines(for_teams integer[], for_worker integer, for_all boolean, since date, only_child text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION before_extract(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.before_extract(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.before_extract(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.before_extract(asked integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION changes_of(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -8848,12 +9045,123 @@ GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO to
 GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION holds_of(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.holds_of(asked integer) FROM PUBLIC;
+
+--
+-- Name: TABLE "extract"; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload."extract" TO touchstone_app;
+GRANT SELECT ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".kind; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".as_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".state; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".files; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".made_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".made_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".seen_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app;
+GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".rows_read; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".part; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".judged; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".why; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: COLUMN "extract".digest; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app;
+GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app_all;
+
+--
+-- Name: FUNCTION is_kept_so(mine caseload."extract", held text[], changes jsonb); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.is_kept_so(mine caseload."extract", held text[], changes jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION keep_extract(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
 --
 
 REVOKE ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION lines_changed(asked integer, most integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.lines_changed(asked integer, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.lines_changed(asked integer, most integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.lines_changed(asked integer, most integer) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION lines_of(asked text); Type: ACL; Schema: caseload; Owner: -
@@ -9674,6 +9982,62 @@ GRANT UPDATE(removed_at) ON TABLE access.restriction_named TO touchstone_app;
 GRANT UPDATE(removed_at) ON TABLE access.restriction_named TO touchstone_app_all;
 
 --
+-- Name: TABLE added_day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT ON TABLE caseload.added_day TO touchstone_app;
+GRANT SELECT ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.what; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(what) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(what) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.day; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(day) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(day) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.source; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(source) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(source) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.set_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_by) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(set_by) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.set_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(set_at) ON TABLE caseload.added_day TO touchstone_app;
+GRANT INSERT(set_at) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.taken_back_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE caseload.added_day TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
+-- Name: COLUMN added_day.taken_back_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE caseload.added_day TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE caseload.added_day TO touchstone_app_all;
+
+--
 -- Name: TABLE child; Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9756,97 +10120,6 @@ GRANT INSERT ON TABLE caseload.coming TO touchstone_app_all;
 
 GRANT INSERT ON TABLE caseload.doubt TO touchstone_app;
 GRANT INSERT ON TABLE caseload.doubt TO touchstone_app_all;
-
---
--- Name: TABLE "extract"; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT SELECT ON TABLE caseload."extract" TO touchstone_app;
-GRANT SELECT ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".kind; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(kind) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".as_at; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(as_at) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".state; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(state),UPDATE(state) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".files; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(files) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".made_by; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(made_by) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".made_at; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(made_at) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".seen_at; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app;
-GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".rows_read; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(rows_read) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".part; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(part) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".judged; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(judged) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".why; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(why) ON TABLE caseload."extract" TO touchstone_app_all;
-
---
--- Name: COLUMN "extract".digest; Type: ACL; Schema: caseload; Owner: -
---
-
-GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app;
-GRANT UPDATE(digest) ON TABLE caseload."extract" TO touchstone_app_all;
 
 --
 -- Name: SEQUENCE extract_id_seq; Type: ACL; Schema: caseload; Owner: -

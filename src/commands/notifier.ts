@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ThingsToDo } from '../app.ts';
+import { findCalendar } from '../capabilities/caseload/index.ts';
 import { type Reader, type Trying, endDay, endTry, findAddress, findReachable, isReportDay, makeNotices, planTurn, tryNotice, wordsOf } from '../capabilities/notices/index.ts';
 import { type Day, dayOf } from '../kernel/day.ts';
-import { england } from '../kernel/working-days.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction, setScope } from '../platform/db/transaction.ts';
@@ -61,7 +61,7 @@ async function makeFor({ pool, jobs, things }: NotifierParts, reader: Reader, da
     const who = await things.reader(db, reader.id, today);
     if (!who) return 0;
     setScope(db, { ...who, person: who.id });
-    const report = daily && isReportDay(today, england) ? await things.short(db, who, today) : null;
+    const report = daily && isReportDay(today, await findCalendar(db)) ? await things.short(db, who, today) : null;
     const made = await makeNotices({ db, now, today }, reader, await things.count(db, who, today, now), { daily, report, id: randomUUID });
     for (const notice of made) await jobs.put(db, letters, { message: notice.id });
     return made.filter((each) => each.kind !== 'waiting').length;

@@ -115,9 +115,10 @@ const supervisionWords = `insert into oversight.supervision_words (supervision_i
   select id, analysis, decision, actions, voice, risk, "by", "on" from jsonb_to_recordset($1::jsonb) as r(id int, analysis text, decision text, actions text, voice text, risk text, "by" int, "on" date)`;
 
 // As if the Annex A lists of three weeks had been brought in.
-const lists = `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, part, rows_read, judged)
+const lists = `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, part, rows_read, judged, holds)
   select 'annex-a', r."asAt", 'kept', '[]', r."asAt", r."asAt", r."asAt", 1, (select sum(value::integer) from jsonb_each_text(r.rows)),
-    jsonb_build_object('lists', (select jsonb_agg(jsonb_build_object('list', key, 'read', value::integer, 'kept', value::integer, 'refused', 0) order by key) from jsonb_each_text(r.rows)), 'more', 0, 'dropped', '[]'::jsonb, 'passedOver', '[]'::jsonb)
+    jsonb_build_object('lists', (select jsonb_agg(jsonb_build_object('list', key, 'read', value::integer, 'kept', value::integer, 'refused', 0) order by key) from jsonb_each_text(r.rows)), 'more', 0, 'dropped', '[]'::jsonb, 'passedOver', '[]'::jsonb),
+    array(select 'annex-a' union select key from jsonb_each_text(r.rows) order by 1)
   from jsonb_to_recordset($1::jsonb) as r("asAt" date, rows jsonb) order by r."asAt"`;
 
 // Extracts are numbered from 1: nothing was brought in before.

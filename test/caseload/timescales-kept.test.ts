@@ -5,6 +5,7 @@ import { sayServiceStart } from '../../src/capabilities/caseload/commands/set-se
 import { setOwnTimescale } from '../../src/capabilities/caseload/commands/set-timescale.ts';
 import { findReckoning } from '../../src/capabilities/caseload/sql/find-timescales.ts';
 import type { Day } from '../../src/kernel/day.ts';
+import { england } from '../../src/kernel/working-days.ts';
 import type { Connection } from '../../src/platform/db/connection.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { openTestHouse, type Somebody, type TestHouse } from '../kit/house.ts';
@@ -31,7 +32,9 @@ describe('what an authority has set of timescales', () => {
   after(() => house.close());
 
   test('is read as the rules know it, and what was not set is not there', async () => {
-    assert.deepEqual(await reckoning(), { overrides: [], servedFrom: null, told: { visits: null, arrangements: null } });
+    const { overrides, servedFrom, told, calendar } = await reckoning();
+    assert.deepEqual({ overrides, servedFrom, told }, { overrides: [], servedFrom: null, told: { visits: null, arrangements: null } });
+    assert.ok(calendar === england, 'and no day is added');
     await house.database.app.query(`${into} ('oversight-8', null, '2026-03-31', false, 8, 'days', true, '{referral}', 'Policy 4', $1, now()), ('oversight-20', '2026-01-01', null, true, null, null, false, null, 'Board', $1, now())`, [admin.id]);
     assert.deepEqual((await reckoning()).overrides, [
       { timescale: 'oversight-8', from: null, to: '2026-03-31', limit: { number: 8, unit: 'days', firstDayCounts: true }, begins: ['referral'], source: 'Policy 4' },

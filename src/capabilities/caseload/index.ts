@@ -27,4 +27,4 @@ export { maySeeChild } from './domain/children/may-see-child.ts';
 export { type Urgency, urgencyOf } from './domain/children/urgency.ts';
 export { type AssessmentLine, type OversightLine, type WhoseAssessments, findOversightDay, listAssessmentLines, listOversightLines } from './sql/find-assessments.ts';
 export { type ChildSeen, type ChildWithLines, findCaseloadDay, findChildByReference, findChildSeen, listEndings, listOpenChildren } from './sql/find-children.ts';
-export { findReckoning } from './sql/find-timescales.ts';
+export { findCalendar, findReckoning } from './sql/find-timescales.ts';

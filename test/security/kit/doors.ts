@@ -209,6 +209,11 @@ POST /returns/names                         analyst
 POST /returns/names/:id/take-back           analyst
 GET  /timescales                            everybody
 GET  /timescales/:id                        everybody
+GET  /timescales/days                       everybody
+POST /timescales/days                       quality-lead administrator
+POST /timescales/days/year                  quality-lead administrator
+GET  /timescales/days/:id/take-back         quality-lead administrator
+POST /timescales/days/:id/take-back         quality-lead administrator
 POST /timescales/began                      quality-lead administrator
 GET  /timescales/:id/set                    quality-lead administrator
 POST /timescales/:id/set                    quality-lead administrator

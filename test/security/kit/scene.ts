@@ -3,6 +3,7 @@ import { sayNameOnce } from '../../../src/capabilities/caseload/commands/say-nam
 import { sayWordOnce } from '../../../src/capabilities/caseload/commands/say-word.ts';
 import type { Problem } from '../../../src/capabilities/caseload/domain/returns/seam.ts';
 import { keepReturn } from '../../../src/capabilities/caseload/commands/keep-return.ts';
+import { addDayHere } from '../../../src/capabilities/caseload/commands/add-day.ts';
 import { setOwnTimescale } from '../../../src/capabilities/caseload/commands/set-timescale.ts';
 import { nameOwner } from '../../../src/capabilities/caseload/commands/own-list.ts';
 import { recordBegun, recordComing, recordJudged } from '../../../src/capabilities/caseload/sql/record-extract.ts';
@@ -169,12 +170,13 @@ async function someChildren(house: TestHouse, { worker, manager, ash }: Scene['c
   await house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ($1, 'adopted', '2026-06-01', $2, now())`, [ended, worker.id]);
 }
 
-/** A timescale of our own that holds, and one that does not hold yet. */
+/** A timescale of our own that holds, and one that does not hold yet; and a day that is no working day here. */
 async function somethingSet(house: TestHouse): Promise<void> {
   const act = { by: house.lead.id, at: house.clock.now };
   for (const from of ['2026-01-01', '2027-01-01'] as Day[]) {
     must(await inTransaction(house.database.app, (db) => setOwnTimescale({ ...act, db }, { timescale: 'referral-decision', from, to: addDays(from, 30), limit: { number: 2, unit: 'days' }, source: 'Policy' })));
   }
+  must(await inTransaction(house.database.app, (db) => addDayHere({ ...act, db }, { what: 'closure', day: '2026-12-24' as Day, source: 'Policy' })));
 }
 
 /** Something for the information officer and the administrator: a hold, a complaint, a request on its way, what is over its time, a message that failed. */

@@ -11,7 +11,7 @@ export async function keepReturn({ db, by, at }: Act, extract: number): Promise<
   return outcome === 'kept' ? accept(outcome) : refuse(outcome);
 }
 
-/** Puts back what was there before the newest return of its kind. */
+/** Puts back what was there before a return, where nothing later has something of the same. */
 export async function undoReturn({ db, by, at }: Act, extract: number): Promise<Outcome<'undone', CannotUndo>> {
   const outcome = await recordUndone(db, extract, { by, at });
   return outcome === 'undone' ? accept(outcome) : refuse(outcome);

@@ -50,14 +50,51 @@ export function rowsOf({ judged, rowsRead }: Extract): number {
   return judged ? judged.lists.reduce((sum, { read }) => sum + read, 0) : rowsRead;
 }
 
-export interface ListRow { readonly list: string; readonly read: number; readonly refused: number; readonly changed: Changed | null; readonly unusual: boolean }
+/** A list as it was the last time, in the extract that it is compared with. */
+export interface ListBefore {
+  readonly list: string;
+  readonly rows: number;
+  /** Whether the extract that is looked at has this list as well. */
+  readonly here: boolean;
+  readonly id: number;
+  readonly asAt: Day;
+  /** The first of its files; none of what no file was brought in for. */
+  readonly file: string | null;
+}
 
-/** Each list with what it had and what keeping it changes. */
-export function listRowsOf({ judged }: Extract, changed: Readonly<Record<string, Changed>>): ListRow[] {
-  return (judged?.lists ?? []).map(({ list, read, refused }) => {
+export interface ListRow {
+  readonly list: string;
+  /** Rows that were read, and of these what was not usable; null: it is not in this extract, and was in the one before. */
+  readonly read: number | null;
+  readonly refused: number | null;
+  readonly before: ListBefore | null;
+  readonly changed: Changed | null;
+  readonly unusual: boolean;
+}
+
+/** Each list with what it had, what it had the last time and what keeping it changes; then those that are not there any more. */
+export function listRowsOf({ judged }: Extract, changed: Readonly<Record<string, Changed>>, before: readonly ListBefore[] = []): ListRow[] {
+  const here = (judged?.lists ?? []).map(({ list, read, refused }) => {
     const against = changed[list] ?? null;
-    return { list: titleOfList(list), read, refused, changed: against, unusual: against !== null && unusual(against) };
+    return { list: titleOfList(list), read, refused, before: before.find((each) => each.here && each.list === list) ?? null, changed: against, unusual: against !== null && unusual(against) };
   });
+  const missing = before.filter((each) => !each.here).map((each) => ({ list: titleOfList(each.list), read: null, refused: null, before: each, changed: null, unusual: true }));
+  return [...here, ...missing];
+}
+
+/** How many rows keeping it changes, or has changed. */
+export function rowsChanged(changed: Readonly<Record<string, Changed>>): number {
+  return Object.values(changed).reduce((sum, { new: fresh, changed: other, gone }) => sum + fresh + other + gone, 0);
+}
+
+/** One row that keeping an extract changes. Neither child nor key of a child who is restricted. */
+export interface LineChanged {
+  readonly list: string;
+  readonly child: string | null;
+  readonly key: string | null;
+  readonly what: 'new' | 'changed' | 'gone';
+  /** Our names of the columns that differ: never what stands in them. */
+  readonly columns: readonly string[];
 }
 
 /** Whoever reads it says every few seconds that it goes on. After two minutes of silence it does not. */

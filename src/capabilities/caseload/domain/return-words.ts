@@ -12,9 +12,9 @@ export const stateNames: Readonly<Record<ExtractState, string>> = {
 };
 
 export const keepWords: Readonly<Record<CannotKeep, string>> = {
-  'not-read': 'It does not wait to be kept any more.', older: 'A later extract of this return is kept already. Undo that one first.',
-  overtaken: 'Another extract of this return was kept since this one was brought in. Bring it in again.', same: 'It is the same as what is kept already. Nothing was changed.',
+  'not-read': 'It does not wait to be kept any more.', older: 'A later extract of the same list is kept already. Undo that one first.',
+  overtaken: 'Another extract of the same list was kept since this one was brought in. Bring it in again.', same: 'It is the same as what is kept already. Nothing was changed.',
   'has-errors': 'It has errors, and cannot be kept.',
 };
 
-export const undoWords: Readonly<Record<CannotUndo, string>> = { 'not-kept': 'It is not kept.', 'later-first': 'A later extract of this return is kept. Undo that one first.' };
+export const undoWords: Readonly<Record<CannotUndo, string>> = { 'not-kept': 'It is not kept.', 'later-first': 'A later extract of the same list is kept. Undo that one first.' };

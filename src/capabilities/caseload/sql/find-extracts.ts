@@ -1,5 +1,5 @@
 import type { Connection } from '../../../platform/db/connection.ts';
-import type { Changed, Extract } from '../domain/extract.ts';
+import type { Changed, Extract, LineChanged, ListBefore } from '../domain/extract.ts';
 import type { Problem } from '../domain/returns/seam.ts';
 
 const EXTRACT = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged - 'fields' as judged, e.why, e.changed,
@@ -25,6 +25,16 @@ export async function findChanges(db: Connection, id: number): Promise<Readonly<
   return (await db.one<{ changes: Record<string, Changed> }>('select caseload.changes_of($1) as changes', [id])).changes;
 }
 
+/** Each of its lists as it was the last time, and lists that the extract before had and this one has not. */
+export async function findBefore(db: Connection, id: number): Promise<ListBefore[]> {
+  return db.rows<ListBefore>('select list, coalesce(rows, 0) as rows, here, id, as_at as "asAt", file from caseload.before_extract($1) order by list', [id]);
+}
+
+/** The rows that keeping it changes, or has changed, list by list. */
+export async function listChangedLines(db: Connection, id: number, most: number): Promise<LineChanged[]> {
+  return db.rows<LineChanged>('select list, child, key, what, columns from caseload.lines_changed($1, $2)', [id, most]);
+}
+
 /** In the order of the file; errors first. */
 export async function listProblems(db: Connection, id: number, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<Problem[]> {
   return db.rows<Problem>(
@@ -32,7 +42,7 @@ export async function listProblems(db: Connection, id: number, { limit, offset }
      order by array_position(array['error', 'ask', 'warning'], severity), number limit $2 offset $3`, [id, limit, offset]);
 }
 
-/** Whether nothing of its kind is kept that came later: then it can be undone. */
+/** Whether nothing is kept that came later and has something of the same: then it can be undone. */
 export async function isNewest(db: Connection, id: number): Promise<boolean> {
-  return await db.maybe(`select from caseload.extract later join caseload.extract mine on mine.id = $1 where later.kind = mine.kind and later.state = 'kept' and later.id > mine.id limit 1`, [id]) === null;
+  return await db.maybe(`select from caseload.extract later join caseload.extract mine on mine.id = $1 where later.kind = mine.kind and later.state = 'kept' and later.id > mine.id and later.holds && mine.holds limit 1`, [id]) === null;
 }

@@ -2,10 +2,10 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { ListAt } from '../domain/quality.ts';
 
-/** Lists of extracts that are kept, once for each day: one of the same day corrected the one before it. The newest of each kind. */
+/** Lists of extracts that are kept, once for each day: one of the same day corrected the one before it. The newest of those with the same lists. */
 const KEPT = `select distinct on (f.each ->> 'list', e.as_at) e.id as extract, e.kind, e.as_at as "asAt", f.each ->> 'list' as list, f.each -> 'columns' as columns, e.changed -> (f.each ->> 'list') as changed,
     coalesce((select (l ->> 'read')::integer from jsonb_array_elements(e.judged -> 'lists') l where l ->> 'list' = f.each ->> 'list' limit 1), 0) as rows
-  from (select *, row_number() over (partition by kind order by id desc) as place from caseload.extract where state = 'kept' and judged ? 'fields') e
+  from (select *, row_number() over (partition by kind, holds order by id desc) as place from caseload.extract where state = 'kept' and judged ? 'fields') e
   cross join lateral jsonb_array_elements(e.judged -> 'fields') as f (each)`;
 
 /** Each list on its newest days, the newest first. */

@@ -1,20 +1,39 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Calendar } from '../../../kernel/working-days.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
+import type { AddedDay } from '../domain/clocks/added-day.ts';
+import { calendarWith } from '../domain/clocks/calendar-here.ts';
 import type { Override } from '../domain/clocks/override.ts';
 import type { OwnTimescale } from '../domain/clocks/own-timescale.ts';
 import type { LocalTold } from '../domain/children/local-told.ts';
 import { OVERRIDE } from './load-timescales.ts';
 
-/** By what clocks are judged here: what the authority has set in place of timescales, since when the service is there, and which lists of its own it brings in. */
-export async function findReckoning(db: Connection): Promise<{ readonly overrides: readonly Override[]; readonly servedFrom: Day | null; readonly told: LocalTold }> {
-  const [rows, { servedFrom }, told] = await Promise.all([
-    db.rows<{ override: Override }>(`select ${OVERRIDE} as override from caseload.timescale_override o where o.withdrawn_at is null order by o.id`), findServiceStart(db), findLocalTold(db)]);
-  return { overrides: rows.map(({ override }) => override), servedFrom, told };
+/** By what clocks are judged here. */
+export interface ReckoningHere {
+  /** What the authority has set in place of timescales. */
+  readonly overrides: readonly Override[];
+  /** Since when the service is there. */
+  readonly servedFrom: Day | null;
+  /** Which lists of its own the authority brings in. */
+  readonly told: LocalTold;
+  /** Which days are working days, with what the authority has added. */
+  readonly calendar: Calendar;
+}
+
+export async function findReckoning(db: Connection): Promise<ReckoningHere> {
+  const [rows, { servedFrom }, told, calendar] = await Promise.all([
+    db.rows<{ override: Override }>(`select ${OVERRIDE} as override from caseload.timescale_override o where o.withdrawn_at is null order by o.id`), findServiceStart(db), findLocalTold(db), findCalendar(db)]);
+  return { overrides: rows.map(({ override }) => override), servedFrom, told, calendar };
 }
 
 async function findLocalTold(db: Connection): Promise<LocalTold> {
   const { visits, from, arrangements } = await db.one<{ visits: Day | null; from: Day | null; arrangements: Day | null }>('select visits, visits_from as "from", arrangements from caseload.local_told()');
   return { visits: visits && { from, asAt: visits }, arrangements };
+}
+
+/** Which days are working days here. */
+export async function findCalendar(db: Connection): Promise<Calendar> {
+  return calendarWith(await db.rows<AddedDay>('select what, day from caseload.added_day where taken_back_at is null'));
 }
 
 export interface ServiceStart {

@@ -1,14 +1,14 @@
-import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { dropReturn, keepReturn, undoReturn } from '../commands/keep-return.ts';
-import { type Changed, type Extract, isSilent, listRowsOf, rowsOf } from '../domain/extract.ts';
+import { type Extract, type ListBefore, isSilent, listRowsOf, rowsChanged, rowsOf } from '../domain/extract.ts';
 import { keepWords, returnNames, stateNames, undoWords } from '../domain/return-words.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
 import { columnsHref, tablesLeft } from './columns-to-match.ts';
 import { findHeadingsSaid } from '../sql/find-headings.ts';
-import { findChanges, findExtract, isNewest, listProblems } from '../sql/find-extracts.ts';
+import { findBefore, findExtract, isNewest, listProblems } from '../sql/find-extracts.ts';
 import { listNamesUnmatched } from '../sql/find-names.ts';
+import { comparedOf, fileOf, mostRows, readingOf } from './return-files.ts';
 import { actOf, seeExtract } from './see-extract.ts';
 
 const mostShown = 100;
@@ -18,19 +18,25 @@ const doneWords: Readonly<Record<string, string>> = { kept: 'Kept: all of it.', 
 export async function show(visit: Visit): Promise<Answer> {
   const extract = await seeExtract(visit);
   if (!extract) return notFound;
-  if (visit.query['as'] === 'csv') return problemsFile(visit, extract);
+  if (visit.query['as'] === 'csv') return fileOf(visit, extract);
   return extractPage(visit, extract, null);
 }
 
 async function extractPage({ db, query, now }: Visit, extract: Extract, refused: string | null): Promise<Answer> {
-  const changed: Readonly<Record<string, Changed>> = extract.state === 'read' ? await findChanges(db, extract.id) : (extract.changed ?? {});
+  const { changed, before } = await comparedOf(db, extract);
   const [found, said] = [await listProblems(db, extract.id, { limit: mostShown, offset: 0 }), await findHeadingsSaid(db)];
   const problems = found.map((each) => ({ ...each, columnsHref: columnsHref(extract, each, said) }));
   return page('capabilities/caseload/web/return.njk', {
-    extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed), problems,
+    extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed, before), ...againstOf(before), rowsChanged: rowsChanged(changed), mostRows, problems,
     moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, ...await standingOf(db, extract),
     dropped: droppedOf(extract), tables: tablesLeft(extract), done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
   }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
+}
+
+/** The extracts that it is compared with, each once, and the lists that they had and it has not. */
+function againstOf(before: readonly ListBefore[]) {
+  const against = [...new Map(before.map((each) => [each.id, each])).values()].toSorted((one, other) => other.id - one.id);
+  return { against, missing: before.filter(({ here }) => !here).map(({ list }) => titleOfList(list)) };
 }
 
 /** Whether it is the newest that is kept; then how many of its names of teams and workers are nobody of ours. */
@@ -40,19 +46,6 @@ async function standingOf(db: Visit['db'], { id, kind, state, asAt }: Extract): 
 }
 
 const droppedOf = ({ judged }: Extract) => (judged?.dropped ?? []).map(({ list, columns }) => ({ list: titleOfList(list), columns }));
-
-/** Problems name rows and values about children. */
-const readingOf = ({ id, problems }: Extract) => (problems.total > 0 ? [{ what: 'return-read', about: `extract:${id}` }] : []);
-
-const heads = ['File', 'Sheet', 'Row', 'Column', 'What stands there', 'What it means', 'Rule', 'What is wrong'];
-const meanings = { error: 'Error: nothing can be kept', ask: 'To be asked', warning: 'Warning' } as const;
-
-async function problemsFile({ db }: Visit, extract: Extract): Promise<Answer> {
-  const { id } = extract;
-  const all = await listProblems(db, id, { limit: 100_000, offset: 0 });
-  return file(`problems-of-return-${id}.csv`, 'text/csv; charset=utf-8', csvOf(heads, all.map((each) =>
-    [each.file, each.sheet ?? '', each.row ?? '', each.column ?? '', each.value ?? '', meanings[each.severity], each.rule, each.message])), readingOf(extract));
-}
 
 export async function keep(visit: Visit): Promise<Answer> {
   const extract = await seeExtract(visit);
@@ -69,7 +62,7 @@ export async function drop(visit: Visit): Promise<Answer> {
 export async function showUndo(visit: Visit): Promise<Answer> {
   const extract = await seeExtract(visit);
   if (extract?.state !== 'kept') return notFound;
-  return page('capabilities/caseload/web/undo-return.njk', { extract, name: returnNames[extract.kind], lists: listRowsOf(extract, extract.changed ?? {}) });
+  return page('capabilities/caseload/web/undo-return.njk', { extract, name: returnNames[extract.kind], lists: listRowsOf(extract, extract.changed ?? {}, await findBefore(visit.db, extract.id)) });
 }
 
 export async function undo(visit: Visit): Promise<Answer> {

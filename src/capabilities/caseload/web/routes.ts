@@ -1,5 +1,6 @@
 import { type Route, change, freshly, look, withLargeFiles } from '../../../platform/web/route.ts';
 import type { ReturnsHouse } from '../commands/begin-return.ts';
+import * as addedDays from './added-days.page.ts';
 import * as bringIn from './bring-in.page.ts';
 import * as caseload from './caseload.page.ts';
 import * as child from './child.page.ts';
@@ -59,6 +60,11 @@ const timescaleRoutes: readonly Route[] = [
   // About nobody.
   freshly('not-needed', look('/timescales', 'be-signed-in', timescales.show)),
   change('/timescales/began', 'set-rules', ['began'], timescales.submitBegan),
+  look('/timescales/days', 'be-signed-in', addedDays.show),
+  change('/timescales/days', 'set-rules', ['what', 'on', 'source'], addedDays.submit),
+  change('/timescales/days/year', 'set-rules', ['year', 'year-source'], addedDays.submitYear),
+  look('/timescales/days/:id/take-back', 'set-rules', addedDays.showTakeBack),
+  change('/timescales/days/:id/take-back', 'set-rules', [], addedDays.takeBack),
   look('/timescales/:id', 'be-signed-in', timescale.show),
   look('/timescales/:id/set', 'set-rules', setTimescale.show),
   change('/timescales/:id/set', 'set-rules', typedFields, setTimescale.submit),

@@ -1,5 +1,4 @@
 import { dayFromTyped } from '../../../kernel/day.ts';
-import { england } from '../../../kernel/working-days.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -44,11 +43,11 @@ export async function submit(visit: Visit): Promise<Answer> {
 
 /** What would be due by it, for something that begins on its first day. */
 async function lookFirst(visit: Visit, timescale: Timescale, typed: TypedTimescale, wanted: Override): Promise<Answer> {
-  const { overrides, servedFrom } = await findReckoning(visit.db);
+  const { overrides, servedFrom, calendar } = await findReckoning(visit.db);
   const outcome = setTimescale(overrides, wanted);
   if (!outcome.ok) return refused(visit, timescale, typed, wanted, outcome.refusal);
   const day = wanted.from ?? dayFromTyped(typed.to) ?? visit.today;
-  const reasonWith = (these: readonly Override[]) => lastDayOf(timescale, day, { overrides: these, servedFrom, calendar: england }).reason;
+  const reasonWith = (these: readonly Override[]) => lastDayOf(timescale, day, { overrides: these, servedFrom, calendar }).reason;
   return setPage(visit, timescale, typed, { preview: { before: reasonWith(overrides), after: reasonWith([...overrides, wanted]) } });
 }
 

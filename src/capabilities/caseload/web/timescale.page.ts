@@ -1,5 +1,4 @@
 import { type Day, dayFromTyped } from '../../../kernel/day.ts';
-import { england } from '../../../kernel/working-days.ts';
 import { type Answer, notFound, page } from '../../../platform/web/answer.ts';
 import type { FieldError } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -25,7 +24,7 @@ export async function show({ db, who, params, query, today }: Visit): Promise<An
   return page('capabilities/caseload/web/timescale.njk', {
     line: lineOf(timescale, reckoning.overrides, today), group: groupOf(timescale), note: timescale.note ?? null, steps: otherSteps(timescale), cycle: timescale.cycle ? cycleNames[timescale.cycle] : null,
     dayLabel: isFirstOfCycle(timescale) ? 'It begins on' : 'The one before was on', own: own.map((each) => historyLineOf(each, today)), maySet: permits(who, 'set-rules'), typed, errors, done: doneWords[query['done'] ?? ''] ?? null,
-    verdict: day ? lastDayOf(timescale, day, { ...reckoning, calendar: england }) : null,
+    verdict: day ? lastDayOf(timescale, day, reckoning) : null,
   }, { status: errors.length > 0 ? 422 : 200 });
 }
 

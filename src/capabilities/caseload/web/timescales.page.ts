@@ -1,4 +1,5 @@
 import { dayFromTyped } from '../../../kernel/day.ts';
+import { knownUntil } from '../../../kernel/working-days.ts';
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
@@ -6,6 +7,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import { sayServiceStart } from '../commands/set-service-start.ts';
 import { timescaleGroups } from '../domain/clocks/timescales.ts';
+import { listAddedDays } from '../sql/find-added-days.ts';
 import { findReckoning, findServiceStart } from '../sql/find-timescales.ts';
 import { type TimescaleLine, lineOf } from './timescale-lines.ts';
 
@@ -34,10 +36,10 @@ function filterOf(query: Visit['query']) {
 const textIn = (line: TimescaleLine) => [line.id, line.name, line.begins, line.limit, line.source, line.sure, ...line.conditions, ...line.own.flatMap((own) => [own.words, own.source])].join(' ').toLowerCase();
 
 async function timescalesPage(visit: Visit, began: string | null, errors: readonly FieldError[]): Promise<Answer> {
-  const [groups, start] = [await groupsFor(visit), await findServiceStart(visit.db)];
+  const [groups, start, added] = [await groupsFor(visit), await findServiceStart(visit.db), await listAddedDays(visit.db)];
   const { typed, ours } = filterOf(visit.query);
   return page('capabilities/caseload/web/timescales.njk', {
-    groups, total: groups.reduce((sum, { lines }) => sum + lines.length, 0), typed, ours, filtered: typed !== '' || ours, start, began: began ?? start.saidDay ?? '', errors,
+    groups, total: groups.reduce((sum, { lines }) => sum + lines.length, 0), typed, ours, filtered: typed !== '' || ours, start, added: added.filter(({ what, takenBackAt }) => what !== 'year-published' && takenBackAt === null).length, knownUntil, began: began ?? start.saidDay ?? '', errors,
     csvHref: `/timescales?${new URLSearchParams({ ...(typed ? { q: typed } : {}), ...(ours ? { ours: 'yes' } : {}), as: 'csv' }).toString()}`,
     maySet: permits(visit.who, 'set-rules'), done: doneWords[visit.query['done'] ?? ''] ?? null,
   }, { status: errors.length > 0 ? 422 : 200 });

@@ -1,5 +1,4 @@
 import { type Outcome, refuse } from '../../../kernel/outcome.ts';
-import { england } from '../../../kernel/working-days.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { loadDelegated } from '../../access/index.ts';
 import { findReckoning, lastDayOf, timescaleOf } from '../../caseload/index.ts';
@@ -45,7 +44,7 @@ export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 
 
 /** The last day of a timescale as it holds here today. */
 export async function loadLastDay(db: Connection): Promise<LastDay> {
-  const reckoning = { ...await findReckoning(db), calendar: england };
+  const reckoning = await findReckoning(db);
   return (id, begunOn) => {
     const timescale = timescaleOf(id);
     return timescale && lastDayOf(timescale, begunOn, reckoning).dueOn;

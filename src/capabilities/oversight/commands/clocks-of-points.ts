@@ -1,11 +1,10 @@
 import { type Day, addDays } from '../../../kernel/day.ts';
-import { england } from '../../../kernel/working-days.ts';
 import { type Reckoning, judge, timescaleOf } from '../../caseload/index.ts';
 import type { Assessment } from '../domain/points/assessment.ts';
 import { type PointClock, points } from '../domain/points/point.ts';
 
-/** What the authority has set in place of the days, and since when the service is here. */
-export type SetHere = Pick<Reckoning, 'overrides' | 'servedFrom'>;
+/** What the authority has set in place of the days, since when the service is here, and which days are working days. */
+export type SetHere = Pick<Reckoning, 'overrides' | 'servedFrom' | 'calendar'>;
 
 const timescales = points.map((point) => {
   const timescale = timescaleOf(`oversight-${point}`);
@@ -19,7 +18,7 @@ export function clocksOfPoints({ started, referred }: Pick<Assessment, 'started'
   const days = { 'assessment-start': [started], referral: [referred ?? started] };
   let opensOn = started;
   return timescales.map(({ point, timescale }): PointClock => {
-    const { dueOn, beforeTouchstone, reason } = judge(timescale, { days }, { ...set, calendar: england, asAt: today });
+    const { dueOn, beforeTouchstone, reason } = judge(timescale, { days }, { ...set, asAt: today });
     const clock = { point, opensOn, dueOn, before: beforeTouchstone, reason };
     if (dueOn !== null) opensOn = addDays(dueOn, 1);
     return clock;

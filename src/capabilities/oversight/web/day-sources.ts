@@ -1,6 +1,5 @@
 import { type Day, dayOf } from '../../../kernel/day.ts';
 import { kindNames, kinds } from '../../../kernel/kinds.ts';
-import { england } from '../../../kernel/working-days.ts';
 import { listDecidable, permits } from '../../access/index.ts';
 import { type ChildWithLines, type Urgency, findReckoning, listOpenChildren, urgencyOf } from '../../caseload/index.ts';
 import { listWaitingFor } from '../../checks/index.ts';
@@ -74,7 +73,7 @@ function unfiledDue({ assessment, state, record }: JudgedPoint, who: number, tod
 /** What clocks of children say, as one line for each worker: sixty children are not to bury the rest. */
 async function childrenDue({ db, today }: Asking, teams: readonly number[]): Promise<readonly Due[]> {
   if (teams.length === 0) return [];
-  const reckoning = { ...await findReckoning(db), calendar: england, today };
+  const reckoning = { ...await findReckoning(db), today };
   const children = (await listOpenChildren(db, { teams, worker: 0, whole: false })).map((each) => ({ ...each, urgency: urgencyOf(each, reckoning) }));
   return [...Map.groupBy(children, ({ worker, unallocated }) => (unallocated ? null : worker))].flatMap(([worker, theirs]) => workerDue(worker, theirs, today));
 }

@@ -1,8 +1,8 @@
-import { england, workingDaysBetween } from '../../../kernel/working-days.ts';
+import { workingDaysBetween } from '../../../kernel/working-days.ts';
 import { type Answer, page } from '../../../platform/web/answer.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
-import { findCaseloadDay, findReckoning } from '../../caseload/index.ts';
+import { findCalendar, findCaseloadDay, findReckoning } from '../../caseload/index.ts';
 import { type Due, type DueStanding, dueStandings, inOrder } from '../domain/day/due.ts';
 import { climbed, usualGrace } from '../domain/day/ladder.ts';
 import { isToDo } from '../domain/points/judge-points.ts';
@@ -42,9 +42,9 @@ async function rungsOf(visit: Visit, { teams, points }: Around) {
   const below = teams.filter(({ steps }) => steps > 0);
   if (below.length === 0) return [];
   const without = await withoutSupervision(visit);
-  const grace = (await findGrace(db))?.grace ?? usualGrace;
+  const [grace, calendar] = [(await findGrace(db))?.grace ?? usualGrace, await findCalendar(db)];
   const missed = points.each.flatMap(({ assessment: { teamId }, points: judged }) => judged.flatMap((each) => (teamId !== null && each.state === 'missing' && isToDo(each) && each.dueOn ? [{ teamId, dueOn: each.dueOn }] : [])));
-  const rungs = new Map(climbed(missed, below, grace, (dueOn) => workingDaysBetween(dueOn, today, england).days).map((each) => [each.teamId, each.missed]));
+  const rungs = new Map(climbed(missed, below, grace, (dueOn) => workingDaysBetween(dueOn, today, calendar).days).map((each) => [each.teamId, each.missed]));
   return below.filter(({ teamId }) => rungs.has(teamId) || without.has(teamId)).map(({ teamId, team }) => ({
     team, missed: rungs.get(teamId) ?? 0, href: `/oversight/points?state=missing&team=${teamId}`, without: without.get(teamId) ?? 0, withoutHref: `/oversight/supervision/workers?only=told&team=${teamId}` }));
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Person } from '../../../kernel/person.ts';
-import { england } from '../../../kernel/working-days.ts';
 import type { Form } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Cycle, type Facts, type Reckoning, findReckoning, judgeCycle } from '../../caseload/index.ts';
@@ -38,7 +37,7 @@ export async function dueAfterHere({ db, today }: Pick<Visit, 'db' | 'today'>, k
 }
 
 export async function reckoningHere({ db, today }: { readonly db: Visit['db']; readonly today: Day }): Promise<Reckoning> {
-  return { ...await findReckoning(db), calendar: england, asAt: today };
+  return { ...await findReckoning(db), asAt: today };
 }
 
 /** Choices as the templates want them. */
