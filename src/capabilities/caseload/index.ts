@@ -14,6 +14,7 @@ export { loadChildrenDue, recordChildrenErased } from './sql/record-erased.ts';
 export { type ReturnFiles, type ReturnsHouse, beginReturn } from './commands/begin-return.ts';
 export { keepWaiting } from './commands/keep-waiting.ts';
 export { dropSilent } from './commands/drop-silent.ts';
+export { eraseOldValues } from './commands/erase-old-values.ts';
 export { type Batch, type Reading, readReturn } from './commands/read-return.ts';
 export { keepReturn } from './commands/keep-return.ts';
 export { keepWords } from './domain/return-words.ts';

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Changed, Extract } from '../domain/extract.ts';
+import { ruleWords } from '../domain/returns/rules.ts';
 import type { Problem } from '../domain/returns/seam.ts';
 
 const EXTRACT = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged - 'fields' as judged, e.why, e.changed,
@@ -25,11 +26,12 @@ export async function findChanges(db: Connection, id: number): Promise<Readonly<
   return (await db.one<{ changes: Record<string, Changed> }>('select caseload.changes_of($1) as changes', [id])).changes;
 }
 
-/** In the order of the file; errors first. */
+/** In the order of the file; errors first. Of what was erased the rule's own words are left. */
 export async function listProblems(db: Connection, id: number, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<Problem[]> {
-  return db.rows<Problem>(
+  const problems = await db.rows<Problem>(
     `select file, sheet, row, col as "column", value, rule, severity, message, list, rows from caseload.problem where extract_id = $1
      order by array_position(array['error', 'ask', 'warning'], severity), number limit $2 offset $3`, [id, limit, offset]);
+  return problems.map((each) => (each.message === '' ? { ...each, message: ruleWords(each.rule) } : each));
 }
 
 /** Whether nothing of its kind is kept that came later: then it can be undone. */

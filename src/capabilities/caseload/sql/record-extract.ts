@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { recordEntries, recordEntry } from '../../journal/index.ts';
 import type { CannotKeep, CannotUndo, ExtractFile } from '../domain/extract.ts';
-import type { Judged, LateDoubt, Line, ReturnKind } from '../domain/returns/seam.ts';
+import type { Judged, LateDoubt, Line, Problem, ReturnKind } from '../domain/returns/seam.ts';
 
 /** A quarter of a million lines in one statement, on a busy machine, need longer than a page may. */
 const asLongAsItTakes = 'set local statement_timeout = 0';
@@ -40,18 +40,23 @@ export async function recordProgress(db: Connection, extract: number, { rows, pa
   return await db.maybe(`update caseload.extract set rows_read = $2, part = $3, seen_at = $4 where id = $1 and state = 'reading' returning id`, [extract, rows, part, at]) !== null;
 }
 
+const problemsAtOnce = 5_000;
+
+async function recordProblems(db: Connection, extract: number, before: number, problems: readonly Problem[]): Promise<void> {
+  await db.rows(
+    `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message, list, rows, child)
+     select $1, $2::integer + n, p ->> 0, p ->> 1, (p ->> 2)::integer, p ->> 3, p ->> 4, p ->> 5, p ->> 6, p ->> 7, p ->> 8, (p ->> 9)::integer, p ->> 10
+     from jsonb_array_elements($3::jsonb) with ordinality as each (p, n)`,
+    [extract, before, JSON.stringify(problems.map(({ file, sheet, row, column, value, rule, severity, message, list, rows, child }) => [file, sheet, row, column, value, rule, severity, message, list ?? null, rows ?? null, child ?? null]))]);
+}
+
 /** It was read to its end: what was judged of it, and every problem that is said one by one. */
 export async function recordJudged(db: Connection, extract: number, { problems, kind, doubts = [], ...judged }: Judged): Promise<void> {
   const rows = judged.lists.reduce((sum, { read }) => sum + read, 0);
   const state = problems.some(({ severity }) => severity === 'error') ? 'refused' : 'read';
   // Whoever threw it away meanwhile has: nothing is said of it any more.
   if (!await db.maybe(`select id from caseload.extract where id = $1 and state = 'reading' for update`, [extract])) return;
-  await db.rows(
-    `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message, list, rows)
-     select $1, n, file, sheet, row, col, value, rule, severity, message, list, rows
-     from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::integer[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, list, rows, n)`,
-    [extract, problems.map(({ file }) => file), problems.map(({ sheet }) => sheet), problems.map(({ row }) => row), problems.map(({ column }) => column),
-      problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message), problems.map(({ list }) => list ?? null), problems.map(({ rows: many }) => many ?? null)]);
+  for (let from = 0; from < problems.length; from += problemsAtOnce) await recordProblems(db, extract, from, problems.slice(from, from + problemsAtOnce));
   recordDoubts(db, extract, doubts);
   db.tell(asLongAsItTakes);
   db.tell(`update caseload.extract set state = $2, judged = $3, digest = caseload.digest_of($1), rows_read = $4, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), rows]);

@@ -5,6 +5,7 @@ import { dropReturn, keepReturn, undoReturn } from '../commands/keep-return.ts';
 import { type Changed, type Extract, isSilent, listRowsOf, rowsOf } from '../domain/extract.ts';
 import { keepWords, returnNames, stateNames, undoWords } from '../domain/return-words.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
+import type { Problem } from '../domain/returns/seam.ts';
 import { columnsHref, tablesLeft } from './columns-to-match.ts';
 import { findHeadingsSaid } from '../sql/find-headings.ts';
 import { findChanges, findExtract, isNewest, listProblems } from '../sql/find-extracts.ts';
@@ -25,12 +26,18 @@ export async function show(visit: Visit): Promise<Answer> {
 async function extractPage({ db, query, now }: Visit, extract: Extract, refused: string | null): Promise<Answer> {
   const changed: Readonly<Record<string, Changed>> = extract.state === 'read' ? await findChanges(db, extract.id) : (extract.changed ?? {});
   const [found, said] = [await listProblems(db, extract.id, { limit: mostShown, offset: 0 }), await findHeadingsSaid(db)];
-  const problems = found.map((each) => ({ ...each, columnsHref: columnsHref(extract, each, said) }));
+  const problems = found.map((each) => ({ ...each, columnsHref: columnsHref(extract, each, said), wordHref: wordHref(each) }));
   return page('capabilities/caseload/web/return.njk', {
     extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed), problems,
     moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, ...await standingOf(db, extract),
     dropped: droppedOf(extract), tables: tablesLeft(extract), done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
   }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
+}
+
+/** Where it is said what a word means; one that is not shown is typed there. Null where there is no word. */
+function wordHref({ severity, rule, list, column, value }: Problem): string | null {
+  if (severity !== 'ask' || !list || !column || !value) return null;
+  return `/returns/words/new?${new URLSearchParams({ list, column, word: rule === 'word-not-shown' ? '' : value }).toString()}`;
 }
 
 /** Whether it is the newest that is kept; then how many of its names of teams and workers are nobody of ours. */

@@ -20,7 +20,7 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
   const passedOver: string[] = [];
   const unplaced: Unplaced[] = [];
   const others: { readonly place: Place; readonly kind: ReturnKind }[] = [];
-  const problems = openProblems(context.most);
+  const problems = openProblems(context.most, context.further);
   const across = acrossOf(kind, problems, (list) => places.has(list));
   const keeper = openKeeper(problems, take);
   const bench: Bench = {

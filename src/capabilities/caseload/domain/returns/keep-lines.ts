@@ -30,7 +30,7 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
     const { child, list, place } = draft;
     if (child === null || !/^\d+$/.test(child)) return false;
     const known = cell(bare, child.replace(/^0+/, ''), () => child);
-    if (known !== child) problems.say({ rule: 'zeros-lost', list, place, column: headOf(draft), value: child, more: `${known}.` });
+    if (known !== child) problems.say({ rule: 'zeros-lost', list, place, column: headOf(draft), value: child, more: `${known}.`, child });
     return known !== child;
   };
   const keep = (draft: Draft): string | null => {
@@ -71,7 +71,7 @@ function keyOnce(draft: Draft, seen: Map<string, Before>, problems: Problems): s
   }
   const same = before.digest === digest;
   const rule = same ? 'same-row-twice' : draft.shape.twice === 'said' ? 'two-rows-kept' : 'two-rows-for-one';
-  problems.say({ rule, list: draft.list, place: draft.place, column: headOf(draft), value: key, more: `${before.place.row}.` });
+  problems.say({ rule, list: draft.list, place: draft.place, column: headOf(draft), value: key, more: `${before.place.row}.`, child: draft.child });
   if (rule !== 'two-rows-kept') return null;
   draft.doubts.push(rule);
   return numbered(key, seen, { place: draft.place, digest });
