@@ -1,6 +1,7 @@
-import { type Judged, type Line, type ReturnFiles, openJudge } from '../capabilities/caseload/index.ts';
+import { type Judged, type Line, type Problem, type ReturnFiles, openJudge } from '../capabilities/caseload/index.ts';
 import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
-import { fileRefusalLine } from '../platform/documents/files/file-refusal-words.ts';
+import type { FileRefusal } from '../platform/documents/files/file-refusal.ts';
+import { fileRefusalWords } from '../platform/documents/files/file-refusal-words.ts';
 import { readTables } from '../platform/documents/read-tables.ts';
 import { readXml } from '../platform/documents/read-xml.ts';
 
@@ -17,7 +18,7 @@ export const mostOfOneRule = 200;
 const mostSeconds = 600;
 
 /** Reads the files of one return and judges what they hold. Lines that were given to the taker count only when this accepts. */
-export async function readFiles({ kind, asAt, files, words = new Map(), headings = new Map() }: ReturnFiles, taker: Taker): Promise<Outcome<Judged, string>> {
+export async function readFiles({ kind, asAt, files, words = new Map(), headings = new Map() }: ReturnFiles, taker: Taker): Promise<Outcome<Judged, Problem>> {
   const judge = openJudge(kind, { asAt, aliases: words, headings, most: mostOfOneRule }, (line) => taker.line(line));
   const whole = files.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
   let before = 0;
@@ -25,10 +26,15 @@ export async function readFiles({ kind, asAt, files, words = new Map(), headings
     const progress = (share: number) => taker.progress((before + share * file.bytes.length) / whole);
     const reading = { progress, limits: { seconds: mostSeconds } };
     const outcome = isXml(file.bytes) ? await readXml(file, judge.xml(file.name), reading) : await readTables(file, judge.rows, reading);
-    if (!outcome.ok) return refuse(fileRefusalLine(outcome.refusal));
+    if (!outcome.ok) return refuse(problemOf(outcome.refusal));
     before += file.bytes.length;
   }
   return accept(judge.finish());
+}
+
+function problemOf(refusal: FileRefusal): Problem {
+  const { file, sheet, row, rule } = refusal;
+  return { file, sheet, row, list: null, column: null, value: null, rule, severity: 'error', message: fileRefusalWords(refusal) };
 }
 
 /** By its first sign that is not white: no list in a workbook or text begins so. */

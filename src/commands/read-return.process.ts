@@ -4,6 +4,7 @@ import type { Line, ReturnFiles } from '../capabilities/caseload/index.ts';
 import { refuse } from '../kernel/outcome.ts';
 import { readFiles } from './read-files.ts';
 import type { FromReader, Handed } from './returns-reader.ts';
+import { unread } from './unread-return.ts';
 
 const linesAtOnce = 500;
 const mapped = (pairs: Handed['words']) => new Map(pairs.map(([of, each]) => [of, new Map(each)]));
@@ -27,14 +28,13 @@ async function given(): Promise<{ readonly wanted: boolean; readonly return: Ret
   return { wanted: lines, return: { ...rest, files: taken, words: mapped(words), headings: mapped(headings) } };
 }
 
-async function read(): Promise<void> {
+async function read({ wanted, return: files }: Awaited<ReturnType<typeof given>>): Promise<void> {
   let lines: Line[] = [];
   const count = { rows: 0, part: 0 };
   const send = () => {
     if (lines.length > 0) say({ batch: { lines, rows: count.rows, part: count.part } });
     lines = [];
   };
-  const { wanted, return: files } = await given();
   const judged = await readFiles(files, {
     line(line) {
       count.rows += 1;
@@ -46,4 +46,6 @@ async function read(): Promise<void> {
   say({ end: judged });
 }
 
-await read().catch((fault: unknown) => say({ end: refuse(`The file could not be read: ${fault instanceof Error ? fault.message : String(fault)}`) }));
+const sent = await given();
+// What a fault says of itself may quote the file.
+await read(sent).catch((fault: unknown) => say({ end: refuse(unread(sent.return.files, 'could-not-be-read', `The file could not be read. The fault is ours: ${fault instanceof Error ? fault.name : typeof fault}.`)) }));

@@ -4,14 +4,15 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findOurWords, keepWaiting, readReturn } from '../capabilities/caseload/index.ts';
+import { type Batch, type Judged, type Problem, type Reading, type ReturnFiles, findExtract, findOurWords, keepWaiting, readReturn } from '../capabilities/caseload/index.ts';
 import { type Outcome, refuse } from '../kernel/outcome.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { linesOf } from './lines-of.ts';
+import { unread } from './unread-return.ts';
 
 /** What the process says: some lines and how far it is, or how it ended. */
-export type FromReader = { readonly batch: Batch } | { readonly end: Outcome<Judged, string> };
+export type FromReader = { readonly batch: Batch } | { readonly end: Outcome<Judged, Problem> };
 /** What it is handed in its first line; the bytes of the files follow. */
 export interface Handed extends Omit<ReturnFiles, 'files' | 'words' | 'headings'> {
   readonly files: readonly { readonly name: string; readonly length: number }[];
@@ -48,7 +49,7 @@ export function readReturnApart(files: ReturnFiles, stop?: AbortSignal): Reading
 }
 
 /** The same, for whoever wants to know only what is judged of it. */
-export async function judgeReturnApart(files: ReturnFiles): Promise<Outcome<Judged, string>> {
+export async function judgeReturnApart(files: ReturnFiles): Promise<Outcome<Judged, Problem>> {
   const reading = readApart(files, { lines: false });
   for (;;) {
     const { done, value } = await reading.next();
@@ -70,7 +71,7 @@ async function* readApart({ kind, asAt, files, words = new Map(), headings = new
       yield message.batch;
     }
     if (stop?.aborted) throw new Error('the service was stopped while a return was being read');
-    return refuse(tooMuch);
+    return refuse(unread(files, 'it-takes-too-much-memory', tooMuch));
   } finally {
     stop?.removeEventListener('abort', end);
     end();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { judgeReturnApart, readReturnApart } from '../../src/commands/returns-reader.ts';
 import type { Day } from '../../src/kernel/day.ts';
+import { unreadable } from './kit/judging.ts';
 
 const heads = 'Child Unique ID,Gender,Ethnicity,Date of Birth,Age,Date of Contact,Contact Source';
 const contacts = (rows: number) => Buffer.from(`${heads}\r\n${Array.from({ length: rows }, (_, at) => `C-${100_000 + at},a) Male,a) WBRI,05/02/2020,6,0${1 + at % 9}/05/2026,q) 6: Police`).join('\r\n')}\r\n`);
@@ -31,7 +32,7 @@ describe('a return read in a process of its own', () => {
   test('is ended at once where nobody takes them any more', async () => {
     const reading = readReturnApart(given(contacts(30_000)));
     await reading.next();
-    assert.deepEqual(await reading.return({ ok: false, refusal: 'cancelled' }), { done: true, value: { ok: false, refusal: 'cancelled' } });
+    assert.deepEqual(await reading.return({ ok: false, refusal: unreadable() }), { done: true, value: { ok: false, refusal: unreadable() } });
   });
 
   test('stops with the service, and is not taken for a refusal', async () => {
@@ -56,7 +57,7 @@ describe('a return read in a process of its own', () => {
   test('may be an old workbook, though that is read by a process further on', async () => {
     const bytes = await readFile(new URL('../fixtures/workbooks/libreoffice.xls', import.meta.url));
     const judged = await judgeReturnApart({ ...given(bytes), files: [{ name: 'one.xls', bytes }] });
-    assert.ok(judged.ok, judged.ok ? '' : judged.refusal);
+    assert.ok(judged.ok, judged.ok ? '' : judged.refusal.message);
     assert.ok(judged.value.lists.some(({ read }) => read > 0), 'its rows were read');
   });
 
@@ -64,6 +65,8 @@ describe('a return read in a process of its own', () => {
     const reading = readReturnApart({ ...given(contacts(1)), files: [{ name: 'one.csv', bytes: contacts(1) }, { name: 'two.xlsx', bytes: Buffer.from('%PDF-1.7') }] });
     const last = await reading.next();
     assert.ok(last.done === true && !last.value.ok);
-    assert.match(last.value.refusal, /^two\.xlsx: This is a PDF/);
+    const { message, ...where } = last.value.refusal;
+    assert.deepEqual(where, { file: 'two.xlsx', sheet: null, row: null, list: null, column: null, value: null, rule: 'it-is-another-kind', severity: 'error' });
+    assert.match(message, /^This is a PDF/);
   });
 });

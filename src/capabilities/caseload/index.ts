@@ -17,7 +17,7 @@ export { dropSilent } from './commands/drop-silent.ts';
 export { eraseOldValues } from './commands/erase-old-values.ts';
 export { type Batch, type Reading, readReturn } from './commands/read-return.ts';
 export { keepReturn } from './commands/keep-return.ts';
-export { keepWords } from './domain/return-words.ts';
+export { keepProblem, lineOfProblem } from './domain/return-words.ts';
 export { openJudge } from './domain/returns/judge.ts';
 export { type Judged, type Line, type Problem, type ReturnKind, returnKinds } from './domain/returns/seam.ts';
 export { findExtract } from './sql/find-extracts.ts';

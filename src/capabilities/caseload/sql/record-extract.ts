@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { recordEntries, recordEntry } from '../../journal/index.ts';
 import type { CannotKeep, CannotUndo, ExtractFile } from '../domain/extract.ts';
+import { lineOfProblem } from '../domain/return-words.ts';
 import type { Judged, LateDoubt, Line, Problem, ReturnKind } from '../domain/returns/seam.ts';
 
 /** A quarter of a million lines in one statement, on a busy machine, need longer than a page may. */
@@ -64,11 +65,12 @@ export async function recordJudged(db: Connection, extract: number, { problems, 
   recordEntry(db, { what: state === 'read' ? 'return-judged' : 'return-refused', by: null, about: `extract:${extract}`, detail: { kind, rows, problems: problems.length } });
 }
 
-/** The files as a whole are not what was said, or cannot be read. */
-export function recordUnreadable(db: Connection, extract: number, why: string): void {
-  db.tell(`update caseload.extract set state = 'refused', why = $2 where id = $1 and state = 'reading'`, [extract, why]);
+/** The files as a whole are not what was said, or cannot be read: that is the one problem of it. */
+export async function recordUnreadable(db: Connection, extract: number, problem: Problem): Promise<void> {
+  if (!await db.maybe(`update caseload.extract set state = 'refused', why = $2 where id = $1 and state = 'reading' returning id`, [extract, lineOfProblem(problem)])) return;
+  await recordProblems(db, extract, 0, [problem]);
   db.tell('select caseload.drop_coming($1)', [extract]);
-  recordEntry(db, { what: 'return-refused', by: null, about: `extract:${extract}` });
+  recordEntry(db, { what: 'return-refused', by: null, about: `extract:${extract}`, detail: { rule: problem.rule } });
 }
 
 /** Cancelled while it was read, or not wanted after it was looked at. Answers whether there was anything to drop. */
