@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { mostFurther, mostOfOneRule } from '../../src/commands/read-files.ts';
 import { judgeReturnApart, readReturnApart } from '../../src/commands/returns-reader.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import { unreadable } from './kit/judging.ts';
@@ -52,6 +53,28 @@ describe('a return read in a process of its own', () => {
     while (!last.done) last = await reading.next();
     assert.ok(judged.ok);
     assert.deepEqual(judged, last.value);
+  });
+
+  test('says how many rows it has read though none of them is good, and every problem by itself', async () => {
+    const bytes = Buffer.from(`${heads}\r\n${Array.from({ length: 12_000 }, () => 'Jane Doe,a) Male,a) WBRI,05/02/2020,6,01/05/2026,q) 6: Police').join('\r\n')}\r\n`);
+    const reading = readReturnApart(given(bytes));
+    const rows: number[] = [];
+    let next = await reading.next();
+    for (; next.done !== true; next = await reading.next()) {
+      assert.deepEqual(next.value.lines, []);
+      rows.push(next.value.rows);
+    }
+    assert.ok(rows.length >= 4 && rows.every((each, index) => each > (rows[index - 1] ?? 0)), rows.join(' '));
+    assert.ok(next.value.ok);
+    const { problems, more } = next.value.value;
+    assert.deepEqual([problems.length, more, problems.at(-1)?.row, problems[0]?.value], [12_000, 0, 12_001, '7 letters, 1 space']);
+  });
+
+  test('of more problems than the bound the first are said one by one, and the others counted', async () => {
+    const bytes = Buffer.from(`${heads}\r\n${Array.from({ length: mostOfOneRule + mostFurther + 10 }, () => 'Jane Doe,a) Male,a) WBRI,05/02/2020,6,01/05/2026,q) 6: Police').join('\r\n')}\r\n`);
+    const judged = await judgeReturnApart(given(bytes));
+    assert.ok(judged.ok);
+    assert.deepEqual([judged.value.problems.length, judged.value.more], [mostOfOneRule + mostFurther, 10]);
   });
 
   test('may be an old workbook, though that is read by a process further on', async () => {

@@ -169,4 +169,12 @@ test('of one rule in one list so many problems are said one by one, and the othe
   const rows = { 'annex-a/1': Array.from({ length: 30 }, (_, at) => ({ ...first('annex-a/1'), child: String(2000 + at), contacted: 'soon' })) };
   const { judged, stopped } = judgeSheets('annex-a', wholeReturn(rows), { most: 10 });
   assert.deepEqual([judged.problems.length, judged.more, stopped], [10, 20, true]);
+  const further = judgeSheets('annex-a', wholeReturn(rows), { most: 10, further: 15 }).judged;
+  assert.deepEqual([further.problems.length, further.more], [25, 5]);
+});
+
+test('however many warnings come first, an error is said and stops the return, and so is every other rule', () => {
+  const warned = { 'annex-a/1': [...Array.from({ length: 30 }, (_, at) => ({ ...first('annex-a/1'), child: String(2000 + at), age: 40 })), { ...first('annex-a/1'), contacted: 'soon' }] };
+  const verdict = judgeSheets('annex-a', wholeReturn({ ...warned, ...changed('annex-a/8', { child: '1009' }) }), { most: 1, further: 3 });
+  assert.deepEqual([[...new Set(rulesOf(verdict))].toSorted(), verdict.stopped], [['age-differs', 'no-day', 'not-on-list-6'], true]);
 });

@@ -1,5 +1,6 @@
 import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
+import { listOfPages, pageIn, sizeIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { dropReturn, keepReturn, undoReturn } from '../commands/keep-return.ts';
 import { type Changed, type Extract, isSilent, listRowsOf, rowsOf } from '../domain/extract.ts';
@@ -12,7 +13,8 @@ import { findChanges, findExtract, isNewest, listProblems } from '../sql/find-ex
 import { listNamesUnmatched } from '../sql/find-names.ts';
 import { actOf, seeExtract } from './see-extract.ts';
 
-const mostShown = 100;
+/** As many as a page of a list may have, unless fewer are asked for. */
+const usualSize = 100;
 const doneWords: Readonly<Record<string, string>> = { kept: 'Kept: all of it.', undone: 'Undone. Everything is as it was before.' };
 
 /** One extract: how far its reading is, what is in it and what is wrong, what keeping it would change, or has changed. */
@@ -20,16 +22,29 @@ export async function show(visit: Visit): Promise<Answer> {
   const extract = await seeExtract(visit);
   if (!extract) return notFound;
   if (visit.query['as'] === 'csv') return problemsFile(visit, extract);
-  return extractPage(visit, extract, null);
+  const { at, size } = pageOfProblems(visit.query);
+  // Beyond the last page there is nothing to show.
+  return at > 1 && (at - 1) * size >= extract.problems.total ? redirect(`/returns/${extract.id}`) : extractPage(visit, extract, null);
+}
+
+const pageOfProblems = (query: Visit['query']) => ({ at: pageIn(query), size: query['size'] ? sizeIn(query) : usualSize });
+
+/** Problems stand below all that is said of the return: that is where another page of them begins. */
+function pagesOf({ id, problems: { total } }: Extract, query: Visit['query']) {
+  const { at, size } = pageOfProblems(query);
+  const list = listOfPages(`/returns/${id}`, query, { total, size, page: at, sorts: [], sort: '', descending: false });
+  const below = (href: string | null) => (href === null ? null : `${href}#problems`);
+  return { ...list, previousHref: below(list.previousHref), nextHref: below(list.nextHref), sizes: list.sizes.map((each) => ({ ...each, href: below(each.href) })) };
 }
 
 async function extractPage({ db, query, now }: Visit, extract: Extract, refused: string | null): Promise<Answer> {
   const changed: Readonly<Record<string, Changed>> = extract.state === 'read' ? await findChanges(db, extract.id) : (extract.changed ?? {});
-  const [found, said] = [await listProblems(db, extract.id, { limit: mostShown, offset: 0 }), await findHeadingsSaid(db)];
+  const { at, size } = pageOfProblems(query);
+  const [found, said] = [await listProblems(db, extract.id, { limit: size, offset: (at - 1) * size }), await findHeadingsSaid(db)];
   const problems = found.map((each) => ({ ...each, columnsHref: columnsHref(extract, each, said), wordHref: wordHref(each) }));
   return page('capabilities/caseload/web/return.njk', {
     extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed), problems,
-    moreProblems: extract.problems.total + (extract.judged?.more ?? 0) - problems.length, silent: isSilent(extract, now), refused, ...await standingOf(db, extract),
+    list: pagesOf(extract, query), unsaid: extract.judged?.more ?? 0, silent: isSilent(extract, now), refused, ...await standingOf(db, extract),
     dropped: droppedOf(extract), tables: tablesLeft(extract), done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
   }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
 }
@@ -57,8 +72,10 @@ const meanings = { error: 'Error: nothing can be kept', ask: 'To be asked', warn
 async function problemsFile({ db }: Visit, extract: Extract): Promise<Answer> {
   const { id } = extract;
   const all = await listProblems(db, id, { limit: 100_000, offset: 0 });
-  return file(`problems-of-return-${id}.csv`, 'text/csv; charset=utf-8', csvOf(heads, all.map((each) =>
-    [each.file, each.sheet ?? '', each.row ?? '', each.column ?? '', each.value ?? '', meanings[each.severity], each.rule, each.message])), readingOf(extract));
+  const rows = all.map((each) => [each.file, each.sheet ?? '', each.row ?? '', each.column ?? '', each.value ?? '', meanings[each.severity], each.rule, each.message]);
+  const unsaid = extract.judged?.more ?? 0;
+  const last = unsaid === 0 ? [] : [['', '', '', '', '', '', '', `${unsaid} more were found and are not listed one by one.`]];
+  return file(`problems-of-return-${id}.csv`, 'text/csv; charset=utf-8', csvOf(heads, [...rows, ...last]), readingOf(extract));
 }
 
 export async function keep(visit: Visit): Promise<Answer> {

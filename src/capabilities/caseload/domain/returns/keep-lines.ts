@@ -13,6 +13,8 @@ export interface Keeper {
   /** Gives the row its key and hands it on, unless the list has it already: then there is no key. */
   keep(draft: Draft): string | null;
   counts(): readonly ListCount[];
+  /** Rows so far, of all lists, good and bad. */
+  soFar(): number;
 }
 
 /**
@@ -23,6 +25,7 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
   const tallies = new Map<string, Tally>();
   const once = new Map<string, Map<string, Before>>();
   const times = new Map<string, Map<string, number>>();
+  let rows = 0;
   // A child's references compared without the zeros at their start: the same export must not have both.
   const bare = new Map<string, string>();
   const tallyOf = (list: string) => cell(tallies, list, () => ({ list, read: 0, kept: 0, refused: 0 }));
@@ -44,7 +47,11 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
     }
     return key;
   };
-  return { keep, read: (list) => { tallyOf(list).read += 1; }, refuse: (list) => { tallyOf(list).refused += 1; }, counts: () => [...tallies.values()] };
+  const read = (list: string): void => {
+    tallyOf(list).read += 1;
+    rows += 1;
+  };
+  return { keep, read, soFar: () => rows, refuse: (list) => { tallyOf(list).refused += 1; }, counts: () => [...tallies.values()] };
 }
 
 const newMap = <Value>() => new Map<string, Value>();

@@ -121,5 +121,7 @@ export interface Judge {
   readonly rows: RowTaker;
   /** For an XML document: one for each file. */
   xml(file: string): XmlTaker;
+  /** Rows of lists that were read so far, those that were refused as well. */
+  rowsSoFar(): number;
   finish(): Judged;
 }
