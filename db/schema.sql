@@ -501,6 +501,19 @@ begin
 end $$;
 
 --
+-- Name: drop_problem_values(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.drop_problem_values() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  perform erase_values_of(array[new.id]);
+  return null;
+end $$;
+
+--
 -- Name: drop_silent(timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -578,6 +591,45 @@ begin
   delete from told_ending t
   where t.reference = any (asked) and not exists (select from line l where upper(l.child) = t.reference) and not exists (select from child c where c.reference = t.reference);
 end $$;
+
+--
+-- Name: erase_old_problem_values(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.erase_old_problem_values() RETURNS SETOF integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+declare
+  old constant integer[] := array(
+    select id from extract where values_erased_at is null and state <> 'reading' and made_at < now() - interval '1 year' order by id for update skip locked);
+begin
+  if cardinality(old) = 0 then return; end if;
+  perform erase_values_of(old);
+  return query update extract set values_erased_at = now() where id = any (old) returning id;
+end $$;
+
+--
+-- Name: erase_problem_values(text[]); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.erase_problem_values(asked text[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  update problem p set value = null, child = null, message = '' where upper(p.child) = any (asked) and not exists (select from child c where c.reference = upper(p.child))
+$$;
+
+--
+-- Name: erase_values_of(integer[]); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.erase_values_of(asked integer[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  update problem set value = null, child = null, message = '' where extract_id = any (asked) and (value is not null or child is not null)
+$$;
 
 --
 -- Name: fields_changed(integer, text); Type: FUNCTION; Schema: caseload; Owner: -
@@ -681,6 +733,7 @@ CREATE TABLE caseload."extract" (
     undone_by integer,
     before_id integer,
     holds text[],
+    values_erased_at timestamp with time zone,
     CONSTRAINT extract_check CHECK (((state = ANY (ARRAY['kept'::text, 'undone'::text])) = (kept_at IS NOT NULL))),
     CONSTRAINT extract_kind_check CHECK ((kind = ANY (ARRAY['annex-a'::text, 'cin-census'::text, 'ssda903'::text, 'workforce'::text, 'dfe-statistics'::text, 'ofsted'::text, 'local'::text]))),
     CONSTRAINT extract_part_check CHECK (((part >= (0)::double precision) AND (part <= (1)::double precision))),
@@ -3053,6 +3106,7 @@ CREATE TABLE caseload.problem (
     message text NOT NULL,
     list text,
     rows integer,
+    child text,
     CONSTRAINT problem_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'ask'::text])))
 );
 
@@ -6211,6 +6265,12 @@ CREATE INDEX extract_kept ON caseload."extract" USING btree (kind, id) WHERE (st
 CREATE INDEX extract_reading ON caseload."extract" USING btree (seen_at) WHERE (state = 'reading'::text);
 
 --
+-- Name: extract_with_values; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX extract_with_values ON caseload."extract" USING btree (made_at) WHERE (values_erased_at IS NULL);
+
+--
 -- Name: heading_once; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -6275,6 +6335,12 @@ CREATE UNIQUE INDEX list_owner_now ON caseload.list_owner USING btree (list) WHE
 --
 
 CREATE UNIQUE INDEX name_said_once ON caseload.name_said USING btree (what, folded) WHERE (taken_back_at IS NULL);
+
+--
+-- Name: problem_child; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX problem_child ON caseload.problem USING btree (upper(child)) WHERE (child IS NOT NULL);
 
 --
 -- Name: word_once; Type: INDEX; Schema: caseload; Owner: -
@@ -6857,6 +6923,12 @@ CREATE TRIGGER renew_stamp AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON acces
 --
 
 CREATE TRIGGER drop_doubts AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['refused'::text, 'dropped'::text, 'undone'::text])))) EXECUTE FUNCTION caseload.drop_doubts();
+
+--
+-- Name: extract drop_problem_values; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE TRIGGER drop_problem_values AFTER UPDATE OF state ON caseload."extract" FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (new.state = ANY (ARRAY['dropped'::text, 'undone'::text])))) EXECUTE FUNCTION caseload.drop_problem_values();
 
 --
 -- Name: extract follow_extract; Type: TRIGGER; Schema: caseload; Owner: -
@@ -9007,6 +9079,12 @@ GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.drop_coming(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION drop_problem_values(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.drop_problem_values() FROM PUBLIC;
+
+--
 -- Name: FUNCTION drop_silent(at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9035,6 +9113,28 @@ GRANT ALL ON FUNCTION caseload.erase_doubts(asked text[]) TO touchstone_app_all;
 REVOKE ALL ON FUNCTION caseload.erase_lines(asked text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.erase_lines(asked text[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION erase_old_problem_values(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.erase_old_problem_values() FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.erase_old_problem_values() TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.erase_old_problem_values() TO touchstone_app_all;
+
+--
+-- Name: FUNCTION erase_problem_values(asked text[]); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.erase_problem_values(asked text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.erase_problem_values(asked text[]) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.erase_problem_values(asked text[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION erase_values_of(asked integer[]); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.erase_values_of(asked integer[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION fields_changed(asked integer, of_list text); Type: ACL; Schema: caseload; Owner: -

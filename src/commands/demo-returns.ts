@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Day, dayFrom } from '../kernel/day.ts';
+import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
 import { type SheetToWrite, writeWorkbook } from '../platform/documents/write-workbook.ts';
 import { type Command, type Given, type Told, usageError } from './command.ts';
 
@@ -18,7 +19,7 @@ type Invent = (asked: { readonly seed: number; readonly children: number; readon
 
 /** Where no day is said, so that the same words make the same files on any day. */
 const usualDay = '2026-03-31' as Day;
-const usage = 'demo returns --children N --seed S --out FOLDER [--as-at DATE] [--faults N] [--no-titles] [--json]';
+const usage = 'demo returns --children N --seed S [--out FOLDER] [--as-at DATE] [--faults N] [--no-titles] [--json]';
 
 /** `demo returns` writes the returns of an invented authority, with known answers beside them. */
 export function demoCommands(invent: Invent): readonly Command[] {
@@ -27,15 +28,28 @@ export function demoCommands(invent: Invent): readonly Command[] {
 
 async function demoReturns({ args, options }: Given, invent: Invent): Promise<Told | typeof usageError> {
   const [children, seed, faults] = [options['children'], options['seed'], options['faults'] ?? '0'].map(wholeNumber);
-  const folder = options['out'];
-  if (children === undefined || seed === undefined || faults === undefined || typeof folder !== 'string' || args.length > 0) return usageError;
+  if (children === undefined || seed === undefined || faults === undefined || args.length > 0) return usageError;
   const said = options['as-at'];
   const asAt = typeof said === 'string' ? dayFrom(said) : usualDay;
   if (!asAt) return { json: { error: 'no-day' }, text: '', refused: [`${String(said)} is no day: write it as 2026-03-31.`] };
+  const folder = await folderFor(options['out'], `returns-${children}-${seed}`);
+  if (!folder.ok) return { json: { error: 'folder-is-there' }, text: '', refused: [`${folder.refusal} is there already, and nothing was written. Say another folder with --out.`] };
   const invented = invent({ seed, children, asAt, faults, titles: options['no-titles'] !== true });
-  await writeReturns(folder, invented);
+  await writeReturns(folder.value, invented);
   const files = [invented.workbook.name, ...invented.texts.map(({ name }) => name), 'answers.json', 'faults.json'];
-  return { json: { folder, files, answers: invented.answers, faults: invented.faults }, text: files.map((name) => join(folder, name)).join('\n') };
+  return { json: { folder: folder.value, files, answers: invented.answers, faults: invented.faults }, text: files.map((name) => join(folder.value, name)).join('\n') };
+}
+
+/** Where nobody says which, a new folder in the current one: what is there is never written over. */
+async function folderFor(said: string | true | undefined, usual: string): Promise<Outcome<string, string>> {
+  if (typeof said === 'string') return accept(said);
+  try {
+    await mkdir(usual);
+    return accept(usual);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return refuse(usual);
+    throw fault;
+  }
 }
 
 const wholeNumber = (text: string | true | undefined): number | undefined => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : undefined);

@@ -1,11 +1,12 @@
 import { writeSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import type { Line, ReturnFiles } from '../capabilities/caseload/index.ts';
-import { refuse } from '../kernel/outcome.ts';
+import type { Judged, Line, Problem, ReturnFiles } from '../capabilities/caseload/index.ts';
+import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
 import { readFiles } from './read-files.ts';
 import type { FromReader, Handed } from './returns-reader.ts';
+import { unread } from './unread-return.ts';
 
-const linesAtOnce = 500;
+const [linesAtOnce, rowsAtOnce, halfASecond] = [500, 2_000, 500];
 const mapped = (pairs: Handed['words']) => new Map(pairs.map(([of, each]) => [of, new Map(each)]));
 
 /**
@@ -27,23 +28,33 @@ async function given(): Promise<{ readonly wanted: boolean; readonly return: Ret
   return { wanted: lines, return: { ...rest, files: taken, words: mapped(words), headings: mapped(headings) } };
 }
 
-async function read(): Promise<void> {
+async function read({ wanted, return: files }: Awaited<ReturnType<typeof given>>): Promise<void> {
   let lines: Line[] = [];
-  const count = { rows: 0, part: 0 };
+  const [count, told] = [{ rows: 0, part: 0 }, { rows: 0, at: performance.now() }];
   const send = () => {
-    if (lines.length > 0) say({ batch: { lines, rows: count.rows, part: count.part } });
-    lines = [];
+    say({ batch: { lines, ...count } });
+    [lines, told.rows, told.at] = [[], count.rows, performance.now()];
   };
-  const { wanted, return: files } = await given();
   const judged = await readFiles(files, {
-    line(line) {
-      count.rows += 1;
-      if (wanted && lines.push(line) >= linesAtOnce) send();
+    line(line) { if (wanted && lines.push(line) >= linesAtOnce) send(); },
+    // A file whose every row is refused has no lines, and goes on all the same.
+    progress(part, rows) {
+      [count.part, count.rows] = [part, rows];
+      if (wanted && (rows - told.rows >= rowsAtOnce || performance.now() - told.at >= halfASecond)) send();
     },
-    progress(part) { count.part = part; },
   });
-  if (judged.ok) send();
-  say({ end: judged });
+  if (judged.ok && lines.length > 0) send();
+  sayEnd(judged);
 }
 
-await read().catch((fault: unknown) => say({ end: refuse(`The file could not be read: ${fault instanceof Error ? fault.message : String(fault)}`) }));
+/** Problems by themselves and in pieces: all in one would hold up whoever takes them. */
+function sayEnd(judged: Outcome<Judged, Problem>): void {
+  if (!judged.ok) return say({ end: judged });
+  const { problems } = judged.value;
+  for (let from = 0; from < problems.length; from += linesAtOnce) say({ problems: problems.slice(from, from + linesAtOnce) });
+  say({ end: accept({ ...judged.value, problems: [] }) });
+}
+
+const sent = await given();
+// What a fault says of itself may quote the file.
+await read(sent).catch((fault: unknown) => say({ end: refuse(unread(sent.return.files, 'could-not-be-read', `The file could not be read. The fault is ours: ${fault instanceof Error ? fault.name : typeof fault}.`)) }));

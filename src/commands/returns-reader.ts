@@ -4,14 +4,15 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type Batch, type Judged, type Reading, type ReturnFiles, findExtract, findOurWords, keepWaiting, readReturn } from '../capabilities/caseload/index.ts';
-import { type Outcome, refuse } from '../kernel/outcome.ts';
+import { type Batch, type Judged, type Problem, type Reading, type ReturnFiles, findExtract, findOurWords, keepWaiting, readReturn } from '../capabilities/caseload/index.ts';
+import { type Outcome, accept, refuse } from '../kernel/outcome.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { linesOf } from './lines-of.ts';
+import { unread } from './unread-return.ts';
 
-/** What the process says: some lines and how far it is, or how it ended. */
-export type FromReader = { readonly batch: Batch } | { readonly end: Outcome<Judged, string> };
+/** What the process says: some lines and how far it is; some of its problems, which stand in no end; or how it ended. */
+export type FromReader = { readonly batch: Batch } | { readonly problems: readonly Problem[] } | { readonly end: Outcome<Judged, Problem> };
 /** What it is handed in its first line; the bytes of the files follow. */
 export interface Handed extends Omit<ReturnFiles, 'files' | 'words' | 'headings'> {
   readonly files: readonly { readonly name: string; readonly length: number }[];
@@ -48,7 +49,7 @@ export function readReturnApart(files: ReturnFiles, stop?: AbortSignal): Reading
 }
 
 /** The same, for whoever wants to know only what is judged of it. */
-export async function judgeReturnApart(files: ReturnFiles): Promise<Outcome<Judged, string>> {
+export async function judgeReturnApart(files: ReturnFiles): Promise<Outcome<Judged, Problem>> {
   const reading = readApart(files, { lines: false });
   for (;;) {
     const { done, value } = await reading.next();
@@ -63,20 +64,24 @@ async function* readApart({ kind, asAt, files, words = new Map(), headings = new
   const end = () => void child.kill('SIGKILL');
   stop?.addEventListener('abort', end);
   hand(child.stdin, handed, files);
+  const problems: Problem[] = [];
   try {
     for await (const line of linesOf(child.stdio[3] as Readable)) {
       const message = JSON.parse(line) as FromReader;
-      if ('end' in message) return message.end;
-      yield message.batch;
+      if ('end' in message) return withProblems(message.end, problems);
+      if ('problems' in message) problems.push(...message.problems);
+      else yield message.batch;
     }
     if (stop?.aborted) throw new Error('the service was stopped while a return was being read');
-    return refuse(tooMuch);
+    return refuse(unread(files, 'it-takes-too-much-memory', tooMuch));
   } finally {
     stop?.removeEventListener('abort', end);
     end();
     await ended;
   }
 }
+
+const withProblems = (end: Outcome<Judged, Problem>, problems: readonly Problem[]) => (end.ok ? accept({ ...end.value, problems }) : end);
 
 /** It may end before it has read everything: then it says why, or did not live to. */
 function hand(to: Writable | null, handed: Handed, files: ReturnFiles['files']): void {

@@ -12,6 +12,7 @@ import type { Connection } from '../../src/platform/db/connection.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
 import { openTestHouse, type TestHouse } from '../kit/house.ts';
+import { unreadable } from './kit/judging.ts';
 
 const at = new Date('2026-06-10T09:00:00Z');
 const place = { file: 'annex-a.xlsx', sheet: 'List_6', row: 3 };
@@ -34,7 +35,7 @@ describe('a return that is kept', () => {
     kind: 'annex-a', problems, more: 0, dropped: [], passedOver: [],
     lists: lists.map((list) => { const rows = lines.filter((line) => line.list === list).length; return { list, read: rows, kept: rows, refused: 0 }; }),
   });
-  async function* reading(lines: readonly Line[], end: Outcome<Judged, string>): Reading {
+  async function* reading(lines: readonly Line[], end: Outcome<Judged, Problem>): Reading {
     for (let from = 0; from < lines.length; from += 2) yield { lines: lines.slice(from, from + 2), rows: from + 2, part: from / lines.length };
     return end;
   }
@@ -147,11 +148,12 @@ describe('a return that is kept', () => {
     assert.equal((await database.owner.query(`select 1 from journal.entry where what = 'return-judged' and about = $1`, [`extract:${id}`])).rowCount, 0);
   });
 
-  test('a file that cannot be read leaves nothing but why', async () => {
+  test('a file that cannot be read leaves nothing but why, as its one problem', async () => {
     const id = await as((db) => recordBegun(db, { kind: 'annex-a', asAt: '2026-06-01' as Day, files: [], by: null, at }));
-    await readReturn(room, id, reading([need('C-1', 'b')], { ok: false, refusal: 'It is a picture.' }));
+    await readReturn(room, id, reading([need('C-1', 'b')], { ok: false, refusal: unreadable() }));
     const found = await as((db) => findExtract(db, id));
-    assert.deepEqual([found?.state, found?.why], ['refused', 'It is a picture.']);
+    assert.deepEqual([found?.state, found?.why, found?.problems], ['refused', 'a.xlsx: It is a picture.', { total: 1, errors: 1, asks: 0, warnings: 0 }]);
+    assert.deepEqual((await as((db) => listProblems(db, id, { limit: 10, offset: 0 }))).map(({ file, row, rule, severity, message }) => [file, row, rule, severity, message]), [['a.xlsx', null, 'it-is-another-kind', 'error', 'It is a picture.']]);
     assert.equal((await database.owner.query('select 1 from caseload.coming')).rowCount, 0);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -92,9 +92,11 @@ describe('returns of an invented authority', () => {
   test('on the command line: what `demo returns` writes, `returns check` takes or names', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'demo-returns-'));
     await chmod(folder, 0o755);
+    const here = join(folder, 'here');
+    await mkdir(here);
     const { DATABASE_URL: _one, DATABASE_OWNER_URL: _two, ...inherited } = process.env;
-    const run = async (...words: string[]) => promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts', ...words], { cwd: root, env: { ...inherited, TOUCHSTONE_DATA: join(folder, 'data') }, maxBuffer: 64 * 1024 * 1024 })
-      .then(({ stdout }) => ({ code: 0, out: stdout }), (fault: { code: number; stdout: string }) => ({ code: fault.code, out: fault.stdout }));
+    const run = async (...words: string[]) => promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'src/main.ts'), ...words], { cwd: here, env: { ...inherited, TOUCHSTONE_DATA: join(folder, 'data') }, maxBuffer: 64 * 1024 * 1024 })
+      .then(({ stdout }) => ({ code: 0, out: stdout, err: '' }), (fault: { code: number; stdout: string; stderr: string }) => ({ code: fault.code, out: fault.stdout, err: fault.stderr }));
     try {
       const made = await run('demo', 'returns', '--children', '400', '--seed', '9', '--faults', '28', '--out', join(folder, 'out'), '--json');
       assert.equal(made.code, 0);
@@ -106,8 +108,16 @@ describe('returns of an invented authority', () => {
       const { problems } = JSON.parse(checked.out) as { problems: { file: string; row: number; rule: string }[] };
       const named = new Set(problems.map(({ row, rule }) => `${row} ${rule}`));
       assert.deepEqual(said.faults.filter(({ file, row, rule }) => file === 'annex-a.xlsx' && !named.has(`${row} ${rule}`)), []);
-      assert.equal((await run('demo', 'returns', '--children', '3', '--seed', '9')).code, 2);
+      assert.equal((await run('demo', 'returns', '--children', '3')).code, 2);
       assert.equal((await run('demo', 'returns', '--children', '3', '--seed', '9', '--out', join(folder, 'x'), '--as-at', '2026-02-30')).code, 1);
+      assert.equal((await run('demo', 'returns', '--children', '3', '--seed', '9', '--as-at', '2026-02-30')).code, 1, 'and no folder is made');
+      assert.deepEqual(await readdir(here), []);
+      const usual = await run('demo', 'returns', '--children', '3', '--seed', '9', '--json');
+      assert.deepEqual([usual.code, (JSON.parse(usual.out) as { folder: string }).folder, await readdir(here)], [0, 'returns-3-9', ['returns-3-9']]);
+      const before = await fingerprintOf(join(here, 'returns-3-9'));
+      const again = await run('demo', 'returns', '--children', '3', '--seed', '9', '--faults', '9');
+      assert.deepEqual([again.code, await fingerprintOf(join(here, 'returns-3-9'))], [1, before]);
+      assert.match(again.err, /returns-3-9 is there already, and nothing was written/);
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }

@@ -13,13 +13,13 @@ import { judgeSheets, type MadeSheet, told } from './kit/judging.ts';
 type Kind = 'child' | 'day' | 'code' | 'number' | 'staff' | 'text' | 'reference';
 interface Spoilt { readonly cell: Cell; readonly rule: string; readonly value: string }
 const spoils: Readonly<Record<Kind, readonly Spoilt[]>> = {
-  child: [{ cell: 'Jane Doe', rule: 'no-reference', value: 'Jane Doe' }, { cell: 1e20, rule: 'reference-lost', value: '100000000000000000000' }, { cell: '1.2E+08', rule: 'reference-lost', value: '1.2E+08' }, { cell: null, rule: 'is-blank', value: '' }, { cell: true, rule: 'no-reference', value: 'true' }],
-  day: [{ cell: '30/02/2024', rule: 'no-day', value: '30/02/2024' }, { cell: '02/14/2024', rule: 'no-day', value: '02/14/2024' }, { cell: '14/02/24', rule: 'year-of-two-figures', value: '14/02/24' }, { cell: 45336, rule: 'day-as-number', value: '45336' }, { cell: 'not known', rule: 'no-day', value: 'not known' }, { cell: false, rule: 'no-day', value: 'false' }],
-  code: [{ cell: 'Something else entirely', rule: 'unknown-word', value: 'Something else entirely' }, { cell: 77, rule: 'unknown-word', value: '77' }, { cell: 'ZZ9: no such code', rule: 'unknown-word', value: 'ZZ9: no such code' }],
-  number: [{ cell: 'some', rule: 'no-number', value: 'some' }, { cell: 'c', rule: 'no-number', value: 'c' }, { cell: '#REF!', rule: 'broken-cell', value: '#REF!' }],
-  staff: [{ cell: '#N/A', rule: 'broken-cell', value: '#N/A' }, { cell: 'x'.repeat(201), rule: 'too-long', value: `${'x'.repeat(120)}…` }],
-  text: [{ cell: 'GL1 2TG', rule: 'looks-like-postcode', value: 'GL1 2TG' }],
-  reference: [{ cell: 'a b', rule: 'no-reference', value: 'a b' }],
+  child: [{ cell: 'Jane Doe', rule: 'no-reference', value: '7 letters, 1 space' }, { cell: 1e20, rule: 'reference-lost', value: '100000000000000000000' }, { cell: '1.2E+08', rule: 'reference-lost', value: '1.2E+08' }, { cell: null, rule: 'is-blank', value: '' }, { cell: true, rule: 'no-reference', value: '4 letters' }],
+  day: [{ cell: '30/02/2024', rule: 'no-day', value: '30/02/2024' }, { cell: '02/14/2024', rule: 'no-day', value: '02/14/2024' }, { cell: '14/02/24', rule: 'year-of-two-figures', value: '14/02/24' }, { cell: 45336, rule: 'day-as-number', value: '45336' }, { cell: 'not known', rule: 'no-day', value: '8 letters, 1 space' }, { cell: 'Jane Doe', rule: 'no-day', value: '7 letters, 1 space' }, { cell: false, rule: 'no-day', value: 'false' }],
+  code: [{ cell: 'Something else entirely', rule: 'unknown-word', value: 'Something else entirely' }, { cell: 77, rule: 'unknown-word', value: '77' }, { cell: 'ZZ9: no such code', rule: 'unknown-word', value: 'ZZ9: no such code' }, { cell: 'Jane Doe', rule: 'word-not-shown', value: '7 letters, 1 space' }, { cell: 'GL1 2TG', rule: 'word-not-shown', value: 'a postcode' }],
+  number: [{ cell: 'some', rule: 'no-number', value: '4 letters' }, { cell: 'jane@example.org', rule: 'no-number', value: 'an e-mail address' }, { cell: 'c', rule: 'no-number', value: 'c' }, { cell: '#REF!', rule: 'broken-cell', value: '#REF!' }],
+  staff: [{ cell: '#N/A', rule: 'broken-cell', value: '#N/A' }, { cell: 'x'.repeat(201), rule: 'too-long', value: '201 characters' }],
+  text: [{ cell: 'GL1 2TG', rule: 'looks-like-postcode', value: 'a postcode' }, { cell: `Jane Doe ${'x'.repeat(200)}`, rule: 'too-long', value: '209 characters' }],
+  reference: [{ cell: 'a b', rule: 'no-reference', value: '2 letters, 1 space' }],
 };
 const stopping = new Set(['no-reference', 'reference-lost', 'is-blank', 'no-day', 'year-of-two-figures', 'day-as-number', 'no-number']);
 

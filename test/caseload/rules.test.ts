@@ -57,7 +57,7 @@ const broken: Readonly<Record<RuleId, () => Verdict>> = {
   'number-out-of-range': () => annexA(changed('annex-a/3', { referralsBefore: -1 })),
   'looks-like-postcode': () => annexA(changed('annex-a/2', { organisation: 'GL1 2TG' })),
   'too-long': () => annexA(changed('annex-a/2', { organisation: 'x'.repeat(201) })),
-  'unknown-word': () => annexA(changed('annex-a/3', { source: 'Individual' })),
+  'unknown-word': () => annexA(changed('annex-a/3', { source: 'Individual' })), 'word-not-shown': () => annexA(changed('annex-a/3', { source: 'Jane Doe' })),
   'out-of-order': () => annexA(changed('annex-a/4', { authorised: '04/10/2023' })),
   'age-differs': () => annexA(changed('annex-a/3', { age: 3 })),
   'born-long-after': () => annexA(changed('annex-a/3', { born: '01/06/2025', age: -1 })),
@@ -95,7 +95,7 @@ test('every rule is broken by what breaks it, and stops the return only where it
 test('a row with an error is refused and the others are kept; a row with a warning is kept, and marked with it', () => {
   const refused = annexA(changed('annex-a/3', { referred: 'soon' }));
   assert.deepEqual(refused.judged.lists.find(({ list }) => list === 'annex-a/3'), { list: 'annex-a/3', read: 2, kept: 1, refused: 1 });
-  assert.deepEqual(refused.judged.problems.map(told), ['no-day | annex-a/3 | 2 | Date of referral | soon']);
+  assert.deepEqual(refused.judged.problems.map(told), ['no-day | annex-a/3 | 2 | Date of referral | 4 letters']);
   const warned = annexA(changed('annex-a/4', { authorised: '04/10/2023' }));
   assert.deepEqual(warned.lines.find(({ list }) => list === 'annex-a/4')?.doubts, ['out-of-order']);
   assert.match(warned.judged.problems[0]?.message ?? '', /Continuous Assessment Date of Authorisation is before Continuous Assessment Start Date, 2023-10-05\.$/);
@@ -169,4 +169,12 @@ test('of one rule in one list so many problems are said one by one, and the othe
   const rows = { 'annex-a/1': Array.from({ length: 30 }, (_, at) => ({ ...first('annex-a/1'), child: String(2000 + at), contacted: 'soon' })) };
   const { judged, stopped } = judgeSheets('annex-a', wholeReturn(rows), { most: 10 });
   assert.deepEqual([judged.problems.length, judged.more, stopped], [10, 20, true]);
+  const further = judgeSheets('annex-a', wholeReturn(rows), { most: 10, further: 15 }).judged;
+  assert.deepEqual([further.problems.length, further.more], [25, 5]);
+});
+
+test('however many warnings come first, an error is said and stops the return, and so is every other rule', () => {
+  const warned = { 'annex-a/1': [...Array.from({ length: 30 }, (_, at) => ({ ...first('annex-a/1'), child: String(2000 + at), age: 40 })), { ...first('annex-a/1'), contacted: 'soon' }] };
+  const verdict = judgeSheets('annex-a', wholeReturn({ ...warned, ...changed('annex-a/8', { child: '1009' }) }), { most: 1, further: 3 });
+  assert.deepEqual([[...new Set(rulesOf(verdict))].toSorted(), verdict.stopped], [['age-differs', 'no-day', 'not-on-list-6'], true]);
 });

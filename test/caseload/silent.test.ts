@@ -10,6 +10,7 @@ import type { Day } from '../../src/kernel/day.ts';
 import type { Connection } from '../../src/platform/db/connection.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts';
+import { unreadable } from './kit/judging.ts';
 
 const minutes = (many: number) => new Date(Date.now() - many * 60_000);
 const asAt = '2026-06-01' as Day;
@@ -59,7 +60,7 @@ describe('a return whose reading was cut off', () => {
     async function* late() {
       await sweep();
       yield { lines: [{ ...line, key: 'C-2' }], rows: 2, part: 1 };
-      return { ok: false as const, refusal: 'never asked' };
+      return { ok: false as const, refusal: unreadable() };
     }
     assert.equal(await readReturn({ inTransaction: as, now: () => new Date() }, id, late()), 'dropped');
     assert.deepEqual(await states(), [{ id, state: 'dropped', lines: 0, doubts: 0 }]);

@@ -52,6 +52,16 @@ describe('words of our own in a return', () => {
     assert.equal((await browser.post(`/returns/words/${id + 1}/take-back`, {})).status, 404);
   });
 
+  test('a word that could be a name is not shown, and is typed by whoever looked at the row', async () => {
+    await browser.get('/returns/words/new?list=annex-a/6&column=Primary+Need+Code&word=');
+    const empty = await browser.submit('/returns/words/new', { word: '', code: 'N5' });
+    assert.equal(empty.status, 422);
+    assert.match(wordsOf(empty.text), /Type the word as it stands in the file/);
+    assert.equal((await browser.submit('/returns/words/new', { word: 'Family Trouble', code: '' })).status, 422);
+    assert.equal((await browser.submit('/returns/words/new', { word: 'Family Trouble', code: 'N5' })).status, 303);
+    assert.equal(await house.count(`caseload.word where folded = 'family trouble' and code = 'N5'`), 1);
+  });
+
   test('a column that has no codes, or is none, has no page; a code of another set is refused', async () => {
     for (const query of ['list=annex-a/6&column=Date+of+Birth&word=x', 'list=annex-a/6&column=nothing&word=x', 'list=nothing&column=Gender&word=x', '']) assert.equal((await browser.get(`/returns/words/new?${query}`)).status, 404, query);
     await browser.get('/returns/words/new?list=annex-a/6&column=Gender&word=x');

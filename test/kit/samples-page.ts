@@ -42,7 +42,7 @@ Files that others have published as samples (none of a real child), as \`touchst
 async function rowOf({ folder, kind, asAt }: Group, files: readonly string[]): Promise<string> {
   const outcome = await readFiles({ kind, asAt, files: files.map((name) => ({ name, bytes: readFileSync(join(samplesFolder, folder, name)) })) }, { line: () => undefined, progress: () => undefined });
   const named = files.length === 1 ? `${folder}/${files[0] ?? ''}` : `${folder}: ${files.length} files, ${files[0] ?? ''} …`;
-  if (!outcome.ok) return `| ${named} | ${kind} | ${asAt} | refused: ${outcome.refusal} | – | 0 | – | – | – | – |`;
+  if (!outcome.ok) return `| ${named} | ${kind} | ${asAt} | refused: ${outcome.refusal.message} | – | 0 | – | – | – | – |`;
   const { problems, lists } = outcome.value;
   const count = (severity: Judged['problems'][number]['severity']) => problems.filter((each) => each.severity === severity).length;
   const [errors, asks, warnings] = [count('error'), count('ask'), count('warning')];

@@ -37,7 +37,7 @@ export async function judgedFiles(kind: ReturnKind, paths: readonly string[], as
   const lines: Line[] = [];
   const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
   const outcome = await readFiles({ kind, asAt, files }, { line: (line) => lines.push(line), progress: () => undefined });
-  if (!outcome.ok) throw new Error(outcome.refusal);
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
   return { judged: outcome.value, lines };
 }
 

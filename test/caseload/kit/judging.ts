@@ -47,5 +47,8 @@ export function rowsOf(text: string): Cell[][] {
   return text.replace(/^\uFEFF/, '').split(/\r?\n/).filter(Boolean).map((row) => [...row.matchAll(cell)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? (plain === '' ? null : plain ?? null)));
 }
 
+/** Why a file was not read, as its reader says it. */
+export const unreadable = (rule = 'it-is-another-kind', message = 'It is a picture.'): Problem => ({ file: 'a.xlsx', sheet: null, row: null, list: null, column: null, value: null, rule, severity: 'error', message });
+
 export const rulesOf = ({ judged }: Verdict) => judged.problems.map((problem) => problem.rule);
 export const told = ({ rule, list, row, column, value }: Problem) => [rule, list ?? '', row, column, value].map(String).join(' | ');

@@ -46,7 +46,7 @@ export function unusual({ new: fresh, changed, gone, same }: Changed): boolean {
 }
 
 /** Rows in all its lists; while it is read, so far. */
-export function rowsOf({ judged, rowsRead }: Extract): number {
+export function rowsOf({ judged, rowsRead }: Pick<Extract, 'judged' | 'rowsRead'>): number {
   return judged ? judged.lists.reduce((sum, { read }) => sum + read, 0) : rowsRead;
 }
 

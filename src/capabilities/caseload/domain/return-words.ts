@@ -1,5 +1,5 @@
 import type { CannotKeep, CannotUndo, ExtractState } from './extract.ts';
-import type { ReturnKind } from './returns/seam.ts';
+import type { Problem, ReturnKind } from './returns/seam.ts';
 
 /** The returns by the names that they have in every authority. */
 export const returnNames: Readonly<Record<ReturnKind, string>> = {
@@ -18,3 +18,16 @@ export const keepWords: Readonly<Record<CannotKeep, string>> = {
 };
 
 export const undoWords: Readonly<Record<CannotUndo, string>> = { 'not-kept': 'It is not kept.', 'later-first': 'A later extract of the same list is kept. Undo that one first.' };
+
+const keepRules: Readonly<Record<CannotKeep, string>> = { 'not-read': 'return-not-waiting', older: 'older-return', overtaken: 'overtaken-return', same: 'same-return', 'has-errors': 'return-has-errors' };
+
+/** Why it was not kept, as one of its problems: the rule and the words. */
+export function keepProblem(refusal: CannotKeep): readonly [rule: string, message: string] {
+  return [keepRules[refusal], keepWords[refusal]];
+}
+
+/** A problem in one line, its place before it: 'a.xlsx, sheet “List 6”, row 12, Gender: …'. */
+export function lineOfProblem({ file, sheet, row, column, message }: Pick<Problem, 'sheet' | 'row' | 'column' | 'message'> & { readonly file: string | null }): string {
+  const place = [file, sheet === null ? null : `sheet “${sheet}”`, row === null ? null : `row ${row}`, column].filter((part) => part !== null);
+  return place.length === 0 ? message : `${place.join(', ')}: ${message}`;
+}

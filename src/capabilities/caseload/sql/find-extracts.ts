@@ -1,22 +1,27 @@
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Changed, Extract, LineChanged, ListBefore } from '../domain/extract.ts';
+import { ruleWords } from '../domain/returns/rules.ts';
 import type { Problem } from '../domain/returns/seam.ts';
 
-const EXTRACT = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged - 'fields' as judged, e.why, e.changed,
-  e.seen_at as "seenAt", e.kept_at as "keptAt", k.name as "keptBy", e.undone_at as "undoneAt", p.problems
+const COLUMNS = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged - 'fields' as judged, e.why, e.changed,
+  e.seen_at as "seenAt", e.kept_at as "keptAt", k.name as "keptBy", e.undone_at as "undoneAt"`;
+const PEOPLE = 'left join people.person m on m.id = e.made_by left join people.person k on k.id = e.kept_by';
+const EXTRACT = `${COLUMNS}, p.problems
   from caseload.extract e
   cross join lateral (select json_build_object('total', count(*), 'errors', count(*) filter (where severity = 'error'), 'asks', count(*) filter (where severity = 'ask'),
     'warnings', count(*) filter (where severity = 'warning')) as problems from caseload.problem where extract_id = e.id) p
-  left join people.person m on m.id = e.made_by left join people.person k on k.id = e.kept_by`;
+  ${PEOPLE}`;
+/** There may be tens of thousands of problems in each: of a whole page of returns nobody counts them. */
+const EXTRACTS = `${COLUMNS} from caseload.extract e ${PEOPLE} order by e.id desc limit $1 offset $2`;
 
 export async function findExtract(db: Connection, id: number): Promise<Extract | null> {
   return db.maybe<Extract>(`${EXTRACT} where e.id = $1`, [id]);
 }
 
 /** The newest first. */
-export async function listExtracts(db: Connection, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<{ extracts: Extract[]; total: number }> {
+export async function listExtracts(db: Connection, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<{ extracts: Omit<Extract, 'problems'>[]; total: number }> {
   const [extracts, { total }] = await Promise.all([
-    db.rows<Extract>(`${EXTRACT} order by e.id desc limit $1 offset $2`, [limit, offset]), db.one<{ total: number }>('select count(*)::integer as total from caseload.extract')]);
+    db.rows<Omit<Extract, 'problems'>>(EXTRACTS, [limit, offset]), db.one<{ total: number }>('select count(*)::integer as total from caseload.extract')]);
   return { extracts, total };
 }
 
@@ -35,11 +40,12 @@ export async function listChangedLines(db: Connection, id: number, most: number)
   return db.rows<LineChanged>('select list, child, key, what, columns from caseload.lines_changed($1, $2)', [id, most]);
 }
 
-/** In the order of the file; errors first. */
+/** In the order of the file; errors first. Of what was erased the rule's own words are left. */
 export async function listProblems(db: Connection, id: number, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<Problem[]> {
-  return db.rows<Problem>(
+  const problems = await db.rows<Problem>(
     `select file, sheet, row, col as "column", value, rule, severity, message, list, rows from caseload.problem where extract_id = $1
      order by array_position(array['error', 'ask', 'warning'], severity), number limit $2 offset $3`, [id, limit, offset]);
+  return problems.map((each) => (each.message === '' ? { ...each, message: ruleWords(each.rule) } : each));
 }
 
 /** Whether nothing is kept that came later and has something of the same: then it can be undone. */

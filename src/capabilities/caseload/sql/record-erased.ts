@@ -16,6 +16,14 @@ export async function recordChildrenErased(db: Connection, ids: readonly string[
     'delete from caseload.child where reference = any ($1) and as_at < $2 and reference <> all ($3::text[]) returning reference', [ids, before, heldChildren]);
   db.tell('select caseload.erase_lines($1)', [gone.map(({ reference }) => reference)]);
   db.tell('select caseload.erase_doubts($1)', [gone.map(({ reference }) => reference)]);
+  db.tell('select caseload.erase_problem_values($1)', [gone.map(({ reference }) => reference)]);
   recordEntries(db, gone.map(({ reference }) => ({ what: 'child-facts-erased', by, about: `child:${reference}` })));
   return gone.length;
+}
+
+/** What stood in the rows that were said to be wrong, of returns that came more than a year ago. Answers their numbers. */
+export async function recordOldValuesErased(db: Connection): Promise<readonly number[]> {
+  const gone = (await db.rows<{ id: number }>('select caseload.erase_old_problem_values() as id')).map(({ id }) => id);
+  recordEntries(db, gone.map((id) => ({ what: 'return-values-erased', by: null, about: `extract:${id}` })));
+  return gone;
 }

@@ -2,7 +2,8 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { recordEntries, recordEntry } from '../../journal/index.ts';
 import type { CannotKeep, CannotUndo, ExtractFile } from '../domain/extract.ts';
-import type { Judged, LateDoubt, Line, ReturnKind } from '../domain/returns/seam.ts';
+import { lineOfProblem } from '../domain/return-words.ts';
+import type { Judged, LateDoubt, Line, Problem, ReturnKind } from '../domain/returns/seam.ts';
 
 /** A quarter of a million lines in one statement, on a busy machine, need longer than a page may. */
 const asLongAsItTakes = 'set local statement_timeout = 0';
@@ -40,18 +41,23 @@ export async function recordProgress(db: Connection, extract: number, { rows, pa
   return await db.maybe(`update caseload.extract set rows_read = $2, part = $3, seen_at = $4 where id = $1 and state = 'reading' returning id`, [extract, rows, part, at]) !== null;
 }
 
+const problemsAtOnce = 5_000;
+
+async function recordProblems(db: Connection, extract: number, before: number, problems: readonly Problem[]): Promise<void> {
+  await db.rows(
+    `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message, list, rows, child)
+     select $1, $2::integer + n, p ->> 0, p ->> 1, (p ->> 2)::integer, p ->> 3, p ->> 4, p ->> 5, p ->> 6, p ->> 7, p ->> 8, (p ->> 9)::integer, p ->> 10
+     from jsonb_array_elements($3::jsonb) with ordinality as each (p, n)`,
+    [extract, before, JSON.stringify(problems.map(({ file, sheet, row, column, value, rule, severity, message, list, rows, child }) => [file, sheet, row, column, value, rule, severity, message, list ?? null, rows ?? null, child ?? null]))]);
+}
+
 /** It was read to its end: what was judged of it, and every problem that is said one by one. */
 export async function recordJudged(db: Connection, extract: number, { problems, kind, doubts = [], ...judged }: Judged): Promise<void> {
   const rows = judged.lists.reduce((sum, { read }) => sum + read, 0);
   const state = problems.some(({ severity }) => severity === 'error') ? 'refused' : 'read';
   // Whoever threw it away meanwhile has: nothing is said of it any more.
   if (!await db.maybe(`select id from caseload.extract where id = $1 and state = 'reading' for update`, [extract])) return;
-  await db.rows(
-    `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message, list, rows)
-     select $1, n, file, sheet, row, col, value, rule, severity, message, list, rows
-     from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::integer[]) with ordinality as p (file, sheet, row, col, value, rule, severity, message, list, rows, n)`,
-    [extract, problems.map(({ file }) => file), problems.map(({ sheet }) => sheet), problems.map(({ row }) => row), problems.map(({ column }) => column),
-      problems.map(({ value }) => value), problems.map(({ rule }) => rule), problems.map(({ severity }) => severity), problems.map(({ message }) => message), problems.map(({ list }) => list ?? null), problems.map(({ rows: many }) => many ?? null)]);
+  for (let from = 0; from < problems.length; from += problemsAtOnce) await recordProblems(db, extract, from, problems.slice(from, from + problemsAtOnce));
   recordDoubts(db, extract, doubts);
   db.tell(asLongAsItTakes);
   db.tell(`update caseload.extract set state = $2, judged = $3, digest = caseload.digest_of($1), rows_read = $4, part = 1 where id = $1 and state = 'reading'`, [extract, state, JSON.stringify(judged), rows]);
@@ -59,11 +65,12 @@ export async function recordJudged(db: Connection, extract: number, { problems, 
   recordEntry(db, { what: state === 'read' ? 'return-judged' : 'return-refused', by: null, about: `extract:${extract}`, detail: { kind, rows, problems: problems.length } });
 }
 
-/** The files as a whole are not what was said, or cannot be read. */
-export function recordUnreadable(db: Connection, extract: number, why: string): void {
-  db.tell(`update caseload.extract set state = 'refused', why = $2 where id = $1 and state = 'reading'`, [extract, why]);
+/** The files as a whole are not what was said, or cannot be read: that is the one problem of it. */
+export async function recordUnreadable(db: Connection, extract: number, problem: Problem): Promise<void> {
+  if (!await db.maybe(`update caseload.extract set state = 'refused', why = $2 where id = $1 and state = 'reading' returning id`, [extract, lineOfProblem(problem)])) return;
+  await recordProblems(db, extract, 0, [problem]);
   db.tell('select caseload.drop_coming($1)', [extract]);
-  recordEntry(db, { what: 'return-refused', by: null, about: `extract:${extract}` });
+  recordEntry(db, { what: 'return-refused', by: null, about: `extract:${extract}`, detail: { rule: problem.rule } });
 }
 
 /** Cancelled while it was read, or not wanted after it was looked at. Answers whether there was anything to drop. */

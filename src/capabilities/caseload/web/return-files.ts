@@ -19,8 +19,10 @@ const meanings = { error: 'Error: nothing can be kept', ask: 'To be asked', warn
 async function problemsFile({ db }: Visit, extract: Extract): Promise<Answer> {
   const { id } = extract;
   const all = await listProblems(db, id, { limit: 100_000, offset: 0 });
-  return file(`problems-of-return-${id}.csv`, 'text/csv; charset=utf-8', csvOf(heads, all.map((each) =>
-    [each.file, each.sheet ?? '', each.row ?? '', each.column ?? '', each.value ?? '', meanings[each.severity], each.rule, each.message])), readingOf(extract));
+  const rows = all.map((each) => [each.file, each.sheet ?? '', each.row ?? '', each.column ?? '', each.value ?? '', meanings[each.severity], each.rule, each.message]);
+  const unsaid = extract.judged?.more ?? 0;
+  const last = unsaid === 0 ? [] : [['', '', '', '', '', '', '', `${unsaid} more were found and are not listed one by one.`]];
+  return file(`problems-of-return-${id}.csv`, 'text/csv; charset=utf-8', csvOf(heads, [...rows, ...last]), readingOf(extract));
 }
 
 const files: ReadonlyMap<string, typeof problemsFile> = new Map([['lists', listsFile], ['rows', rowsFile]]);

@@ -21,6 +21,6 @@ export async function show({ db, query, today }: Visit): Promise<Answer> {
   });
 }
 
-function lineOf(extract: Extract) {
+function lineOf(extract: Omit<Extract, 'problems'>) {
   return { ...extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract) };
 }

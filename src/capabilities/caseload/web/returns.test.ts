@@ -22,10 +22,10 @@ describe('the pages of returns', () => {
   });
   after(() => house.close());
 
-  async function read(lines: readonly Line[], problems: readonly Problem[] = [], asAt = '2026-06-01'): Promise<string> {
+  async function read(lines: readonly Line[], problems: readonly Problem[] = [], asAt = '2026-06-01', more = 0): Promise<string> {
     const room = { inTransaction: <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(house.database.app, work), now: () => house.clock.now };
     const id = await room.inTransaction((db) => recordBegun(db, { kind: 'annex-a', asAt: asAt as Day, files: [{ name: 'a.xlsx', bytes: 4, sha256: 'abcdef' }], by: analyst.id, at: house.clock.now }));
-    const judged: Judged = { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: lines.length, kept: lines.length, refused: 0 }], problems, more: 0, dropped: [{ list: 'annex-a/6', columns: ['Placement postcode'] }], passedOver: ['Front_Sheet'] };
+    const judged: Judged = { kind: 'annex-a', lists: [{ list: 'annex-a/6', read: lines.length, kept: lines.length, refused: 0 }], problems, more, dropped: [{ list: 'annex-a/6', columns: ['Placement postcode'] }], passedOver: ['Front_Sheet'] };
     async function* reading(): Reading {
       yield { lines, rows: lines.length, part: 0.5 };
       return { ok: true, value: judged };
@@ -67,6 +67,27 @@ describe('the pages of returns', () => {
     assert.equal(await house.count('caseload.line'), 0);
     assert.deepEqual((await house.rows<{ what: string }>(`select what from journal.entry where about = $1 and what not like '%-looked-at' order by id`, [`extract:${at.split('/')[2]}`])).map(({ what }) => what),
       ['return-begun', 'return-judged', 'return-read', 'return-read', 'return-kept', 'return-read', 'return-undone']);
+  });
+
+  test('every problem can be had: a hundred on a page, all in the CSV file, and how many more there were on both', async () => {
+    const many = Array.from({ length: 250 }, (_, at): Problem => ({ ...warning, row: at + 2, value: `32/01/${2000 + at}` }));
+    const at = await read([line('C-000009')], many, '2026-06-01', 7);
+    const shown = async (query: string) => {
+      const { text } = await browser.get(`${at}${query}`);
+      return { text: wordsOf(text), rows: [...text.matchAll(/row (\d+)</g)].map(([, row]) => Number(row)) };
+    };
+    const [first, last, few] = [await shown(''), await shown('?page=3'), await shown('?size=25&page=2')];
+    assert.deepEqual([first.rows.length, first.rows[0], first.rows.at(-1)], [100, 2, 101]);
+    assert.deepEqual([last.rows.length, last.rows.at(-1)], [50, 251]);
+    assert.deepEqual([few.rows.length, few.rows[0]], [25, 27]);
+    for (const words of ['250 warnings', '1 to 100 of 250', 'Next page', '7 more were found']) assert.ok(first.text.includes(words), words);
+    for (const query of ['?page=4', '?size=100&page=4', '?page=9999']) assert.equal((await browser.get(`${at}${query}`)).status, 303, query);
+    const lines = (await browser.get(`${at}?as=csv`)).text.trimEnd().split('\r\n');
+    assert.deepEqual([lines.length, lines[250]?.includes('32/01/2249'), lines[251]], [252, true, ',,,,,,,7 more were found and are not listed one by one.']);
+    await browser.get(at);
+    await browser.submit(`${at}/drop`, {});
+    const left = await browser.get(at);
+    assert.ok(!left.text.includes('32/01/2000') && wordsOf(left.text).includes('250 warnings'), 'thrown away, what stood there is gone');
   });
 
   test('the same content again is said, and changes nothing', async () => {

@@ -38,7 +38,7 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     withLargeFiles('documents', change('/returns/new', 'bring-returns', ['kind', 'asAt'], (visit) => bringIn.submit(visit, house))),
     look('/returns/words', 'bring-returns', words.show),
     look('/returns/words/new', 'bring-returns', words.showNew),
-    change('/returns/words/new', 'bring-returns', ['list', 'column', 'word', 'code'], words.submitNew),
+    change('/returns/words/new', 'bring-returns', ['list', 'column', 'word', 'typed', 'code'], words.submitNew),
     change('/returns/words/:id/take-back', 'bring-returns', [], words.takeBack),
     change('/returns/headings/:id/take-back', 'bring-returns', [], columns.takeBack),
     // Names of teams and staff, and numbers of children: never a child.

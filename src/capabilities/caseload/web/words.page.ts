@@ -1,10 +1,10 @@
 import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
-import { textOf } from '../../../platform/web/form.ts';
+import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { sayWordOnce, takeWordBack } from '../commands/say-word.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
-import { type AskedColumn, columnAsked, meaningOf } from '../domain/returns/own-words.ts';
+import { type AskedColumn, type CannotSay, columnAsked, meaningOf } from '../domain/returns/own-words.ts';
 import { titleOfColumn } from '../domain/returns/own-headings.ts';
 import { listHeadingsSaid } from '../sql/find-headings.ts';
 import { listWordsSaid } from '../sql/find-words.ts';
@@ -23,11 +23,14 @@ export async function show({ db, query }: Visit): Promise<Answer> {
 
 export async function showNew({ query }: Visit): Promise<Answer> {
   const asked = columnAsked(query['list'] ?? '', query['column'] ?? '');
-  return asked ? wordPage(asked, { heading: query['column'] ?? '', word: (query['word'] ?? '').slice(0, 500) }, null) : notFound;
+  const word = (query['word'] ?? '').slice(0, 500);
+  return asked ? wordPage(asked, { heading: query['column'] ?? '', word, mayType: word === '' }, []) : notFound;
 }
 
-function wordPage(asked: AskedColumn, typed: { readonly heading: string; readonly word: string }, error: string | null): Answer {
-  return page('capabilities/caseload/web/say-word.njk', { asked, typed, errors: error === null ? [] : [{ field: 'code', text: error }] }, { status: error === null ? 200 : 422 });
+interface Typed { readonly heading: string; readonly word: string; readonly code?: string; readonly mayType: boolean }
+
+function wordPage(asked: AskedColumn, typed: Typed, errors: readonly FieldError[]): Answer {
+  return page('capabilities/caseload/web/say-word.njk', { asked, typed, errors }, { status: errors.length === 0 ? 200 : 422 });
 }
 
 export async function submitNew({ form, db, who, now }: Visit): Promise<Answer> {
@@ -37,7 +40,16 @@ export async function submitNew({ form, db, who, now }: Visit): Promise<Answer> 
   const choice = textOf(form, 'code');
   const outcome = choice === '' ? null : await sayWordOnce({ db, by: who.id, at: now }, { ...given, code: choice === 'nothing' ? '' : choice });
   if (outcome?.ok) return redirect('/returns/words?done=said');
-  return wordPage(asked, given, outcome?.refusal === 'no-word' ? 'There is no word to say it of' : 'Say what it means');
+  // A word that came with the address is not to be changed; one that was typed is.
+  const mayType = textOf(form, 'typed') !== '' || given.word === '';
+  return wordPage(asked, { ...given, code: choice, mayType }, wrongIn(given.word, choice, outcome?.refusal ?? null));
+}
+
+function wrongIn(word: string, choice: string, refusal: CannotSay | null): FieldError[] {
+  return [
+    ...(word === '' || refusal === 'no-word' ? [{ field: 'word', text: 'Type the word as it stands in the file' }] : []),
+    ...(choice === '' || refusal === 'no-such-code' ? [{ field: 'code', text: 'Say what it means' }] : []),
+  ];
 }
 
 export async function takeBack(visit: Visit): Promise<Answer> {

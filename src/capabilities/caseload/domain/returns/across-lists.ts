@@ -38,14 +38,14 @@ export function acrossAnnexA(problems: Problems, has: (list: string) => boolean)
 
 function lackOf(problems: Problems, child: string, needed: readonly Seen[]): LateDoubt[] {
   return needed.flatMap((seen) => {
-    problems.say({ rule: 'not-on-list-6', list: seen.list, place: seen.place, column: 'Child Unique ID', value: child });
+    problems.say({ rule: 'not-on-list-6', list: seen.list, place: seen.place, column: 'Child Unique ID', value: child, child });
     return doubtOf(seen, child, 'not-on-list-6');
   });
 }
 
 function earlyPlan(problems: Problems, child: string, { plan, conference }: OnLists): LateDoubt[] {
   if (!plan || !conference || plan.started >= conference) return [];
-  problems.say({ rule: 'plan-before-conference', list: 'annex-a/7', place: plan.seen.place, column: 'Child Protection Plan Start Date', value: plan.started, more: `${conference}.` });
+  problems.say({ rule: 'plan-before-conference', list: 'annex-a/7', place: plan.seen.place, column: 'Child Protection Plan Start Date', value: plan.started, more: `${conference}.`, child });
   return doubtOf(plan.seen, child, 'plan-before-conference');
 }
 
@@ -71,7 +71,7 @@ function sameBirth(problems: Problems, known: { born: Day | null }, draft: Draft
   if (born === null) return;
   if (known.born === null) known.born = born;
   else if (known.born !== born) {
-    problems.say({ rule: 'birth-differs', list: draft.list, place: draft.place, column: birthHead(draft), value: born, more: `${known.born}.` });
+    problems.say({ rule: 'birth-differs', list: draft.list, place: draft.place, column: birthHead(draft), value: born, more: `${known.born}.`, child: draft.child });
     draft.doubts.push('birth-differs');
   }
 }
@@ -105,7 +105,7 @@ function seeCare(known: InCare, draft: Draft): Seen | undefined {
 
 function noEpisodes(problems: Problems, child: string, { episodes, first }: InCare): LateDoubt[] {
   if (!first || episodes.length > 0) return [];
-  problems.say({ rule: 'no-episodes', list: first.list, place: first.place, column: 'CHILD', value: child });
+  problems.say({ rule: 'no-episodes', list: first.list, place: first.place, column: 'CHILD', value: child, child });
   return doubtOf(first, child, 'no-episodes');
 }
 
@@ -115,7 +115,7 @@ function overlaps(problems: Problems, child: string, episodes: readonly Episode[
   let before: Day | null | undefined;
   return episodes.toSorted(inTime).flatMap(({ from, to, seen }) => {
     const overlapping = before === null || (before !== undefined && from < before);
-    if (overlapping) problems.say({ rule: 'episodes-overlap', list: 'ssda903/episodes', place: seen.place, column: 'DECOM', value: from, more: `${before ?? 'now'}.` });
+    if (overlapping) problems.say({ rule: 'episodes-overlap', list: 'ssda903/episodes', place: seen.place, column: 'DECOM', value: from, more: `${before ?? 'now'}.`, child });
     before = to;
     return overlapping ? doubtOf(seen, child, 'episodes-overlap') : [];
   });

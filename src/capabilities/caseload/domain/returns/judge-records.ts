@@ -25,7 +25,7 @@ export function judgeRecords(bench: Bench, shape: XmlShape, file: string, record
   if (shape.kind === 'cin-census') {
     for (const { draft, rule, column, more } of censusFaults(drafts)) {
       draft.doubts.push(rule);
-      bench.problems.say({ rule, list: draft.list, place: draft.place, column, value: plainText(draft.content[draft.shape.dated[0] ?? '']), more });
+      bench.problems.say({ rule, list: draft.list, place: draft.place, column, value: plainText(draft.content[draft.shape.dated[0] ?? '']), more, child: draft.child });
     }
   }
   for (const draft of drafts) bench.keep(draft);

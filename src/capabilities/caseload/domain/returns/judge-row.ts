@@ -98,7 +98,7 @@ export function judgeRow(table: Table, cells: readonly Cell[], place: Place, con
   const doubts: string[] = [];
   let refused = false;
   const say: Say = (rule, index, value, more = '') => {
-    problems.say({ rule, list, place, column: index === null ? null : headOf(table, index), value, more });
+    problems.say({ rule, list, place, column: index === null ? null : headOf(table, index), value, more, child: childAt(table, cells) });
     table.tally.fault(index, rule);
     if (rules[rule].severity === 'error') refused = true;
     else doubts.push(rule);
@@ -138,6 +138,14 @@ function judgeCell(table: Table, index: number, read: CellRead, context: JudgeCo
 function sayOtherYear(table: Table, index: number, value: Plain, cells: readonly Cell[], say: Say): void {
   const years = typeof value === 'string' ? table.otherYears[index]?.get(value) : undefined;
   if (years !== undefined) say('code-not-of-this-year', index, valueAt(table, index, cells), years);
+}
+
+/** The child may stand in a column further on than the one that something is wrong with. */
+function childAt(table: Table, cells: readonly Cell[]): string | null {
+  const index = table.shape.columns.findIndex(({ type }) => type === 'child');
+  const column = table.shape.columns[index];
+  const value = column ? readAt(table, index, column, cells).value : null;
+  return typeof value === 'string' ? value : null;
 }
 
 const isHere = (table: Table, index: number) => (table.at[index] ?? -1) >= 0;

@@ -20,7 +20,7 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
   const passedOver: string[] = [];
   const unplaced: Unplaced[] = [];
   const others: { readonly place: Place; readonly kind: ReturnKind }[] = [];
-  const problems = openProblems(context.most);
+  const problems = openProblems(context.most, context.further);
   const across = acrossOf(kind, problems, (list) => places.has(list));
   const keeper = openKeeper(problems, take);
   const bench: Bench = {
@@ -50,7 +50,7 @@ export function openJudge(kind: ReturnKind, context: JudgeContext, take: (line: 
     const opened = [...places.keys()].map((list) => counts.find((each) => each.list === list) ?? { list, read: 0, kept: 0, refused: 0 });
     return { kind, lists: opened, ...problems.all(), dropped: byList(dropped), passedOver, lacking: byList(lacking), unplaced, fields: bench.fields.all(), doubts };
   };
-  return { rows, xml: (file) => openXml(bench, file), finish };
+  return { rows, xml: (file) => openXml(bench, file), rowsSoFar: () => keeper.soFar(), finish };
 }
 
 const mostUnplaced = 20;

@@ -13,6 +13,8 @@ export interface Keeper {
   /** Gives the row its key and hands it on, unless the list has it already: then there is no key. */
   keep(draft: Draft): string | null;
   counts(): readonly ListCount[];
+  /** Rows so far, of all lists, good and bad. */
+  soFar(): number;
 }
 
 /**
@@ -23,6 +25,7 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
   const tallies = new Map<string, Tally>();
   const once = new Map<string, Map<string, Before>>();
   const times = new Map<string, Map<string, number>>();
+  let rows = 0;
   // A child's references compared without the zeros at their start: the same export must not have both.
   const bare = new Map<string, string>();
   const tallyOf = (list: string) => cell(tallies, list, () => ({ list, read: 0, kept: 0, refused: 0 }));
@@ -30,7 +33,7 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
     const { child, list, place } = draft;
     if (child === null || !/^\d+$/.test(child)) return false;
     const known = cell(bare, child.replace(/^0+/, ''), () => child);
-    if (known !== child) problems.say({ rule: 'zeros-lost', list, place, column: headOf(draft), value: child, more: `${known}.` });
+    if (known !== child) problems.say({ rule: 'zeros-lost', list, place, column: headOf(draft), value: child, more: `${known}.`, child });
     return known !== child;
   };
   const keep = (draft: Draft): string | null => {
@@ -44,7 +47,11 @@ export function openKeeper(problems: Problems, take: (line: Line) => void): Keep
     }
     return key;
   };
-  return { keep, read: (list) => { tallyOf(list).read += 1; }, refuse: (list) => { tallyOf(list).refused += 1; }, counts: () => [...tallies.values()] };
+  const read = (list: string): void => {
+    tallyOf(list).read += 1;
+    rows += 1;
+  };
+  return { keep, read, soFar: () => rows, refuse: (list) => { tallyOf(list).refused += 1; }, counts: () => [...tallies.values()] };
 }
 
 const newMap = <Value>() => new Map<string, Value>();
@@ -71,7 +78,7 @@ function keyOnce(draft: Draft, seen: Map<string, Before>, problems: Problems): s
   }
   const same = before.digest === digest;
   const rule = same ? 'same-row-twice' : draft.shape.twice === 'said' ? 'two-rows-kept' : 'two-rows-for-one';
-  problems.say({ rule, list: draft.list, place: draft.place, column: headOf(draft), value: key, more: `${before.place.row}.` });
+  problems.say({ rule, list: draft.list, place: draft.place, column: headOf(draft), value: key, more: `${before.place.row}.`, child: draft.child });
   if (rule !== 'two-rows-kept') return null;
   draft.doubts.push(rule);
   return numbered(key, seen, { place: draft.place, digest });

@@ -4,6 +4,7 @@ import type { Cell } from '../../../../kernel/tables.ts';
 import { folded, tidy } from './fold.ts';
 import { matchCode } from './match-code.ts';
 import { dayFromNumber, dayFromText } from './read-day.ts';
+import { mayBeName } from './may-be-name.ts';
 import type { RuleId } from './rules.ts';
 import type { Column } from './shape.ts';
 
@@ -80,6 +81,8 @@ function readCode({ set, many }: Column, text: string, own: Words): CellRead {
   }
   const words = text.split(/\s*[;|,]\s*/).filter(Boolean);
   const codes = words.map((each) => matchCode(set, each, own));
+  // “Doe, Jane” is two words only if one of them is a code.
+  if (mayBeName(text) && codes.every((code) => code === null)) return { value: [], rule: 'ask', asked: [text] };
   return { value: [...new Set(codes.filter((code) => code !== null))].toSorted(), rule: codes.includes(null) ? 'ask' : null, asked: words.filter((_, index) => codes[index] === null) };
 }
 

@@ -40,6 +40,7 @@ export const rules = {
   'looks-like-postcode': warning('This looks like a postcode or an e-mail address. It is not kept.'),
   'too-long': warning('This is longer than 200 characters. It is not kept.'),
   'unknown-word': { severity: 'ask', words: 'Nobody has said yet what this means. Say it once, and it is remembered.' },
+  'word-not-shown': { severity: 'ask', words: 'Nobody has said yet what this means. It could be a name or an address, so it is not shown or stored. Look at the row in the file.' },
   // One row.
   'out-of-order': warning('These days are not in order: '),
   'age-differs': warning('The age does not fit the date of birth, which makes it '),

@@ -31,6 +31,7 @@ export interface Problem extends Omit<Place, 'row'> {
   readonly list?: string | null;
   /** The heading as the file has it. */
   readonly column: string | null;
+  /** As the file has it; where it may be about a person, only how it is made: “7 letters, 1 space”. */
   readonly value: string | null;
   /** The rule's id, as in docs/returns.md. */
   readonly rule: string;
@@ -40,6 +41,8 @@ export interface Problem extends Omit<Place, 'row'> {
   readonly message: string;
   /** Of what is asked about: how many rows have this value. */
   readonly rows?: number;
+  /** The child whose row it is, where that is known: with the child the value is erased. Never shown. */
+  readonly child?: string;
 }
 
 export interface ListCount { readonly list: string; readonly read: number; readonly kept: number; readonly refused: number }
@@ -70,7 +73,7 @@ export interface LateDoubt extends Pick<Line, 'list' | 'key' | 'child'> { readon
 export interface Judged {
   readonly kind: ReturnKind;
   readonly lists: readonly ListCount[];
-  /** At most `most` of each rule and list are said one by one (see `JudgeContext`); `more` counts the others. */
+  /** Said one by one up to the bounds of `JudgeContext`; `more` counts the others. */
   readonly problems: readonly Problem[];
   readonly more: number;
   /** Columns that are not kept, by list, as the file has them: names and postcodes among them. */
@@ -101,8 +104,10 @@ export interface JudgeContext {
   readonly asAt: Day;
   /** The authority's own words for codes: list column ('annex-a/6 need') → word as written, folded → code; '' for a word that means nothing. */
   readonly aliases: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Problems of one rule in one list that are said one by one. */
+  /** Problems of one rule in one list that are always said one by one. */
   readonly most: number;
+  /** Problems beyond those that are said one by one too, in the whole return. */
+  readonly further?: number;
   /** The saved mapping of columns: list → the authority's own heading → our name of the column. */
   readonly headings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -116,5 +121,7 @@ export interface Judge {
   readonly rows: RowTaker;
   /** For an XML document: one for each file. */
   xml(file: string): XmlTaker;
+  /** Rows of lists that were read so far, those that were refused as well. */
+  rowsSoFar(): number;
   finish(): Judged;
 }

@@ -2,6 +2,7 @@ import type { XmlTaker } from '../../../../kernel/tables.ts';
 import type { Bench } from './bench-of-judge.ts';
 import { foldedHeading, tidy } from './fold.ts';
 import { judgeRecords, type XmlRecord } from './judge-records.ts';
+import { shownValue } from './shown-value.ts';
 import { type XmlShape, xmlShapes } from './xml-shapes.ts';
 
 interface Frame { readonly name: string; readonly line: number; readonly record: XmlRecord | null; text: string; parts: boolean }
@@ -104,5 +105,5 @@ function takeText(bench: Bench, reading: Reading, file: string, { name, line, re
   to.cells.set(key, { name, text: before === '' ? text : `${before};${text}` });
   if (to !== reading.header || text === '') return;
   if (name === 'Collection') checkCollection(bench, reading, file, text, line);
-  if (name === 'ReferenceDate' && text !== bench.context.asAt) bench.problems.say({ rule: 'another-day', list: null, place: { file, sheet: null, row: line }, column: name, value: text, more: `${text}.` });
+  if (name === 'ReferenceDate' && text !== bench.context.asAt) bench.problems.say({ rule: 'another-day', list: null, place: { file, sheet: null, row: line }, column: name, value: text, more: `${shownValue('another-day', text)}.` });
 }
