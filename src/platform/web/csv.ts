@@ -8,6 +8,11 @@ export function csvOf(heads: readonly string[], rows: readonly (readonly Cell[])
   return `\uFEFF${[heads, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
 }
 
+/** The same with one more column that says the same in every row: of which day it is what the table is made from. */
+export function csvWith([head, value]: readonly [head: string, value: Cell], heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return csvOf([...heads, head], rows.map((row) => [...row, value]));
+}
+
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);

@@ -80,3 +80,8 @@ export async function listEndings(db: Connection, reference: string): Promise<En
 export async function findCaseloadDay(db: Connection): Promise<Day | null> {
   return (await db.maybe<{ day: Day }>(`select as_at as day from caseload.extract where kind = 'annex-a' and state = 'kept' order by id desc limit 1`))?.day ?? null;
 }
+
+/** The day of the newest list of the authority's own that is kept, such as 'local/supervision'; null where none is. */
+export async function findListDay(db: Connection, list: string): Promise<Day | null> {
+  return (await db.maybe<{ day: Day }>(`select as_at as day from caseload.extract where kind = 'local' and state = 'kept' and holds @> array[$1] order by id desc limit 1`, [list]))?.day ?? null;
+}

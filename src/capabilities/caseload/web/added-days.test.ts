@@ -119,6 +119,6 @@ describe('days that are no working days', () => {
     await Promise.all([admin.get('/timescales/days'), other.get('/timescales/days')]);
     const typed = { what: 'closure', on: '2026-12-29', source: 'Cabinet' };
     const came = await Promise.all([admin.submit('/timescales/days', typed), other.submit('/timescales/days', typed)]);
-    assert.deepEqual(came.map(({ status }) => status).toSorted((one, other) => one - other), [303, 422]);
+    assert.deepEqual(came.map(({ status }) => status).toSorted((one, two) => one - two), [303, 422]);
   });
 });

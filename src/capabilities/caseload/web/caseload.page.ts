@@ -1,11 +1,12 @@
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { csvWith } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
+import { ageOf } from '../domain/age.ts';
 import { type Caseload, type TeamCaseload, caseloadOf, caseloadsByTeam, caseloadsByWorker } from '../domain/children/caseload.ts';
 import { urgencyOf } from '../domain/children/urgency.ts';
 import { findCaseloadDay, listOpenChildren } from '../sql/find-children.ts';
-import { ageOf, reckoningOn } from './reckoning.ts';
+import { reckoningOn } from './reckoning.ts';
 
 const counted = ['children', 'assessments', 'inNeed', 'protection', 'inCare', 'leavers', 'unallocated', 'unseen', 'overdue'] as const satisfies readonly (keyof Caseload)[];
 const heads = ['Children', 'In assessment', 'In need', 'Protection plan', 'In care', 'Care leavers', 'Without a worker', 'Not seen for six weeks', 'Something overdue'];
@@ -18,12 +19,13 @@ export async function show({ db, who, query, today }: Visit): Promise<Answer> {
   const found = await listOpenChildren(db, { teams: who.manages, worker: 0, whole: who.whole });
   const children = found.map((each) => ({ ...each, urgency: urgencyOf(each, reckoning) }));
   const [teams, workers] = [caseloadsByTeam(children), caseloadsByWorker(children)];
-  if (query['as'] === 'teams') return file('children-by-team.csv', 'text/csv; charset=utf-8', csvOf(['Team', ...heads], teams.map((each) => [each.team, ...counted.map((name) => each[name])])));
-  if (query['as'] === 'workers') return file('children-by-worker.csv', 'text/csv; charset=utf-8', csvOf(['Worker', 'Team', ...heads], workers.map((each) => [each.worker, each.team, ...counted.map((name) => each[name])])));
+  const day = await findCaseloadDay(db);
+  if (query['as'] === 'teams') return file('children-by-team.csv', 'text/csv; charset=utf-8', csvWith(['Lists of', day], ['Team', ...heads], teams.map((each) => [each.team, ...counted.map((name) => each[name])])));
+  if (query['as'] === 'workers') return file('children-by-worker.csv', 'text/csv; charset=utf-8', csvWith(['Lists of', day], ['Worker', 'Team', ...heads], workers.map((each) => [each.worker, each.team, ...counted.map((name) => each[name])])));
   const most = Math.max(1, ...workers.map((each) => each.children));
   const mayOpen = permits(who, 'see-children');
   return page('capabilities/caseload/web/caseload.njk', {
-    age: ageOf(await findCaseloadDay(db), today), heads, total: caseloadOf(children), teams: teams.map((each) => ({ ...each, cells: cellsOf(each, mayOpen) })), mayOpen, mayQuality: permits(who, 'see-data-quality'),
+    age: ageOf(day, today), heads, total: caseloadOf(children), teams: teams.map((each) => ({ ...each, cells: cellsOf(each, mayOpen) })), mayOpen, mayQuality: permits(who, 'see-data-quality'),
     workers: workers.slice(0, 100).map((each) => ({ ...each, width: Math.round((each.children / most) * 100), href: mayOpen ? `/children?words=${encodeURIComponent(each.worker)}` : null })), more: Math.max(0, workers.length - 100),
   });
 }

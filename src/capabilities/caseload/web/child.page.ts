@@ -1,10 +1,11 @@
 import { ageOn, dayFromTyped } from '../../../kernel/day.ts';
 import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { csvWith } from '../../../platform/web/csv.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import { endChildByHand, takeEndingBack } from '../commands/end-child.ts';
+import { ageOf } from '../domain/age.ts';
 import { clocksOfChild } from '../domain/children/clocks-of-child.ts';
 import { type CannotEnd, endingChoices } from '../domain/children/ending.ts';
 import { journeyOf } from '../domain/children/journey.ts';
@@ -15,7 +16,7 @@ import { endingByLists, openedAgain } from '../domain/children/told-ending.ts';
 import { standingNames, statusNames, toldWords } from '../domain/children/words.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
 import { type ChildSeen, type EndingSaid, type LineKept, findChildSeen, listEndings, listLinesOf } from '../sql/find-children.ts';
-import { ageOf, reckoningOn } from './reckoning.ts';
+import { reckoningOn } from './reckoning.ts';
 
 interface Seen { readonly child: ChildSeen; readonly endings: readonly EndingSaid[]; readonly ended: EndingSaid | null }
 
@@ -37,7 +38,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const lines = await listLinesOf(visit.db, seen.child.reference);
   const journey = journeyOf(lines);
   if (visit.query['as'] === 'csv') {
-    return file(`journey-${seen.child.number}.csv`, 'text/csv; charset=utf-8', csvOf(['Day', 'What happened', 'Said by'], journey.map((each) => [each.day, each.what, each.lists.join('; ')])), readingOf(seen));
+    return file(`journey-${seen.child.number}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', seen.child.asAt], ['Day', 'What happened', 'Said by'], journey.map((each) => [each.day, each.what, each.lists.join('; ')])), readingOf(seen));
   }
   return page('capabilities/caseload/web/child.njk', { ...await headOf(visit, seen, lines), journey, mayOversee: permits(visit.who, 'see-oversight'), done: doneWords[visit.query['done'] ?? ''] ?? null }, { readings: readingOf(seen) });
 }

@@ -3,11 +3,12 @@ import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
+import { ageOf } from '../domain/age.ts';
 import { endingChoices } from '../domain/children/ending.ts';
 import { type Urgency, type Wanted, byFirstClock, hasNeed, isWanted, needNames, needs, urgencyOf } from '../domain/children/urgency.ts';
 import { standingNames, statusNames } from '../domain/children/words.ts';
 import { type ChildWithLines, findCaseloadDay, listEndedChildren, listOpenChildren } from '../sql/find-children.ts';
-import { ageOf, reckoningOn } from './reckoning.ts';
+import { reckoningOn } from './reckoning.ts';
 
 const sorts = ['urgent', 'reference', 'worker', 'seen'] as const;
 type Line = ChildWithLines & { readonly urgency: Urgency };

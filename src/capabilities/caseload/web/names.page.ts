@@ -1,13 +1,13 @@
 import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { csvOf, csvWith } from '../../../platform/web/csv.ts';
 import { textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { sayNameOnce, takeNameBack } from '../commands/say-name.ts';
+import { ageOf } from '../domain/age.ts';
 import { type CannotMean, type Named, choicesOf } from '../domain/names/mean-name.ts';
 import { findCaseloadDay } from '../sql/find-children.ts';
 import { type NameSaid, type NameUnmatched, listNamesSaid, listNamesUnmatched, listOurs } from '../sql/find-names.ts';
 import { actOf, numberIn } from './see-extract.ts';
-import { ageOf } from './reckoning.ts';
 
 const [mostShown, mostAsked] = [100, 10_000];
 const doneWords: Readonly<Record<string, string>> = { said: 'Remembered. It holds at once, and for every return from now on.', 'taken-back': 'Taken back. Only one of ours with exactly that name is meant again.', 'not-asked': 'This name is not asked about any more: somebody has said it, or new lists have come.' };
@@ -29,7 +29,7 @@ const dayOfLists = async ({ db, today }: Visit) => await findCaseloadDay(db) ?? 
 
 async function unmatchedFile(visit: Visit): Promise<Answer> {
   const { names } = await listNamesUnmatched(visit.db, await dayOfLists(visit), mostAsked);
-  return file('names-to-match.csv', 'text/csv; charset=utf-8', csvOf(['What', 'Name in the lists', 'Children', 'Why it is asked'], names.map((each) => [whatNames[each.what], each.name, each.children, whyNames[each.why]])));
+  return file('names-to-match.csv', 'text/csv; charset=utf-8', csvWith(['Lists of', await findCaseloadDay(visit.db)], ['What', 'Name in the lists', 'Children', 'Why it is asked'], names.map((each) => [whatNames[each.what], each.name, each.children, whyNames[each.why]])));
 }
 
 const saidFile = (said: readonly NameSaid[]): Answer => file('names-of-ours.csv', 'text/csv; charset=utf-8',

@@ -1,9 +1,10 @@
-import { type Day, addDays, addMonths, dayFrom, daysBetween } from '../../../kernel/day.ts';
+import { type Day, addDays, addMonths, dayFrom } from '../../../kernel/day.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { csvWith } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
+import { ageOf } from '../../caseload/index.ts';
 import { type Elsewhere, type Here, type Passed, type TeamPassed, monthsOf, passedByTeam, passedOf } from '../domain/bypass.ts';
 import { findSince, listElsewhere } from '../sql/find-bypass.ts';
 
@@ -18,11 +19,11 @@ export async function show(visit: Visit): Promise<Answer> {
   const period = periodOf(visit, since.liveFrom);
   const found = await listElsewhere(db, period);
   const byTeam = passedByTeam(found, monthsOf(period));
-  if (query['as'] === 'teams') return file('assessments-not-checked-by-team.csv', 'text/csv; charset=utf-8', teamsCsv(byTeam.teams));
+  if (query['as'] === 'teams') return file('assessments-not-checked-by-team.csv', 'text/csv; charset=utf-8', teamsCsv(byTeam.teams, since.lists));
   const mayOpen = permits(who, 'see-children');
   const rows = mayOpen ? found.filter((each) => isAsked(each, query)) : [];
   const readings = mayOpen ? [{ what: 'children-read', about: `person:${who.id}` }] : [];
-  if (query['as'] === 'csv' && mayOpen) return file('assessments-not-checked.csv', 'text/csv; charset=utf-8', rowsCsv(rows), readings);
+  if (query['as'] === 'csv' && mayOpen) return file('assessments-not-checked.csv', 'text/csv; charset=utf-8', rowsCsv(rows, since.lists), readings);
   const most = Math.max(1, ...byTeam.months.map(({ all }) => all));
   return page('capabilities/checks/web/bypass.njk', {
     ...headOf(visit, since), period, all: passedOf(found), months: byTeam.months.map((each) => ({ ...each, ...barsOf(each, most) })), teams: byTeam.teams, mayOpen,
@@ -31,8 +32,7 @@ export async function show(visit: Visit): Promise<Answer> {
 }
 
 function headOf({ today }: Visit, { liveFrom, lists }: Awaited<ReturnType<typeof findSince>>) {
-  const days = lists ? daysBetween(lists, today) : 0;
-  return { liveFrom, advises: liveFrom !== null && liveFrom > today, age: lists && { day: lists, days, old: days > 7 } };
+  return { liveFrom, advises: liveFrom !== null && liveFrom > today, age: lists && ageOf(lists, today) };
 }
 
 function rowsOf(rows: readonly Elsewhere[], query: Visit['query']) {
@@ -44,9 +44,9 @@ function rowsOf(rows: readonly Elsewhere[], query: Visit['query']) {
   };
 }
 
-const teamsCsv = (teams: readonly TeamPassed[]) => csvOf(['Team', 'Month', 'Authorised in the case system', ...Object.values(hereNames).map(({ text }) => text)],
+const teamsCsv = (teams: readonly TeamPassed[], day: Day | null) => csvWith(['Lists of', day], ['Team', 'Month', 'Authorised in the case system', ...Object.values(hereNames).map(({ text }) => text)],
   teams.flatMap(({ team, months }) => months.map((each) => [team, each.month, each.all, each.authorised, each.checked, each.missed])));
-const rowsCsv = (rows: readonly Elsewhere[]) => csvOf(['Child', 'Team', 'Worker', 'Started', 'Authorised', 'Here'], rows.map((each) => [each.child, each.team, each.worker, each.started, each.authorised, hereNames[each.here].text]));
+const rowsCsv = (rows: readonly Elsewhere[], day: Day | null) => csvWith(['Lists of', day], ['Child', 'Team', 'Worker', 'Started', 'Authorised', 'Here'], rows.map((each) => [each.child, each.team, each.worker, each.started, each.authorised, hereNames[each.here].text]));
 
 /** Half a year, unless asked otherwise; nothing from before the check gates assessments. */
 function periodOf({ query, today }: Visit, liveFrom: Day | null): { from: Day; to: Day } {

@@ -4,7 +4,7 @@ import { addressProblem } from '../../../platform/web/address-problem.ts';
 import { type Answer, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, type Form, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { type KnownChild, findChild, isReference } from '../../caseload/index.ts';
+import { type KnownChild, ageOf, findChild, isReference } from '../../caseload/index.ts';
 import { startWork } from '../commands/start-work.ts';
 import { longestText } from '../domain/answer.ts';
 import { startWords } from './words.ts';
@@ -56,7 +56,7 @@ function problemsOf(typed: Typed): FieldError[] {
 function lookFirst({ who, today }: Visit, typed: Typed, child: KnownChild | null, errors: readonly FieldError[]): Answer {
   return page('capabilities/checks/web/start-work.njk', {
     step: 'look', typed, errors, kindName: isKind(typed.kind) ? kindNames[typed.kind].one : '', dueOn: dayFromTyped(typed.due),
-    child: child && { ...child, age: ageWords(child.bornOn, today), status: statusNames[child.status], mine: child.workerId === who.id },
+    listsAge: child && ageOf(child.asAt, today), child: child && { ...child, age: ageWords(child.bornOn, today), status: statusNames[child.status], mine: child.workerId === who.id },
   }, { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'child-looked-at', about: `child:${typed.child}` }] });
 }
 

@@ -1,8 +1,9 @@
 import type { Day } from '../../../kernel/day.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { csvWith } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { ageOf, findCaseloadDay } from '../../caseload/index.ts';
 import type { DueAfter } from '../domain/supervision/due.ts';
 import { type Standing, standingNames, standingOf, standings } from '../domain/supervision/standing.ts';
 import { type CaseLine, countQueues, listCases } from '../sql/find-case-supervision.ts';
@@ -20,14 +21,15 @@ export async function show(visit: Visit): Promise<Answer> {
   const { db, who, query, today } = visit;
   const wanted = numberIn(query['team']);
   const teams = who.manages.includes(wanted) ? [wanted] : who.manages.length <= mostTeams ? who.manages : [];
-  const dueAfter = await dueAfterHere(visit, 'case');
+  const [dueAfter, listed] = [await dueAfterHere(visit, 'case'), await findCaseloadDay(db)];
   const all = (await listCases(db, { teams, worker: wanted ? 0 : who.id })).map((each) => ({ ...each, standing: standingOn(each, dueAfter, today), lastOn: lastOf(each) }));
   const standing = standings.find((each) => each === query['standing']) ?? null;
   const lines = all.filter((each) => standing === null || each.standing === standing).toSorted((one, other) => missingFirst.indexOf(one.standing) - missingFirst.indexOf(other.standing) || (one.lastOn ?? '').localeCompare(other.lastOn ?? '') || one.child.localeCompare(other.child));
   const { page: at, size, limit, offset } = sliceIn(query);
   const readings = [{ what: 'case-supervision-read', about: `person:${who.id}` }];
-  if (query['as'] === 'csv') return file(`supervision-about-children-${today}.csv`, 'text/csv; charset=utf-8', csvOf(['Child', 'Team', 'Worker', 'How it stands', 'Last'], lines.map((each) => [each.child, each.team, each.worker, standingNames[each.standing], each.lastOn])), readings);
+  if (query['as'] === 'csv') return file(`supervision-about-children-${today}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', listed], ['Child', 'Team', 'Worker', 'How it stands', 'Last'], lines.map((each) => [each.child, each.team, each.worker, standingNames[each.standing], each.lastOn])), readings);
   return page('capabilities/oversight/web/cases.njk', {
+    age: ageOf(listed, today),
     lines: lines.slice(offset, offset + limit).map((each) => ({ ...each, name: standingNames[each.standing], colour: colours[each.standing], mayRecord: each.workerId !== null && each.workerId !== who.id && lineOf(who).length > 0 })),
     counts: standings.map((each) => ({ standing: each, name: standingNames[each], number: all.filter((line) => line.standing === each).length, href: `/oversight/supervision/cases?${wanted ? `team=${wanted}&` : ''}standing=${each}` })),
     total: lines.length, all: all.length, standing, queues: await countQueues(db, { teams: who.manages, person: who.id }), manages: lineOf(who).length > 0, wanted: String(wanted), chooseTeam: who.manages.length > mostTeams,

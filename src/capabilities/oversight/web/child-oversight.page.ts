@@ -1,9 +1,9 @@
 import { type Answer, file, notFound, page } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { csvWith } from '../../../platform/web/csv.ts';
 import { dayWords } from '../../../platform/web/pages.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
-import { type ChildSeen, findChildSeen, maySeeChild } from '../../caseload/index.ts';
+import { type ChildSeen, ageOf, findChildSeen, maySeeChild } from '../../caseload/index.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { type PointRecord, standing } from '../domain/points/point.ts';
 import { keptNames, pointNames } from '../domain/points/words.ts';
@@ -23,9 +23,9 @@ export async function show(visit: Visit): Promise<Answer> {
   const { each, records } = await pointsOf(visit, { ...whoseOf(who), whole: true, child: child.reference });
   const steps = standing(records).map(stepOf).toReversed();
   const readings = [{ what: 'child-oversight-read', about: `child:${child.reference}` }];
-  if (query['as'] === 'csv') return file(`oversight-of-child-${child.number}.csv`, 'text/csv; charset=utf-8', csvOf(['Day', 'What', 'By', 'Where it is'], steps.map(({ on, title, by, text }) => [on, title, by, text])), readings);
+  if (query['as'] === 'csv') return file(`oversight-of-child-${child.number}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', child.asAt], ['Day', 'What', 'By', 'Where it is'], steps.map(({ on, title, by, text }) => [on, title, by, text])), readings);
   return page('capabilities/oversight/web/child-oversight.njk', {
-    child, steps, matters: (await listMattersOfChild(db, child.reference)).map((matter) => ({ ...matter, one: definitionOf(matter.kind)?.one ?? matter.kind, stateName: definitionOf(matter.kind)?.states[matter.state]?.name ?? matter.state, colour: definitionOf(matter.kind)?.states[matter.state]?.colour ?? 'grey' })), assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
+    child, age: ageOf(child.asAt, visit.today), steps, matters: (await listMattersOfChild(db, child.reference)).map((matter) => ({ ...matter, one: definitionOf(matter.kind)?.one ?? matter.kind, stateName: definitionOf(matter.kind)?.states[matter.state]?.name ?? matter.state, colour: definitionOf(matter.kind)?.states[matter.state]?.colour ?? 'grey' })), assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
   }, { readings });
 }
 

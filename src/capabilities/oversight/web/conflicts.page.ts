@@ -1,6 +1,7 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { ageOf, findListDay } from '../../caseload/index.ts';
 import { settleConflict } from '../commands/hold-case-supervision.ts';
 import { listConflicts } from '../sql/find-case-supervision.ts';
 import { choicesOf, numberIn } from './see-supervision.ts';
@@ -13,9 +14,9 @@ export async function show(visit: Visit): Promise<Answer> {
   return conflictsPage(visit, []);
 }
 
-async function conflictsPage({ db, who, query }: Visit, errors: readonly FieldError[]): Promise<Answer> {
+async function conflictsPage({ db, who, query, today }: Visit, errors: readonly FieldError[]): Promise<Answer> {
   const lines = (await listConflicts(db, { teams: who.manages, person: who.id })).map((each) => ({ ...each, key: `${each.here}-${each.listed}`, hereWords: wordsOf(each.hereKind, each.hereChild), listedWords: wordsOf(each.listedKind, each.listedChild), choices: choicesOf(choices, '') }));
-  return page('capabilities/oversight/web/conflicts.njk', { lines, errors, done: query['done'] === 'settled' ? 'Noted. Both stay to be read.' : null },
+  return page('capabilities/oversight/web/conflicts.njk', { age: ageOf(await findListDay(db, 'local/supervision'), today), lines, errors, done: query['done'] === 'settled' ? 'Noted. Both stay to be read.' : null },
     { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'case-supervision-read', about: `person:${who.id}` }] });
 }
 

@@ -2,7 +2,7 @@ import { workingDaysBetween } from '../../../kernel/working-days.ts';
 import { type Answer, page } from '../../../platform/web/answer.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
-import { findCalendar, findCaseloadDay, findReckoning } from '../../caseload/index.ts';
+import { ageOf, findCalendar, findCaseloadDay, findReckoning } from '../../caseload/index.ts';
 import { type Due, type DueStanding, dueStandings, inOrder } from '../domain/day/due.ts';
 import { climbed, usualGrace } from '../domain/day/ladder.ts';
 import { isToDo } from '../domain/points/judge-points.ts';
@@ -23,7 +23,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const due = inOrder((await Promise.all(daySources.map((source) => source.list(visit, found)))).flat());
   const rungs = await rungsOf(visit, found);
   return page('capabilities/oversight/web/day.njk', {
-    groups: dueStandings.flatMap((standing) => groupOf(standing, due)), total: due.length, today, age: await findCaseloadDay(db), rungs, grace: (await findGrace(db))?.grace ?? usualGrace,
+    groups: dueStandings.flatMap((standing) => groupOf(standing, due)), total: due.length, today, age: ageOf(await findCaseloadDay(db), today), rungs, grace: (await findGrace(db))?.grace ?? usualGrace,
     manages: permits(who, 'authorise-work'), wide: who.whole || who.manages.length > 0, maySet: permits(who, 'set-rules'), mayAdd: permits(who, 'do-work'), mayCount: permits(who, 'see-figures'), done: doneWords[query['done'] ?? ''] ?? null,
   }, { readings: due.length > 0 ? [{ what: 'oversight-day-read', about: `person:${who.id}` }] : [] });
 }

@@ -3,7 +3,7 @@ import { type Answer, file, notFound, page } from '../../../platform/web/answer.
 import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { findReckoning, listOpenChildren } from '../../caseload/index.ts';
+import { ageOf, findCaseloadDay, findReckoning, listOpenChildren } from '../../caseload/index.ts';
 import { loadLastDay } from '../commands/act-on-matter.ts';
 import { candidatesOf, leftOf } from '../domain/matters/candidates.ts';
 import type { Definition } from '../domain/matters/definition.ts';
@@ -33,7 +33,7 @@ export async function showKind(visit: Visit): Promise<Answer> {
   if (query['as'] === 'csv') return file(`${definition.id}-${today}.csv`, 'text/csv; charset=utf-8', linesCsv(definition, lines), readings);
   const missing = closed ? [] : await listMissing(visit, definition, found, days);
   return page('capabilities/oversight/web/matters.njk', {
-    definition, closed, missing: missing.slice(0, 200), missingTotal: missing.length, decided: await figuresOf(visit, definition), mayBegin: definition.opens.by !== 'officer' || isOfficer(who), ...shownLines(definition, lines, query),
+    definition, closed, age: ageOf(await findCaseloadDay(db), today), missing: missing.slice(0, 200), missingTotal: missing.length, decided: await figuresOf(visit, definition), mayBegin: definition.opens.by !== 'officer' || isOfficer(who), ...shownLines(definition, lines, query),
   }, { readings });
 }
 

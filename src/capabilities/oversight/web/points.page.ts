@@ -1,9 +1,9 @@
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { csvWith } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
-import { findCaseloadDay } from '../../caseload/index.ts';
+import { ageOf, findCaseloadDay } from '../../caseload/index.ts';
 import { type JudgedPoint, countPoints, pointStates } from '../domain/points/judge-points.ts';
 import { type WantedPoints, byLastDay, isWantedPoint, queues } from '../domain/points/narrow.ts';
 import { points } from '../domain/points/point.ts';
@@ -25,14 +25,15 @@ export async function show(visit: Visit): Promise<Answer> {
   const shown = wanted.slice(offset, offset + limit);
   if (shown.length === 0 && at > 1) return redirect('/oversight/points');
   const readings = [{ what: 'oversight-points-read', about: `person:${who.id}` }];
-  if (query['as'] === 'csv') return file(`oversight-${today}.csv`, 'text/csv; charset=utf-8', csvOf(heads, shown.map(cells)), readings);
+  const day = await findCaseloadDay(db);
+  if (query['as'] === 'csv') return file(`oversight-${today}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', day], heads, shown.map(cells)), readings);
   const counts = countPoints(all);
   return page('capabilities/oversight/web/points.njk', {
     rows: shown.map((point) => rowOf(point, visit)), total: wanted.length, all: all.length, typed, filtered: Object.values(typed).some((value) => value !== null),
     chips: [...pointStates.map((state) => ({ value: state, text: stateNames[state].text, count: counts[state], href: `/oversight/points?state=${state}`, on: typed.state === state })),
       ...queues.map((queue) => ({ value: queue, text: queueNames[queue], count: all.filter((point) => isWantedPoint(point, { ...nothing, queue })).length, href: `/oversight/points?queue=${queue}`, on: typed.queue === queue }))],
     ...choicesOf(all), points: points.map((value) => ({ value, text: pointNames[value] })), wide: who.whole || who.manages.length > 0, mayAdd: permits(who, 'do-work'), mayCount: permits(who, 'see-figures'),
-    age: await findCaseloadDay(db), list: listOfPages('/oversight/points', query, { total: wanted.length, size, page: at, sorts, sort: sortIn(query), descending: query['order'] === 'down' }),
+    age: ageOf(day, today), list: listOfPages('/oversight/points', query, { total: wanted.length, size, page: at, sorts, sort: sortIn(query), descending: query['order'] === 'down' }),
     done: doneWords[query['done'] ?? ''] ?? null,
   }, { readings });
 }

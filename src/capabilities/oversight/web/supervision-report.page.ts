@@ -2,10 +2,10 @@ import { type Day, addDays, addMonths, dayFrom } from '../../../kernel/day.ts';
 import type { Person } from '../../../kernel/person.ts';
 import { interval, percent } from '../../../kernel/proportion.ts';
 import { type Answer, file, page } from '../../../platform/web/answer.ts';
-import { csvOf } from '../../../platform/web/csv.ts';
+import { csvWith } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
-import type { Reckoning } from '../../caseload/index.ts';
+import { type Reckoning, ageOf, findCaseloadDay } from '../../caseload/index.ts';
 import { type DueAfter, type SupervisionKind, supervisedRoles, windowOf } from '../domain/supervision/due.ts';
 import { type Compared, type Light, compare, compareWords, lightOf, lightWords } from '../domain/supervision/report.ts';
 import { type Counts, addCounts, countsByTeam, dueIn, noCounts, recordedIn, standingNames, standings, total } from '../domain/supervision/standing.ts';
@@ -29,10 +29,11 @@ export async function show(visit: Visit): Promise<Answer> {
   const kinds = ['case', 'professional'] as const;
   const only = lights.find((each) => each === query['only']) ?? null;
   const asked = kinds.find((each) => query['as'] === each);
-  if (asked) return csvFile(asked, days, (await partOf(visit, asked, days, { teams, reckoning })).lines);
+  const listed = await findCaseloadDay(visit.db);
+  if (asked) return csvFile(asked, { ...days, listed }, (await partOf(visit, asked, days, { teams, reckoning })).lines);
   const parts = await Promise.all(kinds.map((kind) => partOf(visit, kind, days, { teams, reckoning })));
   return page('capabilities/oversight/web/supervision-report.njk', {
-    maySet: permits(visit.who, 'set-rules'),
+    maySet: permits(visit.who, 'set-rules'), age: ageOf(listed, visit.today),
     ...days, isToday: days.day === visit.today, parts: parts.map((part) => modelOf(part, only)), only, standings: standings.map((each) => standingNames[each]),
     months: lastMonths(visit.today), address: (more: string) => `/oversight/supervision/report?on=${days.day}${days.before ? `&before=${days.before}` : ''}${more}`,
   });
@@ -101,8 +102,8 @@ function shareOf(counts: Counts) {
   return { ...share, percent: share.denominator < 5 ? null : percent(share), interval: share.denominator < 5 ? null : interval(share) };
 }
 
-function csvFile(kind: SupervisionKind, { day }: Days, lines: readonly Line[]): Answer {
+function csvFile(kind: SupervisionKind, { day, listed }: Days & { readonly listed: Day | null }, lines: readonly Line[]): Answer {
   const heads = ['Team', 'Area', 'Head of service', 'Should have had one', ...standings.map((each) => standingNames[each]), 'Change by recording (points)', 'Change by practice (points)'];
-  return file(`supervision-${kind}-${day}.csv`, 'text/csv; charset=utf-8', csvOf(heads, lines.map(({ team, area, head, counts, compared }) =>
+  return file(`supervision-${kind}-${day}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', listed], heads, lines.map(({ team, area, head, counts, compared }) =>
     [team, area, head, total(counts), ...standings.map((each) => counts[each]), compared?.recording ?? null, compared?.practice ?? null])));
 }
