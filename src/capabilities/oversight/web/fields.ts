@@ -9,7 +9,7 @@ export function typedIn(form: Form, fields: readonly Field[]): Typed {
 
 const faultWords: Readonly<Record<Fault, (label: string, field?: Field) => string>> = {
   'is-blank': (label) => `Answer this: ${label}`, 'no-day': (label) => `${label}: give the day, as 31/12/2026`, 'still-to-come': (label) => `${label}: the day cannot be still to come`,
-  'not-to-come': (label) => `${label}: the day must be to come`, 'not-a-choice': (label) => `${label}: choose one of those given`, 'no-number': (label) => `${label}: give a number`,
+  'not-to-come': (label) => `${label}: the day must be to come`, 'not-a-choice': (label) => `${label}: choose one of those given`, 'goes-not-with': (label) => `${label} If not, send it back or do not agree`, 'no-number': (label) => `${label}: give a number`,
   'too-early': (label, field) => `${label}: it cannot be before ${field?.after?.words ?? 'that'}`, 'too-far': (label, field) => `${label}: at most ${field?.after?.weeks} weeks after ${field?.after?.words ?? 'that'}`,
   'no-address': (label) => `${label}: give an address that begins with https://`, 'too-long': (label) => `${label}: make it shorter`,
 };

@@ -62,7 +62,7 @@ describe('what managers decide and follow for a child', () => {
     const begun = await begin(manager, 'strategy-meeting', { about: 'M-5001', 'f-threshold': 'harm', 'f-why': 'Seen.', 'f-wanted': '2026-06-10', 'f-actedFirst': 'yes' });
     const where = placeOf(begun.location);
     assert.ok(manager);
-    const own = await manager.post(where, { act: 'authorise', seen: '1', 'f-threshold': 'yes', 'f-reason': 'Right.' });
+    const own = await manager.post(where, { act: 'authorise', seen: '1', 'f-met': 'yes', 'f-reason': 'Right.' });
     assert.equal(own.status, 409);
     assert.match(wordsOf(own.text), /You asked for it: somebody else decides/);
     const id = Number(where.split('/').at(-1));

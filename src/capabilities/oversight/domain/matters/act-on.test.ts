@@ -54,6 +54,12 @@ describe('a matter', () => {
     assert.deepEqual(authorise(standing(4, { delegated: { role: 'director', cover: true } })), { ok: false, refusal: { why: 'level-too-low', level: 'director' } });
   });
 
+  test('is not authorised by who says that it is not of the quality asked for', () => {
+    const no = actOn(request, asked, { act: 'authorise', seen: 1, typed: { ...yes, quality: ['no'] } }, standing(4));
+    assert.deepEqual(no, { ok: false, refusal: { why: 'fields', faults: [{ field: 'quality', fault: 'goes-not-with' }] } });
+    assert.equal(why(actOn(definitionOf('strategy-meeting') as Definition, { ...asked, kind: 'strategy-meeting' }, { act: 'authorise', seen: 1, typed: { met: ['no'], reason: ['Right.'] } }, standing(4))), 'fields');
+  });
+
   test('of two who decide at once the second is told, and nothing follows a closed one', () => {
     assert.equal(why(authorise(standing(4), { ...asked, steps: 2 })), 'changed-since');
     assert.equal(why(authorise(standing(4), { ...asked, state: 'agreed', steps: 2 })), 'changed-since');

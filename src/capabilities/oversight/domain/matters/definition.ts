@@ -20,6 +20,8 @@ export interface Field {
   readonly must?: true;
   /** Asked, and needed if it must be, only where another field of the same act says one of these. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Of a choice: the act goes with these alone, such as to authorise what is of the quality asked for. Others are refused. */
+  readonly goesWith?: readonly string[];
   /** Of days: may be to come; only to come. */
   readonly future?: 'may' | 'only';
   /** Of days: not before another day that was said, now or earlier, and so many weeks after it at most. `words` names that day. */

@@ -25,13 +25,23 @@ describe('what managers decide and follow, as data', () => {
       for (const { from, to, fields } of actsOf(definition)) {
         assert.ok([...from, ...(to === '=' ? [] : [to])].every((each) => known.has(each)));
         assert.equal(new Set(fields.map(({ name }) => name)).size, fields.length);
-        for (const { when, after, type, choices } of fields) {
+        for (const { when, after, type, choices, goesWith } of fields) {
+          assert.ok(!goesWith || goesWith.every((value) => Object.hasOwn(choices ?? {}, value)));
           if (after) assert.ok(type === 'day' && days.has(after.field), `${after.field} is a day that is asked`);
           assert.equal(Boolean(choices), ['choice', 'choices', 'yes-no'].includes(type));
           if (when) assert.ok(when.is.every((value) => Object.hasOwn(fields.find(({ name }) => name === when.field)?.choices ?? {}, value)));
         }
       }
       assert.equal(new Set(actsOf(definition).map((each) => each.id)).size, acts.length + 1);
+    });
+
+    test(`${id}: a name stands for one thing: what is asked again under it is asked with the same choices`, () => {
+      const asked = new Map<string, string>();
+      for (const { name, type, choices } of actsOf(definition).flatMap(({ fields }) => fields)) {
+        const thing = JSON.stringify([type, choices]);
+        assert.equal(asked.get(name) ?? thing, thing, name);
+        asked.set(name, thing);
+      }
     });
 
     test(`${id}: what waits for a decision is decided by a level, and can always be sent on`, () => {

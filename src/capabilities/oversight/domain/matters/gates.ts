@@ -31,7 +31,7 @@ const strategyMeeting: Definition = {
     choice('threshold', 'The threshold that is met', { harm: 'Suffering significant harm', likely: 'Likely to suffer significant harm', unclear: 'Not clear: to be discussed' }, { must: true, listed: true }),
     words('why', 'What makes you think so', { must: true }), day('wanted', 'Wanted by', { must: true, future: 'may' }), actedFirst,
   ]),
-  acts: decided({ level: 'team-manager' }, [yesNo('threshold', 'Do you agree that the threshold is met?', { must: true })]), due: { field: 'wanted' },
+  acts: decided({ level: 'team-manager' }, [yesNo('met', 'Do you agree that the threshold is met?', { must: true, goesWith: ['yes'] })]), due: { field: 'wanted' },
 };
 
 const conferenceRequest: Definition = {
@@ -42,7 +42,7 @@ const conferenceRequest: Definition = {
     day('discussed', 'Strategy discussion on', { must: true }), words('why', 'Why the child is at risk of significant harm', { must: true }),
     yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), actedFirst,
   ]),
-  acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true })]),
+  acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true, goesWith: ['yes'] })]),
     act('say-late', 'Say why it will be late', ['asked', 'returned', 'agreed'], '=', 'another', [choice('cause', 'What makes it late', causes, { must: true, listed: true }), words('late', 'What happened, and what is done about it', { must: true })]),
     act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })])],
   due: { timescale: 'initial-conference', from: 'discussed' },
@@ -74,7 +74,7 @@ const legalPlanning: Definition = {
   opens: act('ask', 'Send the documents', [], 'asked', 'worker', [
     said('documents', 'Which documents', { chronology: 'Chronology', genogram: 'Genogram', assessment: 'Assessment', plan: 'Plan', statement: 'Statement' }, { must: true }), day('meeting', 'The meeting is on', { must: true, future: 'may', listed: true }), words('why', 'Why the meeting is needed', { must: true }), actedFirst,
   ]),
-  acts: [...decided({ level: 'service-manager' }, [yesNo('quality', 'Are they of the quality the standard asks for?', { must: true })]),
+  acts: [...decided({ level: 'service-manager' }, [yesNo('quality', 'Are they of the quality the standard asks for?', { must: true, goesWith: ['yes'] })]),
     act('record', 'Record the outcome', ['agreed'], 'met', 'another', [
       choice('outcome', 'What was decided', { proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', none: 'No further action', more: 'More work first' }, { must: true, listed: true }),
       words('whyNone', 'Why no further action', { must: true, when: { field: 'outcome', is: ['none'] } }), day('met', 'The meeting was on', { must: true }),

@@ -4,7 +4,7 @@ import { type Facts, type Field, type Value, dayIn } from './definition.ts';
 
 /** What was typed into a field: one text, or several where several may be chosen. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
-export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'no-number' | 'no-address' | 'too-long';
+export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'goes-not-with' | 'no-number' | 'no-address' | 'too-long';
 export interface FieldFault { readonly field: string; readonly fault: Fault }
 
 const longest = 4000;
@@ -30,7 +30,10 @@ function readField(field: Field, typed: readonly string[], today: Day): Outcome<
 
 type Reader = (field: Field, text: string, typed: readonly string[], today: Day) => Outcome<Value, Fault>;
 const isChoice = ({ choices = {} }: Field, text: string) => Object.hasOwn(choices, text);
-const oneOf: Reader = (field, text) => (isChoice(field, text) ? accept(text) : refuse('not-a-choice'));
+const oneOf: Reader = (field, text) => {
+  if (!isChoice(field, text)) return refuse('not-a-choice');
+  return field.goesWith && !field.goesWith.includes(text) ? refuse('goes-not-with') : accept(text);
+};
 const upTo = (most: number): Reader => (_field, text) => (text.length > most ? refuse('too-long') : accept(text));
 const readers: Readonly<Record<Field['type'], Reader>> = {
   words: upTo(longest), line: upTo(200), choice: oneOf, 'yes-no': oneOf,
