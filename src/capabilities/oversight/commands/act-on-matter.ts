@@ -3,7 +3,7 @@ import { england } from '../../../kernel/working-days.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { loadDelegated } from '../../access/index.ts';
 import { findReckoning, lastDayOf, timescaleOf } from '../../caseload/index.ts';
-import { loadLineOfTeam } from '../../people/index.ts';
+import { loadLineOfTeam, loadPlaceOn } from '../../people/index.ts';
 import { type CannotAct, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
 import { afterStep } from '../domain/matters/after-step.ts';
 import type { Definition } from '../domain/matters/definition.ts';
@@ -37,10 +37,11 @@ export async function actOnMatter(act: Act, id: number, asked: { readonly act: s
 }
 
 /** What somebody is to a matter of a team: the line above it, for whom they stand in, what the scheme of delegation says. */
-export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 'today'>, definition: Definition, { teamId, worksWithChild }: Pick<Place, 'teamId' | 'worksWithChild'>): Promise<Standing> {
+export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 'today'>, definition: Definition, { teamId, worksWithChild, openedBy }: Pick<Place, 'teamId' | 'worksWithChild'> & { readonly openedBy?: number }): Promise<Standing> {
   const line = await loadLineOfTeam(db, teamId, today);
   const delegated = await loadDelegated(db, 'decide-for-child', definition.id, today);
-  return { who, line, standsInFor: who.standsInFor, delegated, worksWithChild, today };
+  const openerLeft = openedBy !== undefined && await loadPlaceOn(db, openedBy, today) === null;
+  return { who, line, standsInFor: who.standsInFor, delegated, openerLeft, worksWithChild, today };
 }
 
 /** The last day of a timescale as it holds here today. */

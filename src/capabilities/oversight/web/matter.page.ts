@@ -1,10 +1,11 @@
-import type { Day } from '../../../kernel/day.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { roleNames } from '../../../kernel/person.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
+import { findReckoning } from '../../caseload/index.ts';
 import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
+import { leftOf } from '../domain/matters/candidates.ts';
 import type { Act, Definition, Facts } from '../domain/matters/definition.ts';
 import { actOf, actsOf } from '../domain/matters/definitions.ts';
 import { type Typed, wordsOfValue } from '../domain/matters/read-fields.ts';
@@ -23,17 +24,20 @@ const nothingTried = { typed: {}, errors: [], status: 200 };
 
 async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, errors, status }: Tried): Promise<Answer> {
   const { matter, definition, worksWithChild } = seen;
-  const standing = await loadStanding(visit, definition, { teamId: matter.teamId, worksWithChild });
+  const standing = await loadStanding(visit, definition, { ...matter, worksWithChild });
   const acts = actsFor(definition, matter, () => standing);
   const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
   const steps = await listSteps(visit.db, matter.id);
   return page('capabilities/oversight/web/matter.njk', {
-    matter, definition, state: definition.states[matter.state], late: isLate(matter, visit.today), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
+    matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
     steps: steps.map((step) => shownStep(definition, step)), done: doneWords[visit.query['done'] ?? ''] ?? null, waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status, readings: readingOf(matter.child) });
 }
 
-const isLate = ({ isOpen, dueOn }: SeenMatter['matter'], today: Day) => isOpen && dueOn !== null && dueOn < today;
+async function leftOfMatter({ db, today }: Visit, { isOpen, dueOn }: SeenMatter['matter']) {
+  return isOpen ? leftOf(dueOn, { today, servedFrom: (await findReckoning(db)).servedFrom }) : 'no-day';
+}
+
 const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.' };
 
 /** Whose decision it waits for, in words. */

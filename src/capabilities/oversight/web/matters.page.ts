@@ -8,13 +8,13 @@ import { loadLastDay } from '../commands/act-on-matter.ts';
 import { candidatesOf, leftOf } from '../domain/matters/candidates.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf, groups, listedOf } from '../domain/matters/definitions.ts';
-import { isOfficer } from '../domain/matters/act-on.ts';
+import { isManager, isOfficer } from '../domain/matters/act-on.ts';
 import { wordsOfValue } from '../domain/matters/read-fields.ts';
 import { type MatterView, countMatters, findDecided, listMatters } from '../sql/find-matters.ts';
 
 /** Everything that is decided and followed, by kind: how many are open, wait, or are late. */
 export async function showAll({ db, who, today }: Visit): Promise<Answer> {
-  const counts = new Map((await countMatters(db, { teams: who.manages, person: who.id, whole: who.whole, today })).map((each) => [each.kind, each]));
+  const counts = new Map((await countMatters(db, { teams: who.manages, person: who.id, whole: who.whole, today, servedFrom: (await findReckoning(db)).servedFrom })).map((each) => [each.kind, each]));
   return page('capabilities/oversight/web/kinds.njk', {
     groups: groups.map(({ name, definitions }) => ({ name, kinds: definitions.map((each) => ({ id: each.id, many: each.many, what: each.what, ...(counts.get(each.id) ?? { open: 0, waits: 0, late: 0 }) })) })),
   });
@@ -26,9 +26,9 @@ export async function showKind(visit: Visit): Promise<Answer> {
   if (!definition) return notFound;
   const { db, who, query, today } = visit;
   const closed = query['show'] === 'closed';
-  const found = await listMatters(db, { kind: definition.id, teams: who.manages, person: who.id, whole: who.whole, open: !closed });
+  const found = await listMatters(db, { kind: definition.id, teams: who.manages, person: who.id, whole: who.whole || (definition.id === 'departure' && isManager(who)), open: !closed });
   const days = { today, servedFrom: (await findReckoning(db)).servedFrom };
-  const lines = found.filter((each) => isAsked(each, query, today)).map((each) => lineOf(definition, each, days));
+  const lines = found.filter((each) => isAsked(each, query, days)).map((each) => lineOf(definition, each, days));
   const readings = [{ what: 'children-read', about: `person:${who.id}` }];
   if (query['as'] === 'csv') return file(`${definition.id}-${today}.csv`, 'text/csv; charset=utf-8', linesCsv(definition, lines), readings);
   const missing = closed ? [] : await listMissing(visit, definition, found, days);
@@ -55,9 +55,9 @@ function linesCsv(definition: Definition, lines: readonly MatterLine[]): string 
 interface Days { readonly today: Day; readonly servedFrom: Day | null }
 type MatterLine = ReturnType<typeof lineOf>;
 
-function isAsked({ state, child, team, dueOn }: MatterView, query: Visit['query'], today: Day): boolean {
+function isAsked({ state, child, team, dueOn }: MatterView, query: Visit['query'], days: Days): boolean {
   const words = (query['words'] ?? '').trim().toLowerCase();
-  return (!query['state'] || state === query['state']) && (words === '' || `${child ?? ''} ${team}`.toLowerCase().includes(words)) && (query['late'] !== 'yes' || (dueOn !== null && dueOn < today));
+  return (!query['state'] || state === query['state']) && (words === '' || `${child ?? ''} ${team}`.toLowerCase().includes(words)) && (query['late'] !== 'yes' || leftOf(dueOn, days) === 'late');
 }
 
 function lineOf(definition: Definition, matter: MatterView, days: Days) {

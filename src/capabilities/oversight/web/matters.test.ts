@@ -103,14 +103,58 @@ describe('what managers decide and follow for a child', () => {
 
   test('a reviewing officer raises a concern about any child, sees it, and alone can say that it is resolved', async () => {
     const officer = await house.signIn(await house.aPerson({ role: 'chair', name: 'Ivo Officer', team: cast.birch }));
-    const begun = await begin(officer, 'dispute', { about: 'M-5001', 'f-themes': 'drift', 'f-concern': 'No plan since May.', 'f-wanted': 'A plan.', 'f-by': '2026-06-20' });
+    const begun = await begin(officer, 'dispute', { about: 'M-5001', 'f-themes': 'drift', 'f-concern': 'No plan since May.', 'f-wanted': 'A plan.' });
     assert.equal(begun.status, 303);
     const where = placeOf(begun.location);
     assert.equal((await actOn(manager, where, 'answer', { 'f-answer': 'It is written.' })).status, 303);
     assert.ok(above);
     await above.get(where);
-    assert.equal((await above.post(where, { act: 'resolve', seen: '2', 'f-outcome': 'Done.' })).status, 409);
-    assert.equal((await actOn(officer, where, 'resolve', { 'f-outcome': 'The child has a plan.' })).status, 303);
+    assert.equal((await above.post(where, { act: 'resolve', seen: '2', 'f-outcome': 'done', 'f-changed': 'Done.' })).status, 409);
+    assert.equal((await actOn(officer, where, 'resolve', { 'f-outcome': 'plan', 'f-changed': 'The child has a plan.' })).status, 303);
+  });
+
+  test('what was due before this service began here is not late: on its page, in the count, behind the filter, and on the manager’s day', async () => {
+    const where = placeOf((await begin(worker, 'section-20', { about: 'M-5001', 'f-began': '2025-05-01', 'f-purpose': 'respite', 'f-holders': 'Mother', 'f-consent': 'no', 'f-own': 'under' })).location);
+    assert.match(wordsOf((await at(manager, where)).text), /Due 1 Aug 2025 Before Touchstone/);
+    const late = async () => /Section 20 accommodation .*? \d+ \d+ (\d+)/.exec(wordsOf((await at(manager, '/oversight/decisions')).text))?.[1];
+    const before = Number(await late());
+    assert.ok(!(await at(manager, '/oversight/of/section-20?late=yes')).text.includes(where));
+    assert.ok(!(await at(manager, '/oversight')).text.includes(where));
+    await house.database.owner.query(`update oversight.matter set due_on = '2026-02-01' where id = $1`, [Number(where.split('/').at(-1))]);
+    assert.equal(Number(await late()), before + 1);
+    assert.ok((await at(manager, '/oversight/of/section-20?late=yes')).text.includes(where));
+    assert.ok((await at(manager, '/oversight')).text.includes(where));
+    assert.match(wordsOf((await at(manager, where)).text), /Due 1 Feb 2026 Late/);
+  });
+
+  test('what was done first, because the child could not wait, stands first on the day of whoever decides, and says so', async () => {
+    const where = placeOf((await begin(worker, 'strategy-meeting', { about: 'M-5001', 'f-threshold': 'harm', 'f-why': 'Seen.', 'f-wanted': '2026-06-10', 'f-actedFirst': 'yes' })).location);
+    const [first] = (await at(manager, '/oversight')).text.match(/<li class="ts-todo__item">.*?<\/li>/s) ?? [];
+    assert.match(wordsOf(first ?? ''), /Child M-5001: Strategy meeting was done first, because the child could not wait: look at it now/);
+    assert.match(wordsOf((await at(manager, where)).text), /Nobody has decided on it yet/);
+    assert.match(wordsOf((await at(manager, '/oversight/of/strategy-meeting')).text), /Was it done already, because the child could not wait\?: Yes/);
+    assert.equal((await actOn(manager, where, 'authorise', { 'f-met': 'yes', 'f-reason': 'Right.' })).status, 303);
+    assert.ok(!(await at(manager, '/oversight')).text.includes(where));
+  });
+
+  test('an escalation has days of its own at each stage, is answered at its level, and where its officer has left another stands for them', async () => {
+    const [gone, other] = [await house.aPerson({ role: 'chair', name: 'Gale Gone', team: cast.birch }), await house.aPerson({ role: 'chair', name: 'Nora Next', team: cast.birch })];
+    const where = placeOf((await begin(await house.signIn(gone), 'dispute', { about: 'M-5001', 'f-themes': 'care', 'f-concern': 'No school.', 'f-wanted': 'A school.' })).location);
+    assert.match(wordsOf((await at(manager, where)).text), /With the team manager .* Due 17 Jun 2026/);
+    const next = await house.signIn(other);
+    assert.equal((await at(next, where)).status, 404, 'while the officer is there');
+    assert.equal((await actOn(await house.signIn(gone), where, 'second', { 'f-why': 'Still none.' })).status, 303);
+    assert.match(wordsOf((await at(manager, where)).text), /With the service manager .* Due 17 Jun 2026/);
+    assert.ok(!(await at(manager, where)).text.includes('act=answer'));
+    await house.database.owner.query(`insert into people.job (person_id, from_on, post_id) values ($1, '2026-06-10', null)`, [gone.id]);
+    assert.match(wordsOf((await at(next, '/oversight')).text), /Child M-5001: Escalation of somebody who has left: stand for them/);
+    await at(above, where);
+    assert.equal((await actOn(above, where, 'answer-2', { 'f-answer': 'From Monday.' })).status, 303);
+    await assert.rejects(house.database.owner.query(
+      `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, by_id, at, facts) select id, 9, team_id, restriction, opened_by, 'resolve', 'answered', 'resolved', $2, $3, '{}' from oversight.matter where id = $1`,
+      [Number(where.split('/').at(-1)), cast.manager.id, house.clock.now]), /nobody in the line that a concern was raised with resolves it/);
+    assert.equal((await actOn(next, where, 'resolve', { 'f-outcome': 'done', 'f-changed': 'A school place.' })).status, 303);
+    assert.deepEqual((await house.asApp([cast.birch.id], (db) => db.rows(`select id from oversight.matter where kind = 'dispute'`))), [], 'not for everybody');
   });
 
   test('nobody of another team sees any of it, and a restricted child’s matters are gone', async () => {
@@ -118,7 +162,7 @@ describe('what managers decide and follow for a child', () => {
     const away = await house.signIn(cast.away);
     assert.equal((await away.get(`/oversight/matters/${matter?.id}`)).status, 404);
     assert.deepEqual(await house.asApp([cast.birch.id], (db) => db.rows('select id from oversight.matter')), []);
-    assert.equal((await house.asApp([cast.ash.id], (db) => db.rows(`select 1 from oversight.step where act = 'begin'`))).length, 3);
+    assert.equal((await house.asApp([cast.ash.id], (db) => db.rows(`select 1 from oversight.step where act = 'begin'`))).length, 4);
     await house.database.owner.query(`insert into access.restriction (child, reason, set_by, set_at) values ('M-5001', 'Known family.', $1, now())`, [head.id]);
     assert.equal((await at(above, `/oversight/matters/${matter?.id}`)).status, 404);
     assert.deepEqual(await house.asApp([cast.ash.id], (db) => db.rows('select id from oversight.matter')), []);

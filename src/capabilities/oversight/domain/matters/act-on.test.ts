@@ -13,7 +13,7 @@ const today = '2026-11-20' as Day;
 const request = definitionOf('conference-request') as Definition;
 const line: Standing['line'] = [{ id: 2, role: 'team-manager' }, { id: 3, role: 'service-manager' }, { id: 4, role: 'head-of-service' }, { id: 5, role: 'director' }];
 const standing = (id: number, more: Partial<Standing> & { readonly role?: Role } = {}): Standing => ({
-  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, worksWithChild: true, today, ...more,
+  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, openerLeft: false, worksWithChild: true, today, ...more,
 });
 const asked: Matter = { id: 1, kind: 'conference-request', child: 'C-1', teamId: 7, state: 'asked', openedBy: 1, askedBy: [1], facts: {}, dueOn: null, steps: 1 };
 const yes = { reason: ['It is right.'], quality: ['yes'] };
@@ -72,6 +72,29 @@ describe('a matter', () => {
   });
 });
 
+describe('an escalation', () => {
+  const dispute = definitionOf('dispute') as Definition;
+  const raised: Matter = { id: 2, kind: 'dispute', child: 'C-1', teamId: 7, state: 'stage-4', openedBy: 1, askedBy: [1], facts: {}, dueOn: null, steps: 1 };
+  const does = (act: string, who: Standing, matter = raised) => why(actOn(dispute, matter, { act, seen: 1, typed: { answer: ['It is done.'], outcome: ['done'], changed: ['A plan.'], why: ['Nothing.'] } }, who));
+
+  test('is answered at each stage by that level or above, and not below it', () => {
+    assert.deepEqual([does('answer-4', standing(2)), does('answer-4', standing(4)), does('answer-4', standing(5))], ['level-too-low', 'level-too-low', 'ok']);
+    assert.equal(does('answer', standing(2)), 'not-now');
+    assert.equal(does('answer-2', standing(3), { ...raised, state: 'stage-2' }), 'ok');
+    assert.equal(does('answer-2', standing(2), { ...raised, state: 'stage-2' }), 'level-too-low');
+  });
+
+  test('is resolved by whoever raised it; where they have left, another officer stands for them, and nobody in the line ever', () => {
+    const chair = (id: number, more: Partial<Standing> = {}) => standing(id, { role: 'chair', ...more });
+    assert.deepEqual([does('resolve', chair(1)), does('resolve', chair(9))], ['ok', 'not-yours']);
+    assert.deepEqual([does('resolve', chair(9, { openerLeft: true })), does('resolve', standing(9, { role: 'quality-lead', openerLeft: true })), does('resolve', standing(9, { openerLeft: true }))], ['ok', 'ok', 'not-yours']);
+    assert.deepEqual([2, 3, 4, 5].map((id) => does('resolve', chair(id, { openerLeft: true }))), ['not-yours', 'not-yours', 'not-yours', 'not-yours'], 'officers who are in the line as well');
+    const byManager = { ...raised, openedBy: 2, askedBy: [2] };
+    assert.deepEqual([does('resolve', standing(2), byManager), does('resolve', chair(9), byManager)], ['not-yours', 'ok']);
+    assert.equal(does('third', chair(9, { openerLeft: true }), { ...raised, state: 'stage-2' }), 'ok');
+  });
+});
+
 describe('where a matter stands after a step', () => {
   const lastDay = (_timescale: string, begun: Day): Day => `${begun.slice(0, 4)}-12-${begun.slice(8)}` as Day;
   const stepOf = (act: string, to: string, facts: Step['facts']): Step => ({ act, from: null, to, decides: null, by: 1, insteadOf: null, facts });
@@ -94,6 +117,14 @@ describe('where a matter stands after a step', () => {
     const noted = after('section-20', { ...checked, state: 'open' }, stepOf('note', 'open', { note: 'New.' }));
     assert.equal(noted.dueOn, '2026-12-20');
     assert.deepEqual(noted.facts, { began: '2025-02-03', drift: 'no', note: 'New.' });
+  });
+
+  test('the clock of an escalation begins again with each stage and ends with its answer', () => {
+    const clocks: string[] = [];
+    const dispute = definitionOf('dispute') as Definition;
+    const on = (act: string, to: string, before: Day | null) => afterStep(dispute, { state: 'stage-1', facts: {}, dueOn: before }, stepOf(act, to, {}), { today, lastDay: (timescale, begun) => { clocks.push(`${timescale} ${begun}`); return '2026-11-27' as Day; } }).dueOn;
+    assert.deepEqual([on('raise', 'stage-1', null), on('second', 'stage-2', null), on('answer-2', 'answered', '2026-11-27' as Day), on('refer', 'stage-2', '2026-11-25' as Day)], ['2026-11-27', '2026-11-27', null, '2026-11-25']);
+    assert.deepEqual(clocks, ['dispute-stage-1 2026-11-20', 'dispute-stage-2 2026-11-20']);
   });
 
   test('another day that is said is the one it is due by', () => {

@@ -30,6 +30,8 @@ export interface Standing {
   readonly standsInFor: readonly number[];
   /** The level from the scheme of delegation; null: that of the act. And whether somebody who stands in may. */
   readonly delegated: { readonly role: Level; readonly cover: boolean } | null;
+  /** Whoever began the matter is not in post any more. */
+  readonly openerLeft: boolean;
   /** They work with the child, or answer for the team. */
   readonly worksWithChild: boolean;
   readonly today: Day;
@@ -73,12 +75,22 @@ export function mayAct(act: Act, matter: Matter | null, standing: Standing): Out
 
 export const isOfficer = ({ roles }: Pick<Person, 'roles'>) => roles.includes('chair') || roles.includes('quality-lead');
 
+export const isManager = ({ roles }: Pick<Person, 'roles'>) => roles.some((role) => (levels as readonly Role[]).includes(role));
+
 const isFor: Readonly<Record<Extract<By, string>, (standing: Standing, matter: Matter | null) => boolean>> = {
   worker: ({ worksWithChild }) => worksWithChild,
   opener: ({ who }, matter) => matter?.openedBy === who.id,
+  raiser: (standing, matter) => matter !== null && isRaiser(standing, matter),
   another: ({ who, worksWithChild }, matter) => worksWithChild || isOfficer(who) || matter?.openedBy === who.id,
   officer: ({ who }) => isOfficer(who),
 };
+
+/** Nobody in the line that a concern was raised with says that it is settled: not even who raised it, if that is where they are now. */
+function isRaiser({ who, line, openerLeft }: Standing, { openedBy }: Matter): boolean {
+  const inLine = (person: number) => line.some(({ id }) => id === person);
+  if (inLine(who.id)) return false;
+  return openedBy === who.id || (isOfficer(who) && (openerLeft || inLine(openedBy)));
+}
 
 /** A manager above the team of that level, or who stands in for one; never on what they asked for, whatever post they have. */
 function mayDecide(by: Extract<By, object>, decides: boolean, matter: Matter | null, standing: Standing): Outcome<number | null, CannotAct> {

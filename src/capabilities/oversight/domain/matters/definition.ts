@@ -31,11 +31,12 @@ export interface Field {
 }
 
 /**
- * Who may do something. `worker`: whoever works with the child or answers for the team. `opener`: whoever began it.
+ * Who may do something. `raiser`: whoever began it, unless they are in the line above the team; where they have left, or are
+ * in that line, an officer who is not stands for them. `worker`: whoever works with the child or answers for the team. `opener`: whoever began it.
  * `another`: anybody in scope but whoever began it. `officer`: a conference chair or reviewing officer, or a quality lead.
  * A level: managers above the team from that level on, as the scheme of delegation has it; never on what they asked for themselves.
  */
-export type By = 'worker' | 'opener' | 'another' | 'officer' | { readonly level: Level };
+export type By = 'worker' | 'opener' | 'raiser' | 'another' | 'officer' | { readonly level: Level };
 
 export interface Act {
   readonly id: string;
@@ -58,8 +59,14 @@ export interface State {
   readonly waits?: true;
 }
 
-/** By which day it is to be done: a day that was given, or one of a timescale from a day that was given, or from when one of these acts was done. */
-export type DueBy = { readonly field: string } | { readonly timescale: string; readonly from: string; readonly again?: readonly string[] };
+/**
+ * By which day it is to be done: a day that was given; one of a timescale from a day that was given, or from when one of these
+ * acts was done; or by stages: act → the timescale that begins with it, until one of these acts ends it.
+ */
+export type DueBy =
+  | { readonly field: string }
+  | { readonly timescale: string; readonly from: string; readonly again?: readonly string[] }
+  | { readonly stages: Readonly<Record<string, string>>; readonly until: readonly string[] };
 
 /**
  * Which children belong on it by what the lists say, before anybody has begun anything: lines of a list with these values, and

@@ -53,7 +53,10 @@ describe('what managers decide and follow, as data', () => {
     test(`${id}: has its name in the scheme of delegation, and its due day comes from a field that is asked`, () => {
       assert.equal(Object.entries(matterNames).find(([key]) => key === id)?.[1], definition.many);
       const asked = new Set(actsOf(definition).flatMap(({ fields }) => fields.filter(({ type }) => type === 'day').map(({ name }) => name)));
-      if (definition.due) assert.ok(asked.has('field' in definition.due ? definition.due.field : definition.due.from));
+      const { due } = definition;
+      if (due && !('stages' in due)) assert.ok(asked.has('field' in due ? due.field : due.from));
+      const told = new Set(actsOf(definition).map((each) => each.id));
+      if (due && 'stages' in due) assert.ok([...Object.keys(due.stages), ...due.until].every((each) => told.has(each)));
       assert.ok(listedOf(definition).length > 0);
     });
   }
@@ -64,8 +67,9 @@ describe('what managers decide and follow, as data', () => {
 
   test('nobody in the line that a concern is raised with can close it', () => {
     const dispute = definitions.find(({ id }) => id === 'dispute');
-    const closing = dispute?.acts.filter(({ to }) => !dispute.states[to]?.open) ?? [];
-    assert.deepEqual(closing.map(({ id, by }) => [id, by]), [['resolve', 'opener']]);
+    const closing = dispute?.acts.filter(({ to }) => to !== '=' && !dispute.states[to]?.open) ?? [];
+    assert.deepEqual(closing.map(({ id, by }) => [id, by]), [['resolve', 'raiser']]);
+    assert.deepEqual(dispute?.acts.filter(({ from, by }) => typeof by === 'object' && from.length > 1).map(({ id }) => id), [], 'each stage is answered at its own level');
   });
 });
 

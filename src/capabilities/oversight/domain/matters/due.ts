@@ -13,6 +13,7 @@ export interface DoneLast { readonly act: string; readonly on: Day; readonly sai
  */
 export function dueAfterStep({ due }: Definition, { act, on, said, known, before }: DoneLast, lastDay: LastDay): Day | null {
   if (!due) return null;
+  if ('stages' in due) return ofStage(due, act, { on, before }, lastDay);
   if ('timescale' in due && due.again?.includes(act)) return lastDay(due.timescale, on);
   const name = nameOf(due);
   if (dayIn(said[name]) === null) return before;
@@ -20,4 +21,9 @@ export function dueAfterStep({ due }: Definition, { act, on, said, known, before
   return 'field' in due ? day : day && lastDay(due.timescale, day);
 }
 
-const nameOf = (due: DueBy) => ('field' in due ? due.field : due.from);
+function ofStage({ stages, until }: Extract<DueBy, { stages: object }>, act: string, { on, before }: Pick<DoneLast, 'on' | 'before'>, lastDay: LastDay): Day | null {
+  if (until.includes(act)) return null;
+  return stages[act] === undefined ? before : lastDay(stages[act], on);
+}
+
+const nameOf = (due: Exclude<DueBy, { stages: object }>) => ('field' in due ? due.field : due.from);

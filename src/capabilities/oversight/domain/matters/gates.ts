@@ -9,7 +9,7 @@ const states: Readonly<Record<string, State>> = {
   withdrawn: { name: 'Withdrawn', colour: 'grey', open: false },
 };
 /** A statutory, court or safety deadline is never held: what was done first is marked and followed up. */
-const actedFirst = yesNo('actedFirst', 'Was it done already, because the child could not wait?', { must: true, hint: 'Never wait for this when a child is not safe.' });
+const actedFirst = yesNo('actedFirst', 'Was it done already, because the child could not wait?', { must: true, listed: true, hint: 'Never wait for this when a child is not safe.' });
 
 /** What follows a request: authorised, sent back, not agreed, asked again, withdrawn. */
 function decided(by: By, fields: Act['fields'] = []): Act[] {

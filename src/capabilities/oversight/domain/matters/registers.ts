@@ -15,23 +15,28 @@ const departure: Definition = {
 
 const themes = { drift: 'Drift and delay', voice: 'The child’s wishes', plan: 'The plan', care: 'The placement', contact: 'Family time', health: 'Health or education', safety: 'Safety', practice: 'Practice or recording' };
 
+const stages = [
+  { level: 'team-manager', name: 'team manager', colour: 'yellow' }, { level: 'service-manager', name: 'service manager', colour: 'orange' },
+  { level: 'head-of-service', name: 'head of service', colour: 'orange' }, { level: 'director', name: 'director', colour: 'red' },
+] as const;
+const open = stages.map((_, place) => `stage-${place + 1}`);
+const going = ['second', 'third', 'fourth'];
+
 const dispute: Definition = {
   id: 'dispute', one: 'Escalation', many: 'Escalations', group: 'challenge', about: 'child',
   what: 'A chair, reviewing officer or anybody else raises a concern for a child. It goes up a stage until it is resolved; nobody in the line it is raised with can close it.', source: 'reg 45, SI 2010/959; IRO Handbook 6.11 onwards',
   states: {
-    'stage-1': { name: 'With the team manager', colour: 'yellow', open: true, waits: true }, 'stage-2': { name: 'With the service manager', colour: 'orange', open: true, waits: true }, 'stage-3': { name: 'With the head of service', colour: 'orange', open: true, waits: true },
-    'stage-4': { name: 'With the director', colour: 'red', open: true, waits: true }, answered: { name: 'Answered: with whoever raised it', colour: 'blue', open: true }, resolved: { name: 'Resolved', colour: 'green', open: false },
+    ...Object.fromEntries(stages.map(({ name, colour }, place) => [`stage-${place + 1}`, { name: `With the ${name}`, colour, open: true, waits: true as const }])),
+    answered: { name: 'Answered: with whoever raised it', colour: 'blue', open: true }, resolved: { name: 'Resolved', colour: 'green', open: false },
   },
-  opens: act('raise', 'Raise a concern', [], 'stage-1', 'another', [said('themes', 'What it is about', themes, { must: true, listed: true }), words('concern', 'What worries you, for the child', { must: true }), words('wanted', 'What should happen', { must: true }), day('by', 'Answer by', { must: true, future: 'only', listed: true })]),
+  opens: act('raise', 'Raise a concern', [], 'stage-1', 'another', [said('themes', 'What it is about', themes, { must: true, listed: true }), words('concern', 'What worries you, for the child', { must: true }), words('wanted', 'What should happen', { must: true })]),
   acts: [
-    act('answer', 'Answer', ['stage-1', 'stage-2', 'stage-3', 'stage-4'], 'answered', { level: 'team-manager' }, [words('answer', 'What is done, by whom and by when', { must: true })]),
-    act('resolve', 'It is resolved', ['answered', 'stage-1', 'stage-2', 'stage-3', 'stage-4'], 'resolved', 'opener', [words('outcome', 'What changed for the child', { must: true })]),
-    act('second', 'Take it to the service manager', ['answered', 'stage-1'], 'stage-2', 'opener', [words('why', 'What is not resolved', { must: true }), day('by', 'Answer by', { must: true, future: 'only', listed: true })]),
-    act('third', 'Take it to the head of service', ['answered', 'stage-2'], 'stage-3', 'opener', [words('why', 'What is not resolved', { must: true }), day('by', 'Answer by', { must: true, future: 'only', listed: true })]),
-    act('fourth', 'Take it to the director', ['answered', 'stage-3'], 'stage-4', 'opener', [words('why', 'What is not resolved', { must: true }), day('by', 'Answer by', { must: true, future: 'only', listed: true })]),
-    act('refer', 'Refer to Cafcass', ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'answered'], 'stage-4', 'officer', [day('referred', 'Referred on', { must: true, listed: true }), words('why', 'Why', { must: true })]),
+    ...stages.map(({ level }, place) => act(place === 0 ? 'answer' : `answer-${place + 1}`, 'Answer', [`stage-${place + 1}`], 'answered', { level }, [words('answer', 'What is done, by whom and by when', { must: true })])),
+    act('resolve', 'It is resolved', ['answered', ...open], 'resolved', 'raiser', [choice('outcome', 'What came of it', { plan: 'The plan was changed', care: 'The child’s care was changed', done: 'What was late was done', explained: 'It was explained: nothing had to change', other: 'Something else' }, { must: true, listed: true }), words('changed', 'What changed for the child', { must: true })]),
+    ...going.map((id, place) => act(id, `Take it to the ${stages[place + 1]?.name}`, ['answered', `stage-${place + 1}`], `stage-${place + 2}`, 'raiser', [words('why', 'What is not resolved', { must: true })])),
+    act('refer', 'Refer to Cafcass', [...open, 'answered'], '=', 'officer', [day('referred', 'Referred on', { must: true, listed: true }), words('why', 'Why', { must: true })]),
   ],
-  due: { field: 'by' },
+  due: { stages: Object.fromEntries(['raise', ...going].map((id, place) => [id, `dispute-stage-${place + 1}`])), until: ['answer', 'answer-2', 'answer-3', 'answer-4', 'resolve'] },
 };
 
 const progressCheck: Definition = {
