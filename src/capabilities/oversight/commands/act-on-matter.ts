@@ -22,7 +22,7 @@ export async function openMatter(act: Act, definition: Definition, place: Place,
   const standing = await loadStanding(act, definition, place);
   const outcome = open(definition, typed, standing);
   if (!outcome.ok) return outcome;
-  const after = afterStep(definition, null, outcome.value, { today: act.today, lastDay: await loadLastDay(act.db) });
+  const after = afterStep(definition, null, outcome.value, { today: act.today, lastDay: standing.lastDay });
   return { ok: true, value: await recordOpened(act.db, { kind: definition.id, child: place.child, teamId: place.teamId, step: outcome.value, after, at: act.now }) };
 }
 
@@ -30,9 +30,10 @@ export async function actOnMatter(act: Act, id: number, asked: { readonly act: s
   const matter = await loadMatter(act.db, id);
   const definition = matter && definitionOf(matter.kind);
   if (!matter || !definition) return refuse({ why: 'not-there' });
-  const outcome = actOn(definition, matter, asked, await loadStanding(act, definition, { ...matter, worksWithChild }));
+  const standing = await loadStanding(act, definition, { ...matter, worksWithChild });
+  const outcome = actOn(definition, matter, asked, standing);
   if (!outcome.ok) return outcome;
-  const after = afterStep(definition, matter, outcome.value, { today: act.today, lastDay: await loadLastDay(act.db) });
+  const after = afterStep(definition, matter, outcome.value, { today: act.today, lastDay: standing.lastDay });
   return await recordStep(act.db, id, matter.steps + 1, outcome.value, after, act.now) ? outcome : refuse({ why: 'changed-since' });
 }
 
@@ -41,7 +42,7 @@ export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 
   const line = await loadLineOfTeam(db, teamId, today);
   const delegated = await loadDelegated(db, 'decide-for-child', definition.id, today);
   const openerLeft = openedBy !== undefined && await loadPlaceOn(db, openedBy, today) === null;
-  return { who, line, standsInFor: who.standsInFor, delegated, openerLeft, worksWithChild, today };
+  return { who, line, standsInFor: who.standsInFor, delegated, openerLeft, worksWithChild, today, lastDay: await loadLastDay(db) };
 }
 
 /** The last day of a timescale as it holds here today. */

@@ -1,5 +1,5 @@
 import { type FieldError, type Form, listOf } from '../../../platform/web/form.ts';
-import type { Field } from '../domain/matters/definition.ts';
+import type { Field, When } from '../domain/matters/definition.ts';
 import type { Fault, FieldFault, Typed } from '../domain/matters/read-fields.ts';
 
 /** What was typed into the fields of an act: their names in the form begin with “f-”. */
@@ -25,6 +25,14 @@ export function errorsOf(fields: readonly Field[], faults: readonly FieldFault[]
 export function shownFields(fields: readonly Field[], typed: Typed) {
   return fields.map((field) => ({
     ...field, value: typed[field.name]?.[0] ?? '', chosen: typed[field.name] ?? [], options: Object.entries(field.choices ?? {}).map(([value, text]) => ({ value, text })),
-    whenWords: field.when ? fields.find(({ name }) => name === field.when?.field)?.label ?? '' : '', whenIs: field.when ? field.when.is.map((value) => fields.find(({ name }) => name === field.when?.field)?.choices?.[value] ?? value).join(' or ') : '',
+    whenSaid: field.when ? whenWords(field.when, fields) : '',
   }));
+}
+
+/** When a field is asked, as a sentence. */
+function whenWords(when: When, fields: readonly Field[]): string {
+  if ('unknown' in when) return 'Only if the lists do not have the date of birth.';
+  const other = fields.find(({ name }) => name === ('field' in when ? when.field : when.late));
+  if ('late' in when) return `Only if “${other?.label ?? ''}” is past the last day.`;
+  return `Only if “${other?.label ?? ''}” is: ${when.is.map((value) => other?.choices?.[value] ?? value).join(' or ')}.`;
 }

@@ -121,11 +121,11 @@ describe('what managers decide and follow for a child', () => {
       assert.ok(found);
       return Number(found[1]);
     };
-    const before = await late();
+    const lateBefore = await late();
     assert.ok(!(await at(manager, '/oversight/of/section-20?late=yes')).text.includes(where));
     assert.ok(!(await at(manager, '/oversight')).text.includes(where));
     await house.database.owner.query(`update oversight.matter set due_on = '2026-02-01' where id = $1`, [Number(where.split('/').at(-1))]);
-    assert.equal(await late(), before + 1);
+    assert.equal(await late(), lateBefore + 1);
     assert.ok((await at(manager, '/oversight/of/section-20?late=yes')).text.includes(where));
     assert.ok((await at(manager, '/oversight')).text.includes(where));
     assert.match(wordsOf((await at(manager, where)).text), /Due 1 Feb 2026 Late/);

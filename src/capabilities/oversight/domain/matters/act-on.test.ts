@@ -13,7 +13,7 @@ const today = '2026-11-20' as Day;
 const request = definitionOf('conference-request') as Definition;
 const line: Standing['line'] = [{ id: 2, role: 'team-manager' }, { id: 3, role: 'service-manager' }, { id: 4, role: 'head-of-service' }, { id: 5, role: 'director' }];
 const standing = (id: number, more: Partial<Standing> & { readonly role?: Role } = {}): Standing => ({
-  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, openerLeft: false, worksWithChild: true, today, ...more,
+  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, openerLeft: false, worksWithChild: true, today, lastDay: () => '2026-12-10' as Day, ...more,
 });
 const asked: Matter = { id: 1, kind: 'conference-request', child: 'C-1', teamId: 7, state: 'asked', openedBy: 1, askedBy: [1], facts: {}, dueOn: null, steps: 1 };
 const yes = { reason: ['It is right.'], quality: ['yes'] };
@@ -28,6 +28,23 @@ describe('a matter', () => {
     assert.deepEqual(open(request, typed, standing(9, { worksWithChild: false })), { ok: false, refusal: { why: 'not-yours' } });
     const short = open(request, { ...typed, why: ['  '], discussed: ['2026-11-21'] }, standing(1));
     assert.deepEqual(short.ok ? [] : short.refusal.why === 'fields' && short.refusal.faults, [{ field: 'discussed', fault: 'still-to-come' }, { field: 'why', fault: 'is-blank' }]);
+  });
+
+  test('says its cause where the day that is said is past its last day, once, and not otherwise', () => {
+    const typed = { discussed: ['2026-11-18'], why: ['Harm.'], checked: ['yes'], actedFirst: ['no'] };
+    const onDay = (wanted: string, more = {}) => open(request, { ...typed, wanted: [wanted], ...more }, standing(1));
+    assert.ok(onDay('2026-12-10').ok);
+    assert.deepEqual(onDay('2026-12-11'), { ok: false, refusal: { why: 'fields', faults: [{ field: 'cause', fault: 'is-blank' }, { field: 'late', fault: 'is-blank' }] } });
+    const late = onDay('2026-12-11', { cause: ['partner'], late: ['No police there.'] });
+    assert.equal(late.ok && late.value.facts['cause'], 'partner');
+    const inTime = onDay('2026-12-10', { cause: ['partner'], late: ['Left over.'] });
+    assert.equal(inTime.ok && 'cause' in inTime.value.facts, false);
+    const agreed: Matter = { ...asked, state: 'agreed', dueOn: '2026-11-18' as Day, facts: { discussed: '2026-10-28' } };
+    const hold = (held: string, matter = agreed) => why(actOn(request, matter, { act: 'hold', seen: 1, typed: { held: [held], plan: ['yes'] } }, standing(1)));
+    assert.deepEqual([hold('2026-11-18'), hold('2026-11-19'), hold('2026-11-19', { ...agreed, facts: { ...agreed.facts, cause: 'family', late: 'They were away.' } })], ['ok', 'fields', 'ok']);
+    const visit = definitionOf('section-47-visit') as Definition;
+    const seen = (on: string) => why(actOn(visit, { ...agreed, kind: 'section-47-visit', state: 'decided', dueOn: '2026-10-29' as Day }, { act: 'visit', seen: 1, typed: { seenOn: [on], alone: ['yes'], mode: ['person'] } }, standing(1)));
+    assert.deepEqual([seen('2026-10-29'), seen('2026-10-30')], ['ok', 'fields']);
   });
 
   test('is decided by a head of service in the line, or above', () => {

@@ -3,7 +3,8 @@ import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
 import { type Level, levels, type Person, type Role } from '../../../../kernel/person.ts';
 import type { Act, By, Definition, Facts } from './definition.ts';
 import { actOf } from './definitions.ts';
-import { type FieldFault, type Typed, readFields } from './read-fields.ts';
+import { type LastDay, dueFrom } from './due.ts';
+import { type DueOn, type FieldFault, type Typed, readFields } from './read-fields.ts';
 
 /** One thing that is followed: about a child, or about the service. */
 export interface Matter {
@@ -35,6 +36,8 @@ export interface Standing {
   /** They work with the child, or answer for the team. */
   readonly worksWithChild: boolean;
   readonly today: Day;
+  /** The timescales as they hold here. */
+  readonly lastDay: LastDay;
 }
 
 export type CannotAct =
@@ -48,7 +51,7 @@ export interface Step { readonly act: string; readonly from: string | null; read
 export function open(definition: Definition, typed: Typed, standing: Standing): Outcome<Step, CannotAct> {
   const may = mayAct(definition.opens, null, standing);
   if (!may.ok) return may;
-  return stepOf(definition.opens, { state: null, facts: {} }, may.value, typed, standing);
+  return stepOf(definition.opens, { state: null, facts: {}, dueOn: (facts) => dueFrom(definition, facts, standing.lastDay) }, may.value, typed, standing);
 }
 
 /** `seen`: how many steps the matter had when they looked. */
@@ -58,11 +61,11 @@ export function actOn(definition: Definition, matter: Matter, asked: { readonly 
   if (!act.from.includes(matter.state)) return refuse({ why: asked.seen === matter.steps ? 'not-now' : 'changed-since' });
   const may = mayAct(act, matter, standing);
   if (!may.ok) return may;
-  return asked.seen === matter.steps ? stepOf(act, matter, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
+  return asked.seen === matter.steps ? stepOf(act, { ...matter, dueOn: () => matter.dueOn }, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
 }
 
-function stepOf(act: Act, { state: from, facts: known }: { readonly state: string | null; readonly facts: Facts }, insteadOf: number | null, typed: Typed, { who, today }: Standing): Outcome<Step, CannotAct> {
-  const facts = readFields(act.fields, typed, today, known);
+function stepOf(act: Act, { state: from, facts: known, dueOn }: { readonly state: string | null; readonly facts: Facts; readonly dueOn: DueOn }, insteadOf: number | null, typed: Typed, { who, today }: Standing): Outcome<Step, CannotAct> {
+  const facts = readFields(act.fields, typed, today, known, dueOn);
   if (!facts.ok) return refuse({ why: 'fields', faults: facts.refusal });
   return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: who.id, insteadOf, facts: facts.value });
 }

@@ -9,6 +9,12 @@ export type Facts = Readonly<Record<string, Value>>;
 
 export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address';
 
+/**
+ * When something is asked: where another field of the same act says one of these; where a day of the same act is past the
+ * matter's last day, unless it was said before; where the lists do not know something of the child.
+ */
+export type When = { readonly field: string; readonly is: readonly string[] } | { readonly late: string } | { readonly unknown: 'born' };
+
 /** One thing that is asked. It is shown as said, in this order. */
 export interface Field {
   readonly name: string;
@@ -18,8 +24,8 @@ export interface Field {
   /** Value → words. */
   readonly choices?: Readonly<Record<string, string>>;
   readonly must?: true;
-  /** Asked, and needed if it must be, only where another field of the same act says one of these. */
-  readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Asked, and needed if it must be, only then. */
+  readonly when?: When;
   /** Of a choice: the act goes with these alone, such as to authorise what is of the quality asked for. Others are refused. */
   readonly goesWith?: readonly string[];
   /** Of days: may be to come; only to come. */
@@ -87,6 +93,8 @@ export interface Definition {
   readonly opens: Act;
   readonly acts: readonly Act[];
   readonly due?: DueBy;
+  /** The field that says on which day it was done: in time, where that is not past its last day. */
+  readonly done?: string;
   readonly rule?: Rule;
   /** The statements of the practice standard that are looked at before it is decided, by domain code. */
   readonly checks?: string;

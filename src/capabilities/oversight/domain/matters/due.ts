@@ -26,4 +26,11 @@ function ofStage({ stages, until }: Extract<DueBy, { stages: object }>, act: str
   return stages[act] === undefined ? before : lastDay(stages[act], on);
 }
 
+/** The last day of a matter of which nothing but this is known yet. */
+export function dueFrom({ due }: Definition, facts: Facts, lastDay: LastDay): Day | null {
+  if (!due || 'stages' in due) return null;
+  const day = dayIn(facts[nameOf(due)]);
+  return 'field' in due || day === null ? day : lastDay(due.timescale, day);
+}
+
 const nameOf = (due: Exclude<DueBy, { stages: object }>) => ('field' in due ? due.field : due.from);

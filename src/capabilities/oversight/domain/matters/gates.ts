@@ -22,7 +22,12 @@ function decided(by: By, fields: Act['fields'] = []): Act[] {
   ];
 }
 
+const lateBy = (late: string) => [
+  choice('cause', 'What makes it late', causes, { must: true, listed: true, when: { late } }), words('late', 'What happened, and what is done about it', { must: true, when: { late } }),
+];
 const causes = { family: 'The family', team: 'The operational team', service: 'The conference service', partner: 'A partner agency' };
+
+const visitCauses = { family: 'The child or the family could not be seen', team: 'The operational team', partner: 'A partner agency' };
 
 const strategyMeeting: Definition = {
   id: 'strategy-meeting', one: 'Strategy meeting', many: 'Strategy meetings', group: 'gate', about: 'child', states, checks: 'AS',
@@ -40,12 +45,12 @@ const conferenceRequest: Definition = {
   what: 'A head of service authorises the request for an initial child protection conference; what would make it late is said with its cause.', source: 'Working Together: 15 working days from the strategy discussion',
   opens: act('ask', 'Ask for a conference', [], 'asked', 'worker', [
     day('discussed', 'Strategy discussion on', { must: true }), words('why', 'Why the child is at risk of significant harm', { must: true }),
-    yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), actedFirst,
+    yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), ...lateBy('wanted'), actedFirst,
   ]),
   acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true, goesWith: ['yes'] })]),
     act('say-late', 'Say why it will be late', ['asked', 'returned', 'agreed'], '=', 'another', [choice('cause', 'What makes it late', causes, { must: true, listed: true }), words('late', 'What happened, and what is done about it', { must: true })]),
-    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })])],
-  due: { timescale: 'initial-conference', from: 'discussed' },
+    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), ...lateBy('held')])],
+  due: { timescale: 'initial-conference', from: 'discussed' }, done: 'held',
 };
 
 const nineMonthReview: Definition = {
@@ -89,12 +94,12 @@ const sectionVisit: Definition = {
   opens: act('decide', 'Decide on the visit', [], 'decided', 'worker', [day('discussed', 'Strategy discussion on', { must: true, listed: true }), choice('visitor', 'Who goes', { worker: 'The social worker', joint: 'Social worker and police', duty: 'Duty worker' }, { must: true }), words('why', 'How soon, and why', { must: true })]),
   acts: [
     act('visit', 'Record the visit', ['decided', 'not-seen'], 'seen', 'worker', [
-      day('seenOn', 'Seen on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), yesNo('alone', 'Seen alone', { must: true, listed: true }), choice('mode', 'How', { person: 'In person', video: 'By video', phone: 'By phone' }, { must: true, listed: true }), words('late', 'If it was late: why'),
+      day('seenOn', 'Seen on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), yesNo('alone', 'Seen alone', { must: true, listed: true }), choice('mode', 'How', { person: 'In person', video: 'By video', phone: 'By phone' }, { must: true, listed: true }), choice('cause', 'What made it late', visitCauses, { must: true, listed: true, when: { late: 'seenOn' } }), words('late', 'Why it was late', { must: true, when: { late: 'seenOn' } }),
     ]),
     act('tried', 'Tried, not seen', ['decided', 'not-seen'], 'not-seen', 'worker', [day('triedOn', 'Tried on', { must: true, after: { field: 'discussed', words: 'the strategy discussion' } }), words('next', 'What is done next, and by when', { must: true })]),
     act('withdraw', 'Not needed any more', ['decided', 'not-seen'], 'withdrawn', { level: 'team-manager' }, [words('reason', 'Why', { must: true })]),
   ],
-  due: { timescale: 'section-47-visit', from: 'discussed' },
+  due: { timescale: 'section-47-visit', from: 'discussed' }, done: 'seenOn',
 };
 
 const courtDocument: Definition = {
@@ -105,7 +110,7 @@ const courtDocument: Definition = {
     choice('document', 'Which document', { evidence: 'Social work evidence template', 'care-plan': 'Care plan', viability: 'Viability assessment', parenting: 'Parenting assessment' }, { must: true, listed: true }), day('filing', 'To be filed by', { must: true, future: 'may', listed: true }), actedFirst,
   ]),
   acts: [...decided({ level: 'team-manager' }, [words('feedback', 'Feedback for the author', { must: true })]), act('file', 'It was filed', ['agreed', 'asked', 'returned'], 'filed', 'worker', [day('filedOn', 'Filed on', { must: true, listed: true })])],
-  due: { field: 'filing' },
+  due: { field: 'filing' }, done: 'filedOn',
 };
 
 export const gates: readonly Definition[] = [strategyMeeting, conferenceRequest, nineMonthReview, legalPlanning, sectionVisit, courtDocument];

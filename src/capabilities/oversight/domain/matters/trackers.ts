@@ -48,7 +48,7 @@ const proceedings: Definition = {
   opens: act('begin', 'Begin', [], 'open', 'worker', [day('applied', 'Application to the court on', { must: true, listed: true }), choice('urgency', 'How urgent', { urgent: 'Urgent', standard: 'Standard' }, { must: true, listed: true })]),
   acts: [noteByAll(), act('hearing', 'Record a hearing', ['open'], 'open', 'worker', [day('hearing', 'Hearing on', { must: true, future: 'may', listed: true }), choice('mode', 'How', { person: 'In court', remote: 'Remote', mixed: 'Both' }, { must: true }), choice('held', 'Was it held?', { yes: 'Yes', planned: 'Still to come', off: 'Put off' }, { must: true }), words('whyOff', 'Why it was put off', { must: true, when: { field: 'held', is: ['off'] } })]),
     act('close', 'Final order', ['open'], 'closed', 'worker', [day('ordered', 'Ordered on', { must: true, listed: true, after: { field: 'applied', words: 'the application' } }), choice('order', 'Which order', { care: 'Care order', supervision: 'Supervision order', guardianship: 'Special guardianship', placement: 'Placement order', none: 'No order' }, { must: true, listed: true })])],
-  due: { timescale: 'care-proceedings', from: 'applied' },
+  due: { timescale: 'care-proceedings', from: 'applied' }, done: 'ordered',
   rule: { list: 'annex-a/8', where: { legalStatus: ['C1'] }, without: ['ceased'], from: 'legalFrom', timescale: 'care-proceedings', words: 'Children looked after under an interim care order' },
 };
 
