@@ -28,3 +28,4 @@ export { type Urgency, urgencyOf } from './domain/children/urgency.ts';
 export { type AssessmentLine, type OversightLine, type WhoseAssessments, findOversightDay, listAssessmentLines, listOversightLines } from './sql/find-assessments.ts';
 export { type ChildSeen, type ChildWithLines, findCaseloadDay, findChildByReference, findChildSeen, listEndings, listOpenChildren } from './sql/find-children.ts';
 export { findReckoning } from './sql/find-timescales.ts';
+export { type EntrantsOfYear, listSectionTwentyEntrants } from './sql/find-entrants.ts';

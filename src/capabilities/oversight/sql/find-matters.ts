@@ -55,14 +55,3 @@ export async function countMatters(db: Connection, { teams, person, whole, today
      from oversight.matter m left join caseload.child c on c.reference = m.child
      where m.is_open and ($3 or m.team_id = any ($1::integer[]) or m.opened_by = $2 or c.worker_id = $2) group by m.kind`, [teams, person, whole, today, servedFrom]);
 }
-
-export interface Decided { readonly decided: number; readonly changed: number; readonly medianDays: number | null }
-
-/** Decisions of a kind in a year: how many, how many changed what was asked, how long they waited. */
-export async function findDecided(db: Connection, kind: string, since: Date): Promise<Decided> {
-  return db.one<Decided>(
-    `select count(*)::integer as decided, count(*) filter (where s.decides = 'changes')::integer as changed,
-       percentile_cont(0.5) within group (order by date_part('epoch', s.at - b.at) / 86400) as "medianDays"
-     from oversight.step s join oversight.matter m on m.id = s.matter_id join oversight.step b on b.matter_id = s.matter_id and b.number = s.number - 1
-     where m.kind = $1 and s.decides is not null and s.from_state is not null and s.at >= $2`, [kind, since]);
-}

@@ -8,15 +8,19 @@ import { loadLastDay } from '../commands/act-on-matter.ts';
 import { candidatesOf, leftOf } from '../domain/matters/candidates.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf, groups, listedOf } from '../domain/matters/definitions.ts';
-import { isManager, isOfficer } from '../domain/matters/act-on.ts';
+import { isManager } from '../domain/matters/act-on.ts';
 import { wordsOfValue } from '../domain/matters/read-fields.ts';
-import { type MatterView, countMatters, findDecided, listMatters } from '../sql/find-matters.ts';
+import { type MatterView, countMatters, listMatters } from '../sql/find-matters.ts';
+import { decidedByKind } from './decided-of.ts';
+import { mayBegin } from './may-begin.ts';
 
 /** Everything that is decided and followed, by kind: how many are open, wait, or are late. */
-export async function showAll({ db, who, today }: Visit): Promise<Answer> {
+export async function showAll(visit: Visit): Promise<Answer> {
+  const { db, who, today } = visit;
+  const decided = await decidedByKind(visit);
   const counts = new Map((await countMatters(db, { teams: who.manages, person: who.id, whole: who.whole, today, servedFrom: (await findReckoning(db)).servedFrom })).map((each) => [each.kind, each]));
   return page('capabilities/oversight/web/kinds.njk', {
-    groups: groups.map(({ name, definitions }) => ({ name, kinds: definitions.map((each) => ({ id: each.id, many: each.many, what: each.what, ...(counts.get(each.id) ?? { open: 0, waits: 0, late: 0 }) })) })),
+    groups: groups.map(({ name, definitions }) => ({ name, kinds: definitions.map((each) => ({ id: each.id, many: each.many, what: each.what, ...(counts.get(each.id) ?? { open: 0, waits: 0, late: 0 }), decided: decided.get(each.id) ?? null })) })),
   });
 }
 
@@ -33,7 +37,7 @@ export async function showKind(visit: Visit): Promise<Answer> {
   if (query['as'] === 'csv') return file(`${definition.id}-${today}.csv`, 'text/csv; charset=utf-8', linesCsv(definition, lines), readings);
   const missing = closed ? [] : await listMissing(visit, definition, found, days);
   return page('capabilities/oversight/web/matters.njk', {
-    definition, closed, missing: missing.slice(0, 200), missingTotal: missing.length, decided: await figuresOf(visit, definition), mayBegin: definition.opens.by !== 'officer' || isOfficer(who), ...shownLines(definition, lines, query),
+    definition, closed, missing: missing.slice(0, 200), missingTotal: missing.length, decided: (await decidedByKind(visit)).get(definition.id) ?? null, mayBegin: await mayBegin(visit, definition), ...shownLines(definition, lines, query),
   }, { readings });
 }
 
@@ -74,11 +78,4 @@ async function listMissing({ db, who }: Visit, definition: Definition, found: re
   const children = await listOpenChildren(db, { teams: who.manages, worker: who.id, whole: who.whole });
   return candidatesOf(definition, children.filter(({ reference }) => !begun.has(reference)), await loadLastDay(db))
     .map((each) => ({ ...each, left: leftOf(each.dueOn, days) })).toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
-}
-
-/** A gate that changes almost nothing could be decided a level lower: from 20 decisions on, under one in twenty. */
-async function figuresOf({ db, now }: Visit, { id, group }: Definition) {
-  if (group !== 'gate') return null;
-  const { decided, changed, medianDays } = await findDecided(db, id, new Date(now.getTime() - 365 * 86_400_000));
-  return { decided, changed, medianDays: medianDays === null ? null : medianDays.toFixed(1), lower: decided >= 20 && changed * 20 < decided };
 }
