@@ -90,7 +90,7 @@ describe('what managers decide and follow for a child', () => {
     const now = wordsOf((await at(manager, '/oversight/of/section-20')).text);
     assert.match(now, /1 open .*Followed.*What it is for: Respite/);
     assert.ok(!now.includes('Not begun yet'));
-    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5001,Ash,Followed,2026-05-02,2026-02-02,Respite,Yes/);
+    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5001,Ash,Followed,2026-05-02,2026-02-02,Respite,Mother,Yes,2026-02-02,Under 16,7,/);
   });
 
   test('whoever decided by beginning it, or only follows it, may go on with it: nobody asked them', async () => {
@@ -141,6 +141,46 @@ describe('what managers decide and follow for a child', () => {
     assert.ok(!(await at(manager, '/oversight')).text.includes(where));
   });
 
+  test('the age at entry is worked out where the lists know the date of birth, and asked where they do not', async () => {
+    await house.aChild({ reference: 'M-5003', team: cast.ash, worker: cast.worker, bornOn: null, lines: {} });
+    const fields = { about: 'M-5003', 'f-began': '2026-06-01', 'f-purpose': 'asylum', 'f-holders': 'Not known', 'f-consent': 'no', 'f-own': 'yes' };
+    const short = await begin(worker, 'section-20', fields);
+    assert.equal(short.status, 422);
+    assert.match(wordsOf(short.text), /Answer this: Age on the first day of it, in years/);
+    assert.equal((await send(worker, '/oversight/of/section-20/new', { ...fields, 'f-age': '18' })).status, 422);
+    const where = placeOf((await send(worker, '/oversight/of/section-20/new', { ...fields, 'f-age': '16' })).location);
+    assert.equal((await actOn(worker, where, 'note', { 'f-consentNow': 'withdrawn', 'f-withdrawn': '2026-06-09', 'f-note': 'By the young person.' })).status, 303);
+    assert.match(wordsOf((await at(manager, where)).text), /Due 10 Jun 2026/);
+    assert.match(wordsOf((await at(manager, '/oversight')).text), /Child M-5003: Section 20 accommodation/);
+    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5003,Ash,Followed,2026-06-10,2026-06-01,Unaccompanied,Not known,No,,"Yes, they agree",16,Withdrawn,2026-06-09/);
+  });
+
+  test('a progress check becomes an escalation in one act, and each leads to the other', async () => {
+    const officer = await house.signIn(await house.aPerson({ role: 'chair', name: 'Odd Officer', team: cast.birch }));
+    const where = placeOf((await begin(officer, 'progress-check', { about: 'M-5001', 'f-reviewed': '2026-03-02', 'f-checked': '2026-06-01', 'f-track': 'no', 'f-drift': 'yes', 'f-voice': 'Nothing moves.' })).location);
+    const short = await actOn(officer, where, 'raise', { 'f-themes': 'drift', 'f-wanted': 'A plan.' });
+    assert.equal(short.status, 422);
+    assert.equal((await house.rows(`select 1 from oversight.matter where kind = 'dispute' and facts ->> 'cameFrom' is not null`)).length, 0);
+    assert.equal((await send(officer, where, { act: 'raise', 'f-themes': 'drift', 'f-concern': 'No plan.', 'f-wanted': 'A plan.' })).status, 303);
+    const [other] = await house.rows<{ id: number }>(`select id from oversight.matter where kind = 'dispute' and facts ->> 'cameFrom' = $1`, [where.split('/').at(-1)]);
+    assert.match((await at(officer, where)).text, new RegExp(`href="/oversight/matters/${other?.id}">The escalation`));
+    const raised = (await at(officer, `/oversight/matters/${other?.id}`)).text;
+    assert.ok(raised.includes(`href="${where}">A progress check`));
+    assert.match(wordsOf(raised), /With the team manager .* Due 17 Jun 2026/);
+  });
+
+  test('a departure is due by its review or its end, whichever is first, and is read by managers of every team and by nobody else', async () => {
+    const where = placeOf((await begin(worker, 'departure', { 'f-duty': 'Visits', 'f-basis': 'SI 2020/445', 'f-why': 'Illness.', 'f-children': '3', 'f-until': '2026-06-30', 'f-review': '2026-07-15' })).location);
+    const otherManager = await house.signIn(await house.aPerson({ role: 'service-manager', name: 'Mona Elsewhere' }));
+    assert.match(wordsOf((await at(otherManager, where)).text), /Departure from a duty .* Due 30 Jun 2026/);
+    assert.match(wordsOf((await at(otherManager, '/oversight/of/departure')).text), /1 open .*Which duty or timescale: Visits/);
+    assert.equal((await at(await house.signIn(cast.away), where)).status, 404);
+    assert.equal((await at(await house.signIn(house.lead), where)).status, 200);
+    assert.equal((await actOn(above, where, 'allow', { 'f-reason': 'There is no other way.' })).status, 303);
+    const unsaid = await actOn(above, where, 'end', { 'f-used': 'yes', 'f-effect': 'Fewer visits.' });
+    assert.match(wordsOf(unsaid.text), /Answer this: For which children/);
+  });
+
   test('an escalation has days of its own at each stage, is answered at its level, and where its officer has left another stands for them', async () => {
     const [gone, other] = [await house.aPerson({ role: 'chair', name: 'Gale Gone', team: cast.birch }), await house.aPerson({ role: 'chair', name: 'Nora Next', team: cast.birch })];
     const where = placeOf((await begin(await house.signIn(gone), 'dispute', { about: 'M-5001', 'f-themes': 'care', 'f-concern': 'No school.', 'f-wanted': 'A school.' })).location);
@@ -166,16 +206,16 @@ describe('what managers decide and follow for a child', () => {
     const away = await house.signIn(cast.away);
     assert.equal((await away.get(`/oversight/matters/${matter?.id}`)).status, 404);
     assert.deepEqual(await house.asApp([cast.birch.id], (db) => db.rows('select id from oversight.matter')), []);
-    assert.equal((await house.asApp([cast.ash.id], (db) => db.rows(`select 1 from oversight.step where act = 'begin'`))).length, 4);
+    assert.equal((await house.asApp([cast.ash.id], (db) => db.rows(`select 1 from oversight.step where act = 'begin'`))).length, 5);
     await house.database.owner.query(`insert into access.restriction (child, reason, set_by, set_at) values ('M-5001', 'Known family.', $1, now())`, [head.id]);
     assert.equal((await at(above, `/oversight/matters/${matter?.id}`)).status, 404);
-    assert.deepEqual(await house.asApp([cast.ash.id], (db) => db.rows('select id from oversight.matter')), []);
+    assert.deepEqual(await house.asApp([cast.ash.id], (db) => db.rows(`select id from oversight.matter where child = 'M-5001'`)), []);
   });
 
   test('a child who changes team takes along what is open', async () => {
     await house.database.owner.query(`update access.restriction set lifted_at = now()`);
     await house.database.owner.query(`update caseload.child set team_id = $1 where reference = 'M-5001'`, [cast.birch.id]);
-    const teams = await house.rows<{ open: boolean; team: number }>(`select m.is_open as open, s.team_id as team from oversight.matter m join oversight.step s on s.matter_id = m.id and s.number = 1 group by 1, 2`);
+    const teams = await house.rows<{ open: boolean; team: number }>(`select m.is_open as open, s.team_id as team from oversight.matter m join oversight.step s on s.matter_id = m.id and s.number = 1 where m.child = 'M-5001' group by 1, 2`);
     assert.deepEqual(new Set(teams.filter(({ open }) => open).map(({ team }) => team)), new Set([cast.birch.id]));
     assert.deepEqual(new Set(teams.filter(({ open }) => !open).map(({ team }) => team)), new Set([cast.ash.id]));
   });

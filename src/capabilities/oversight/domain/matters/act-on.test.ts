@@ -136,6 +136,22 @@ describe('where a matter stands after a step', () => {
     assert.deepEqual(noted.facts, { began: '2025-02-03', drift: 'no', note: 'New.' });
   });
 
+  test('a hearing that is planned is the day of proceedings, unless the 26 weeks end before; how often one was put off is counted', () => {
+    const hearing = (matter: { facts: Step['facts']; dueOn: Day | null }, held: string, on: string) => after('proceedings', { state: 'open', ...matter }, stepOf('hearing', 'open', { hearing: on, held }));
+    const begun = after('proceedings', null, stepOf('begin', 'open', { applied: '2026-11-05' }));
+    assert.equal(begun.dueOn, '2026-12-05');
+    const planned = hearing(begun, 'planned', '2026-11-25');
+    assert.deepEqual([planned.dueOn, hearing(begun, 'planned', '2026-12-30').dueOn, planned.facts['putOff']], ['2026-11-25', '2026-12-05', 0]);
+    const off = hearing(planned, 'off', '2026-11-25');
+    assert.deepEqual([off.dueOn, off.facts['putOff'], hearing(off, 'off', '2026-11-30').facts['putOff']], ['2026-12-05', 1, 2]);
+  });
+
+  test('consent that is withdrawn makes section 20 due today', () => {
+    const begun = { state: 'open', facts: { began: '2026-11-01' }, dueOn: '2026-12-01' as Day };
+    assert.equal(after('section-20', begun, stepOf('note', 'open', { consentNow: 'withdrawn' })).dueOn, today);
+    assert.equal(after('section-20', begun, stepOf('note', 'open', { consentNow: 'same' })).dueOn, '2026-12-01');
+  });
+
   test('the clock of an escalation begins again with each stage and ends with its answer', () => {
     const clocks: string[] = [];
     const dispute = definitionOf('dispute') as Definition;

@@ -1,7 +1,7 @@
-import type { Day } from '../../../../kernel/day.ts';
+import { type Day, ageOn } from '../../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
 import { type Level, levels, type Person, type Role } from '../../../../kernel/person.ts';
-import type { Act, By, Definition, Facts } from './definition.ts';
+import { type Act, type By, type Definition, type Facts, dayIn } from './definition.ts';
 import { actOf } from './definitions.ts';
 import { type LastDay, dueFrom } from './due.ts';
 import { type DueOn, type FieldFault, type Typed, readFields } from './read-fields.ts';
@@ -47,11 +47,17 @@ export type CannotAct =
 /** What was done: the step, and where the matter stands after it. */
 export interface Step { readonly act: string; readonly from: string | null; readonly to: string; readonly decides: Act['decides'] | null; readonly by: number; readonly insteadOf: number | null; readonly facts: Facts }
 
-/** Begins a matter of a kind. */
-export function open(definition: Definition, typed: Typed, standing: Standing): Outcome<Step, CannotAct> {
+/** Begins a matter of a kind. `born`: what the lists know of the child. */
+export function open(definition: Definition, typed: Typed, standing: Standing, born: Day | null = null): Outcome<Step, CannotAct> {
   const may = mayAct(definition.opens, null, standing);
   if (!may.ok) return may;
-  return stepOf(definition.opens, { state: null, facts: {}, dueOn: (facts) => dueFrom(definition, facts, standing.lastDay) }, may.value, typed, standing);
+  const begun = stepOf(definition.opens, { state: null, facts: { born }, dueOn: (facts) => dueFrom(definition, facts, standing.lastDay) }, may.value, typed, standing);
+  return begun.ok ? accept({ ...begun.value, facts: { ...begun.value.facts, ...ageIn(definition, begun.value.facts, born) } }) : begun;
+}
+
+function ageIn({ ageOn: field }: Definition, facts: Facts, born: Day | null): Facts {
+  const day = field === undefined ? null : dayIn(facts[field]);
+  return day && born && born <= day ? { age: ageOn(day, born) } : {};
 }
 
 /** `seen`: how many steps the matter had when they looked. */

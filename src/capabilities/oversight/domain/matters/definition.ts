@@ -28,6 +28,8 @@ export interface Field {
   readonly when?: When;
   /** Of a choice: the act goes with these alone, such as to authorise what is of the quality asked for. Others are refused. */
   readonly goesWith?: readonly string[];
+  /** Of a number: not more. */
+  readonly most?: number;
   /** Of days: may be to come; only to come. */
   readonly future?: 'may' | 'only';
   /** Of days: not before another day that was said, now or earlier, and so many weeks after it at most. `words` names that day. */
@@ -53,6 +55,8 @@ export interface Act {
   readonly to: string;
   readonly by: By;
   readonly fields: readonly Field[];
+  /** It begins a matter of another kind with the same fields, and both lead to each other. */
+  readonly begins?: 'dispute';
   /** It is a decision: it lets through what was asked as it is, or changes it. */
   readonly decides?: 'agrees' | 'changes';
 }
@@ -66,19 +70,23 @@ export interface State {
 }
 
 /**
- * By which day it is to be done: a day that was given; one of a timescale from a day that was given, or from when one of these
- * acts was done; or by stages: act → the timescale that begins with it, until one of these acts ends it.
+ * By which day it is to be done: a day that was given, or another one if that is earlier; one of a timescale from a day that
+ * was given, or from when one of these acts was done, today where something is said (`now`), no later than a day that is
+ * planned; or by stages: act → the timescale that begins with it, until one of these acts ends it.
  */
 export type DueBy =
-  | { readonly field: string }
-  | { readonly timescale: string; readonly from: string; readonly again?: readonly string[] }
+  | { readonly field: string; readonly or?: string }
+  | { readonly timescale: string; readonly from: string; readonly again?: readonly string[]; readonly now?: Said; readonly planned?: Said & { readonly day: string } }
   | { readonly stages: Readonly<Record<string, string>>; readonly until: readonly string[] };
+
+/** Where a field of a step says one of these. */
+interface Said { readonly field: string; readonly is: readonly string[] }
 
 /**
  * Which children belong on it by what the lists say, before anybody has begun anything: lines of a list with these values, and
  * no day in these columns.
  */
-export interface Rule { readonly list: string; readonly where?: Readonly<Record<string, readonly string[]>>; readonly without?: readonly string[]; readonly from: string; readonly timescale?: string; readonly words: string }
+export interface Rule { readonly list: string | readonly string[]; readonly where?: Readonly<Record<string, readonly string[]>>; readonly without?: readonly string[]; readonly from: string; readonly timescale?: string; readonly words: string }
 
 export interface Definition {
   readonly id: string;
@@ -96,6 +104,10 @@ export interface Definition {
   /** The field that says on which day it was done: in time, where that is not past its last day. */
   readonly done?: string;
   readonly rule?: Rule;
+  /** The field with the day on which the child’s age counts: it is worked out where the lists know the date of birth, and kept as `age`. */
+  readonly ageOn?: string;
+  /** How often a step said this: kept, and a column of the list. */
+  readonly counts?: { readonly field: Field; readonly of: string; readonly is: string };
   /** The statements of the practice standard that are looked at before it is decided, by domain code. */
   readonly checks?: string;
 }

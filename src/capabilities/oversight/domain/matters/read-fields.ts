@@ -56,7 +56,7 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
   words: upTo(longest), line: upTo(200), choice: oneOf, 'yes-no': oneOf,
   day: (field, text, _typed, today) => readDay(field, text, today),
   choices: (field, _text, typed) => (typed.every((each) => isChoice(field, each)) ? accept([...new Set(typed)].join(' ')) : refuse('not-a-choice')),
-  number: (_field, text) => (/^\d{1,6}$/.test(text) ? accept(Number(text)) : refuse('no-number')),
+  number: ({ most = 999_999 }, text) => (/^\d{1,6}$/.test(text) && Number(text) <= most ? accept(Number(text)) : refuse('no-number')),
   address: (_field, text) => (/^https:\/\/[^\s]{3,500}$/.test(text) ? accept(text) : refuse('no-address')),
 };
 

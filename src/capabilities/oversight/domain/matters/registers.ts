@@ -1,6 +1,8 @@
 import { act, choice, day, line, number, said, words } from './making.ts';
 import type { Definition } from './definition.ts';
 
+const affected = words('affected', 'For which children', { must: true, hint: 'Their references, as the case system has them. Never a name.', when: { field: 'used', is: ['yes'] } });
+
 const departure: Definition = {
   id: 'departure', one: 'Departure from a duty', many: 'Departures from a duty', group: 'register', about: 'service',
   what: 'Where a duty or timescale is set aside for a time, as under the 2020 easements: on what basis, who allowed it, for which children, until when; also that it was not used.', source: 'SI 2020/445',
@@ -8,9 +10,9 @@ const departure: Definition = {
   opens: act('ask', 'Ask to set a duty aside', [], 'asked', 'worker', [
     line('duty', 'Which duty or timescale', { must: true, listed: true }), line('basis', 'Legal basis', { must: true, listed: true }), words('why', 'Why there is no other way', { must: true }), number('children', 'How many children it may affect', { must: true, listed: true }), day('until', 'Until when', { must: true, future: 'only', listed: true }), day('review', 'To be reviewed on', { must: true, future: 'only', listed: true })]),
   acts: [act('allow', 'Allow it', ['asked'], 'open', { level: 'director' }, [words('reason', 'Why', { must: true })], 'agrees'), act('refuse', 'Do not allow it', ['asked'], 'refused', { level: 'director' }, [words('reason', 'Why not', { must: true })], 'changes'),
-    act('review', 'Review it', ['open'], 'open', { level: 'head-of-service' }, [choice('used', 'Has it been used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), words('effect', 'What it meant for children', { must: true }), day('review', 'To be reviewed again on', { must: true, future: 'only', listed: true })], 'agrees'),
-    act('end', 'End it', ['open'], 'ended', { level: 'head-of-service' }, [choice('used', 'Was it used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), words('effect', 'What it meant for children', { must: true })], 'agrees')],
-  due: { field: 'review' },
+    act('review', 'Review it', ['open'], 'open', { level: 'head-of-service' }, [choice('used', 'Has it been used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), affected, words('effect', 'What it meant for children', { must: true }), day('review', 'To be reviewed again on', { must: true, future: 'only', listed: true })], 'agrees'),
+    act('end', 'End it', ['open'], 'ended', { level: 'head-of-service' }, [choice('used', 'Was it used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), affected, words('effect', 'What it meant for children', { must: true })], 'agrees')],
+  due: { field: 'review', or: 'until' },
 };
 
 const themes = { drift: 'Drift and delay', voice: 'The child’s wishes', plan: 'The plan', care: 'The placement', contact: 'Family time', health: 'Health or education', safety: 'Safety', practice: 'Practice or recording' };
@@ -43,8 +45,10 @@ const progressCheck: Definition = {
   id: 'progress-check', one: 'Progress check between reviews', many: 'Progress checks between reviews', group: 'challenge', about: 'child',
   what: 'Midway between reviews the chair or reviewing officer looks whether the plan is on track and hears the child.', source: 'IRO Handbook',
   states: { checked: { name: 'Checked', colour: 'blue', open: true }, settled: { name: 'No concern, or settled', colour: 'green', open: false }, raised: { name: 'Became an escalation', colour: 'orange', open: false } },
-  opens: act('check', 'Record a check', [], 'checked', 'officer', [day('checked', 'Checked on', { must: true, listed: true }), choice('track', 'Is the plan on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('voice', 'What the child says', { must: true }), words('concern', 'A concern, if there is one')]),
-  acts: [act('settle', 'No concern, or settled', ['checked'], 'settled', 'officer', [words('how', 'How')]), act('raise', 'It becomes an escalation', ['checked'], 'raised', 'officer', [words('why', 'Why. Then raise the concern under Escalations.', { must: true })])],
+  opens: act('check', 'Record a check', [], 'checked', 'officer', [day('reviewed', 'Last review on', { must: true, listed: true }), day('checked', 'Checked on', { must: true, listed: true, after: { field: 'reviewed', words: 'the last review' } }), choice('track', 'Is the plan on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('voice', 'What the child says', { must: true }), words('concern', 'A concern, if there is one')]),
+  acts: [act('settle', 'No concern, or settled', ['checked'], 'settled', 'officer', [words('how', 'How')]), { ...act('raise', 'It becomes an escalation', ['checked'], 'raised', 'officer', dispute.opens.fields), begins: 'dispute' }],
+  due: { timescale: 'progress-check', from: 'reviewed' }, done: 'checked',
+  rule: { list: ['annex-a/7', 'annex-a/8'], without: ['ended', 'ceased'], from: 'lastReview', timescale: 'progress-check', words: 'Children in care and with a protection plan, midway between reviews' },
 };
 
 export const registers: readonly Definition[] = [departure, dispute, progressCheck];
