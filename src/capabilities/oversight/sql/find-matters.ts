@@ -49,9 +49,9 @@ export async function listSteps(db: Connection, matter: number): Promise<StepVie
 export interface KindCount { readonly kind: string; readonly open: number; readonly waits: number; readonly late: number }
 
 /** By kind, of what somebody may see: how many are open, wait for a decision, are late. What was due before `servedFrom` is not late. */
-export async function countMatters(db: Connection, { teams, person, whole, today, servedFrom }: { readonly teams: readonly number[]; readonly person: number; readonly whole: boolean; readonly today: Day; readonly servedFrom: Day | null }): Promise<KindCount[]> {
+export async function countMatters(db: Connection, { teams, person, whole, today, servedFrom, manager }: { readonly teams: readonly number[]; readonly person: number; readonly whole: boolean; readonly today: Day; readonly servedFrom: Day | null; readonly manager: boolean }): Promise<KindCount[]> {
   return db.rows<KindCount>(
     `select m.kind, count(*)::integer as open, count(*) filter (where m.waits)::integer as waits, count(*) filter (where m.due_on < $4 and m.due_on >= coalesce($5::date, m.due_on))::integer as late
      from oversight.matter m left join caseload.child c on c.reference = m.child
-     where m.is_open and ($3 or m.team_id = any ($1::integer[]) or m.opened_by = $2 or c.worker_id = $2) group by m.kind`, [teams, person, whole, today, servedFrom]);
+     where m.is_open and ($3 or m.team_id = any ($1::integer[]) or m.opened_by = $2 or c.worker_id = $2 or ($6 and m.kind = 'departure')) group by m.kind`, [teams, person, whole, today, servedFrom, manager]);
 }

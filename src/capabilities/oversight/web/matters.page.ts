@@ -18,7 +18,7 @@ import { mayBegin } from './may-begin.ts';
 export async function showAll(visit: Visit): Promise<Answer> {
   const { db, who, today } = visit;
   const decided = await decidedByKind(visit);
-  const counts = new Map((await countMatters(db, { teams: who.manages, person: who.id, whole: who.whole, today, servedFrom: (await findReckoning(db)).servedFrom })).map((each) => [each.kind, each]));
+  const counts = new Map((await countMatters(db, { teams: who.manages, person: who.id, whole: who.whole, today, servedFrom: (await findReckoning(db)).servedFrom, manager: isManager(who) })).map((each) => [each.kind, each]));
   return page('capabilities/oversight/web/kinds.njk', {
     groups: groups.map(({ name, definitions }) => ({ name, kinds: definitions.map((each) => ({ id: each.id, many: each.many, what: each.what, ...(counts.get(each.id) ?? { open: 0, waits: 0, late: 0 }), decided: decided.get(each.id) ?? null })) })),
   });

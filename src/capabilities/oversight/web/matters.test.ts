@@ -174,6 +174,7 @@ describe('what managers decide and follow for a child', () => {
     const otherManager = await house.signIn(await house.aPerson({ role: 'service-manager', name: 'Mona Elsewhere' }));
     assert.match(wordsOf((await at(otherManager, where)).text), /Departure from a duty .* Due 30 Jun 2026/);
     assert.match(wordsOf((await at(otherManager, '/oversight/of/departure')).text), /1 open .*Which duty or timescale: Visits/);
+    assert.match((await at(otherManager, '/oversight/decisions')).text, /href="\/oversight\/of\/departure".*?data-name="Open">1</s);
     assert.equal((await at(await house.signIn(cast.away), where)).status, 404);
     assert.equal((await at(await house.signIn(house.lead), where)).status, 200);
     assert.equal((await actOn(above, where, 'allow', { 'f-reason': 'There is no other way.' })).status, 303);
