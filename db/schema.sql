@@ -3624,6 +3624,11 @@ CREATE TABLE oversight.matter (
     facts jsonb DEFAULT '{}'::jsonb NOT NULL,
     steps integer DEFAULT 1 NOT NULL,
     moved_at timestamp with time zone NOT NULL,
+    reader_id integer GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'court-document'::text) THEN ((facts ->> 'reader'::text))::integer
+    ELSE NULL::integer
+END) STORED,
     CONSTRAINT matter_kind_check CHECK ((kind ~ '^[a-z0-9-]{3,40}$'::text))
 );
 
@@ -6251,6 +6256,12 @@ CREATE INDEX matter_child ON oversight.matter USING btree (child) WHERE (child I
 CREATE INDEX matter_list ON oversight.matter USING btree (kind, is_open, due_on);
 
 --
+-- Name: matter_reader; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX matter_reader ON oversight.matter USING btree (reader_id) WHERE (reader_id IS NOT NULL);
+
+--
 -- Name: matter_team; Type: INDEX; Schema: oversight; Owner: -
 --
 
@@ -8341,6 +8352,20 @@ CREATE POLICY by_kind ON oversight.matter TO touchstone_app USING (((kind = ANY 
 CREATE POLICY by_kind ON oversight.step TO touchstone_app USING (((matter_id = ANY (ARRAY( SELECT m.id
    FROM oversight.matter m
   WHERE (m.kind = ANY (( SELECT oversight.my_kinds() AS my_kinds)::text[]))))) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: matter by_reader; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY by_reader ON oversight.matter TO touchstone_app USING (((reader_id = ( SELECT (NULLIF(current_setting('touchstone.person'::text, true), ''::text))::integer AS "nullif")) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: step by_reader; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY by_reader ON oversight.step TO touchstone_app USING (((matter_id = ANY (ARRAY( SELECT m.id
+   FROM oversight.matter m
+  WHERE (m.reader_id = ( SELECT (NULLIF(current_setting('touchstone.person'::text, true), ''::text))::integer AS "nullif"))))) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
 
 --
 -- Name: coaching; Type: ROW SECURITY; Schema: oversight; Owner: -

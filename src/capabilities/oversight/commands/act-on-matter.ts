@@ -4,11 +4,11 @@ import { england } from '../../../kernel/working-days.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { loadDelegated } from '../../access/index.ts';
 import { findReckoning, lastDayOf, timescaleOf } from '../../caseload/index.ts';
-import { loadLineOfTeam, loadPlaceOn } from '../../people/index.ts';
+import { loadInPostMeant, loadLineAbove, loadLineOfTeam, loadPlaceOn } from '../../people/index.ts';
 import { type CannotAct, type Matter, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
 import { afterStep } from '../domain/matters/after-step.ts';
 import type { Definition } from '../domain/matters/definition.ts';
-import { actOf, definitionOf } from '../domain/matters/definitions.ts';
+import { actOf, actsOf, definitionOf } from '../domain/matters/definitions.ts';
 import type { LastDay } from '../domain/matters/due.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { loadMatter } from '../sql/load-matters.ts';
@@ -21,7 +21,7 @@ export interface Place { readonly child: string | null; readonly teamId: number;
 
 export async function openMatter(act: Act, definition: Definition, place: Place, typed: Typed): Promise<Outcome<number, CannotAct>> {
   const standing = await loadStanding(act, definition, place);
-  const outcome = open(definition, typed, standing, place.bornOn);
+  const outcome = open(definition, await loadMeant(act, definition, typed), standing, place.bornOn);
   if (!outcome.ok) return outcome;
   const step = place.cameFrom === undefined ? outcome.value : { ...outcome.value, facts: { ...outcome.value.facts, cameFrom: place.cameFrom } };
   const after = afterStep(definition, null, step, { today: act.today, lastDay: standing.lastDay });
@@ -33,7 +33,7 @@ export async function actOnMatter(act: Act, id: number, asked: { readonly act: s
   const definition = matter && definitionOf(matter.kind);
   if (!matter || !definition) return refuse({ why: 'not-there' });
   const standing = await loadStanding(act, definition, { ...matter, worksWithChild });
-  const outcome = actOn(definition, matter, asked, standing);
+  const outcome = actOn(definition, matter, { ...asked, typed: await loadMeant(act, definition, asked.typed) }, standing);
   if (!outcome.ok) return outcome;
   const begun = await beginOther(act, definition, matter, asked, worksWithChild);
   if (begun && !begun.ok) return begun;
@@ -53,7 +53,27 @@ export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 
   const line = await loadLineOfTeam(db, teamId, today);
   const delegated = await loadDelegated(db, 'decide-for-child', definition.id, today);
   const openerLeft = openedBy !== undefined && await loadPlaceOn(db, openedBy, today) === null;
-  return { who, line, standsInFor: who.standsInFor, delegated, openerLeft, worksWithChild, today, lastDay: await loadLastDay(db) };
+  return { who, line, standsInFor: who.standsInFor, delegated, openerLeft, notReaders: await loadNotReaders({ db, today }, definition, openedBy ?? who.id), worksWithChild, today, lastDay: await loadLastDay(db) };
+}
+
+const peopleIn = (definition: Definition) => actsOf(definition).flatMap(({ fields }) => fields.filter(({ type }) => type === 'person').map(({ name }) => name));
+
+/** Whoever wrote something, and their line manager; nobody where nobody is chosen. */
+async function loadNotReaders({ db, today }: Pick<Act, 'db' | 'today'>, definition: Definition, author: number): Promise<readonly number[]> {
+  if (peopleIn(definition).length === 0) return [];
+  const [manager] = await loadLineAbove(db, author, today);
+  return manager ? [author, manager.id] : [author];
+}
+
+/** What was typed, with the number of the one person whom a name means; a name that means nobody, or several, stays as it is. */
+async function loadMeant({ db, today }: Pick<Act, 'db' | 'today'>, definition: Definition, typed: Typed): Promise<Typed> {
+  const meant: Record<string, readonly string[]> = {};
+  for (const name of peopleIn(definition)) {
+    const word = (typed[name]?.[0] ?? '').trim();
+    const found = word === '' ? [] : await loadInPostMeant(db, word, today);
+    meant[name] = found.length === 1 && found[0] ? [String(found[0].id)] : word === '' ? [] : [`${word} ?`];
+  }
+  return { ...typed, ...meant };
 }
 
 /** The last day of a timescale as it holds here today. */

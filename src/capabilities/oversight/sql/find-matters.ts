@@ -33,6 +33,11 @@ export async function listLeftBehind(db: Connection, today: Day): Promise<Matter
     `select ${MATTER} ${FROM} where m.kind = 'dispute' and m.is_open and not exists (select from people.staff_on($1) s where s.id = m.opened_by) order by m.moved_at, m.id limit 500`, [today]);
 }
 
+/** Open ones that wait for somebody as their second reader. */
+export async function listToRead(db: Connection, reader: number): Promise<MatterView[]> {
+  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.reader_id = $1 and m.is_open and m.waits order by m.due_on nulls last, m.id limit 500`, [reader]);
+}
+
 /** Of every kind, what there is about one child. */
 export async function listMattersOfChild(db: Connection, child: string): Promise<MatterView[]> {
   return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.child = $1 order by m.is_open desc, m.moved_at desc limit 500`, [child]);

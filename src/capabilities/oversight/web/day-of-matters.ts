@@ -7,7 +7,7 @@ import { isOfficer } from '../domain/matters/act-on.ts';
 import type { Act } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { nextOf } from '../domain/supervision/due.ts';
-import { type MatterView, listLeftBehind, listMattersToDo } from '../sql/find-matters.ts';
+import { type MatterView, listLeftBehind, listMattersToDo, listToRead } from '../sql/find-matters.ts';
 import { listWorkers } from '../sql/find-supervision.ts';
 import type { Asking } from './asking.ts';
 import { dueAfterHere } from './see-supervision.ts';
@@ -37,6 +37,15 @@ function waiting(one: string, { decides }: Act, { movedAt, dueOn, facts }: Matte
 }
 
 const aboutOf = ({ child, team }: MatterView) => (child === null ? team : `Child ${child}`);
+
+/** Documents that wait for somebody as their second reader: due by the day on which they are to be filed. */
+export async function toReadDue({ db, who, today }: Asking): Promise<readonly Due[]> {
+  return (await listToRead(db, who.id)).filter(({ askedBy }) => !askedBy.includes(who.id)).map((matter) => {
+    const dueOn = matter.dueOn ?? dayOf(matter.movedAt);
+    const line = { about: aboutOf(matter), more: matter.team, href: `/oversight/matters/${matter.id}`, dueOn, act: 'Read it' };
+    return matter.facts['actedFirst'] === 'yes' ? { ...line, what: 'Court document that went first, because the child could not wait: read it now', standing: 'overdue' as const, first: true as const } : { ...line, what: 'Court document to read as its second reader', standing: standingOf(dueOn, today) ?? 'week' as const };
+  });
+}
 
 /** Escalations of somebody who has left: any chair, reviewing officer or quality lead stands for them. */
 export async function leftBehindDue({ db, who, today }: Asking): Promise<readonly Due[]> {

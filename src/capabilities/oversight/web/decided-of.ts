@@ -28,7 +28,7 @@ async function shownDecided(visit: Pick<Visit, 'db' | 'who' | 'today'>, definiti
 /** Who decides what could be decided a level lower. Most is changed enough, or too little: the scheme is asked only of the others. */
 async function levelOf({ db, today }: Pick<Visit, 'db' | 'today'>, definition: Definition, decided: Decided): Promise<Level | null> {
   const act = decidingAct(definition);
-  if (!act || !couldGoLower(decided, 'director')) return null;
+  if (typeof act?.by !== 'object' || !couldGoLower(decided, 'director')) return null;
   const level = (await loadDelegated(db, 'decide-for-child', definition.id, today))?.role ?? act.by.level;
   return couldGoLower(decided, level) ? level : null;
 }

@@ -11,7 +11,7 @@ const faultWords: Readonly<Record<Fault, (label: string, field?: Field) => strin
   'is-blank': (label) => `Answer this: ${label}`, 'no-day': (label) => `${label}: give the day, as 31/12/2026`, 'still-to-come': (label) => `${label}: the day cannot be still to come`,
   'not-to-come': (label) => `${label}: the day must be to come`, 'not-a-choice': (label) => `${label}: choose one of those given`, 'goes-not-with': (label) => `${label} If not, send it back or do not agree`, 'no-number': (label) => `${label}: give a number`,
   'too-early': (label, field) => `${label}: it cannot be before ${field?.after?.words ?? 'that'}`, 'too-far': (label, field) => `${label}: at most ${field?.after?.weeks} weeks after ${field?.after?.words ?? 'that'}`,
-  'no-address': (label) => `${label}: give an address that begins with https://`, 'too-long': (label) => `${label}: make it shorter`,
+  'no-address': (label) => `${label}: give an address that begins with https://`, 'no-person': (label) => `${label}: give the whole name or e-mail address of somebody who works here`, 'not-this-person': (label) => `${label}: choose somebody who did not write it, and is not the line manager of who did`, 'too-long': (label) => `${label}: make it shorter`,
 };
 
 export function errorsOf(fields: readonly Field[], faults: readonly FieldFault[]): FieldError[] {

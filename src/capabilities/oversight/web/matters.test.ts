@@ -182,6 +182,25 @@ describe('what managers decide and follow for a child', () => {
     assert.match(wordsOf(unsaid.text), /Answer this: For which children/);
   });
 
+  test('a court document is read by somebody chosen by name, of any team, who sees it and alone decides; not by its author or their line manager', async () => {
+    const second = await house.aPerson({ role: 'practitioner', name: 'Sadie Second', team: cast.birch });
+    const fields = { about: 'M-5001', 'f-document': 'evidence', 'f-filing': '2026-06-20', 'f-actedFirst': 'no' };
+    for (const [name, words] of [['Nobody Here', /Who reads it: give the whole name/], ['Wen Worker', /choose somebody who did not write it/], [cast.manager.name, /choose somebody who did not write it/]] as const) {
+      const refused = await begin(worker, 'court-document', { ...fields, 'f-reader': name });
+      assert.equal(refused.status, 422);
+      assert.match(wordsOf(refused.text), words);
+    }
+    const where = placeOf((await begin(worker, 'court-document', { ...fields, 'f-reader': 'sadie second' })).location);
+    assert.match(wordsOf((await at(manager, where)).text), /With the second reader Second reader Sadie Second Due 20 Jun 2026/);
+    const reader = await house.signIn(second);
+    assert.match(wordsOf((await at(reader, '/oversight')).text), /Child M-5001: Court document to read as its second reader/);
+    assert.ok(manager);
+    assert.equal((await manager.post(where, { act: 'authorise', seen: '1', 'f-feedback': 'Clear.', 'f-reason': 'Right.' })).status, 409);
+    assert.equal((await actOn(reader, where, 'authorise', { 'f-feedback': 'Say more of the child’s wishes.', 'f-reason': 'It is clear.' })).status, 303);
+    assert.match(wordsOf((await at(worker, where)).text), /Authorise Sadie Second .* Send to a second reader Wen Worker/);
+    assert.deepEqual(await house.asApp([cast.birch.id], (db) => db.rows(`select 1 from oversight.matter where kind = 'court-document'`)), [], 'nobody else of that team sees it');
+  });
+
   test('an escalation has days of its own at each stage, is answered at its level, and where its officer has left another stands for them', async () => {
     const [gone, other] = [await house.aPerson({ role: 'chair', name: 'Gale Gone', team: cast.birch }), await house.aPerson({ role: 'chair', name: 'Nora Next', team: cast.birch })];
     const where = placeOf((await begin(await house.signIn(gone), 'dispute', { about: 'M-5001', 'f-themes': 'care', 'f-concern': 'No school.', 'f-wanted': 'A school.' })).location);

@@ -43,7 +43,7 @@ const noPlace = ({ about }: Definition): FieldError => ({ field: 'about', text: 
 /** What else is wrong is said at once, and not only once the child is found; what depends on the child is not asked for yet. */
 function faultsOf({ opens }: Definition, typed: Typed, today: Day): FieldError[] {
   const read = readFields(opens.fields, typed, today, { born: today });
-  return read.ok ? [] : errorsOf(opens.fields, read.refusal);
+  return read.ok ? [] : errorsOf(opens.fields, read.refusal.filter(({ fault }) => fault !== 'no-person'));
 }
 
 async function placeFor(visit: Visit, definition: Definition, reference: string): Promise<Place | null> {

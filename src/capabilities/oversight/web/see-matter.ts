@@ -18,9 +18,9 @@ export async function seeMatter(visit: Visit): Promise<SeenMatter | null> {
   return worksWithChild || await mayReadAnyway(visit, matter) ? { matter, definition, worksWithChild } : null;
 }
 
-/** Whoever began it; every manager what was set aside for the service; an officer the escalation of one who has left. */
-async function mayReadAnyway({ db, who, today }: Visit, { kind, openedBy }: MatterView): Promise<boolean> {
-  if (openedBy === who.id) return true;
+/** Whoever began it, or is its second reader; every manager what was set aside for the service; an officer the escalation of one who has left. */
+async function mayReadAnyway({ db, who, today }: Visit, { kind, openedBy, facts }: MatterView): Promise<boolean> {
+  if (openedBy === who.id || (kind === 'court-document' && facts['reader'] === who.id)) return true;
   if (kind === 'departure') return isManager(who);
   return kind === 'dispute' && isOfficer(who) && await loadPlaceOn(db, openedBy, today) === null;
 }

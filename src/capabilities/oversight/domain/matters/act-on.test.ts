@@ -13,7 +13,7 @@ const today = '2026-11-20' as Day;
 const request = definitionOf('conference-request') as Definition;
 const line: Standing['line'] = [{ id: 2, role: 'team-manager' }, { id: 3, role: 'service-manager' }, { id: 4, role: 'head-of-service' }, { id: 5, role: 'director' }];
 const standing = (id: number, more: Partial<Standing> & { readonly role?: Role } = {}): Standing => ({
-  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, openerLeft: false, worksWithChild: true, today, lastDay: () => '2026-12-10' as Day, ...more,
+  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, openerLeft: false, notReaders: [], worksWithChild: true, today, lastDay: () => '2026-12-10' as Day, ...more,
 });
 const asked: Matter = { id: 1, kind: 'conference-request', child: 'C-1', teamId: 7, state: 'asked', openedBy: 1, askedBy: [1], facts: {}, dueOn: null, steps: 1 };
 const yes = { reason: ['It is right.'], quality: ['yes'] };
@@ -86,6 +86,25 @@ describe('a matter', () => {
   test('is withdrawn by who began it alone', () => {
     const withdraw = (id: number) => why(actOn(request, asked, { act: 'withdraw', seen: 1, typed: { reason: ['Not needed.'] } }, standing(id)));
     assert.deepEqual([withdraw(1), withdraw(2), withdraw(4)], ['ok', 'not-yours', 'not-yours']);
+  });
+});
+
+describe('a court document', () => {
+  const document = definitionOf('court-document') as Definition;
+  const typed = { document: ['evidence'], reader: ['8'], filing: ['2026-12-01'], actedFirst: ['no'] };
+  const sent: Matter = { ...asked, kind: 'court-document', facts: { reader: 8 } };
+  const reads = (who: Standing, matter = sent) => why(actOn(document, matter, { act: 'authorise', seen: 1, typed: { feedback: ['Clear.'], reason: ['It says what matters.'] } }, who));
+
+  test('is read by somebody else than its author and the author’s line manager', () => {
+    const choose = (reader: string) => {
+      const outcome = open(document, { ...typed, reader: [reader] }, standing(1, { notReaders: [1, 2] }));
+      return outcome.ok ? outcome.value.facts['reader'] : outcome.refusal.why === 'fields' && outcome.refusal.faults;
+    };
+    assert.deepEqual([choose('8'), choose('1'), choose('2'), choose('Nobody Here')], [8, [{ field: 'reader', fault: 'not-this-person' }], [{ field: 'reader', fault: 'not-this-person' }], [{ field: 'reader', fault: 'no-person' }]]);
+  });
+
+  test('is decided on by the reader who was chosen, and by no manager in their place, nor by whoever asked', () => {
+    assert.deepEqual([reads(standing(8)), reads(standing(2)), reads(standing(5)), reads(standing(8), { ...sent, askedBy: [8] })], ['ok', 'not-yours', 'not-yours', 'not-yours']);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Standing {
   /** They work with the child, or answer for the team. */
   readonly worksWithChild: boolean;
   readonly today: Day;
+  /** Whoever wrote what is to be read, and their line manager: neither is its second reader. */
+  readonly notReaders: readonly number[];
   /** The timescales as they hold here. */
   readonly lastDay: LastDay;
 }
@@ -70,9 +72,11 @@ export function actOn(definition: Definition, matter: Matter, asked: { readonly 
   return asked.seen === matter.steps ? stepOf(act, { ...matter, dueOn: () => matter.dueOn }, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
 }
 
-function stepOf(act: Act, { state: from, facts: known, dueOn }: { readonly state: string | null; readonly facts: Facts; readonly dueOn: DueOn }, insteadOf: number | null, typed: Typed, { who, today }: Standing): Outcome<Step, CannotAct> {
+function stepOf(act: Act, { state: from, facts: known, dueOn }: { readonly state: string | null; readonly facts: Facts; readonly dueOn: DueOn }, insteadOf: number | null, typed: Typed, { who, today, notReaders }: Standing): Outcome<Step, CannotAct> {
   const facts = readFields(act.fields, typed, today, known, dueOn);
   if (!facts.ok) return refuse({ why: 'fields', faults: facts.refusal });
+  const faults = act.fields.flatMap(({ name, type }): FieldFault[] => (type === 'person' && notReaders.includes(Number(facts.value[name])) ? [{ field: name, fault: 'not-this-person' }] : []));
+  if (faults.length > 0) return refuse({ why: 'fields', faults });
   return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: who.id, insteadOf, facts: facts.value });
 }
 
@@ -91,6 +95,7 @@ const isFor: Readonly<Record<Extract<By, string>, (standing: Standing, matter: M
   opener: ({ who }, matter) => matter?.openedBy === who.id,
   raiser: (standing, matter) => matter !== null && isRaiser(standing, matter),
   another: ({ who, worksWithChild }, matter) => worksWithChild || isOfficer(who) || matter?.openedBy === who.id,
+  'another-reader': ({ who }, matter) => matter?.facts['reader'] === who.id && !matter.askedBy.includes(who.id),
   officer: ({ who }) => isOfficer(who),
 };
 

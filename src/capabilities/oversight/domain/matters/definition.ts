@@ -7,7 +7,7 @@ export type Value = string | number | null;
 export const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value as Day : null);
 export type Facts = Readonly<Record<string, Value>>;
 
-export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address';
+export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address' | 'person';
 
 /**
  * When something is asked: where another field of the same act says one of these; where a day of the same act is past the
@@ -15,7 +15,7 @@ export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-n
  */
 export type When = { readonly field: string; readonly is: readonly string[] } | { readonly late: string } | { readonly unknown: 'born' };
 
-/** One thing that is asked. It is shown as said, in this order. */
+/** One thing that is asked; a person by name, kept as their number. It is shown as said, in this order. */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -40,11 +40,12 @@ export interface Field {
 
 /**
  * Who may do something. `raiser`: whoever began it, unless they are in the line above the team; where they have left, or are
- * in that line, an officer who is not stands for them. `worker`: whoever works with the child or answers for the team. `opener`: whoever began it.
+ * in that line, an officer who is not stands for them. `another-reader`: the person
+ * chosen in the field `reader`. `worker`: whoever works with the child or answers for the team. `opener`: whoever began it.
  * `another`: anybody in scope but whoever began it. `officer`: a conference chair or reviewing officer, or a quality lead.
  * A level: managers above the team from that level on, as the scheme of delegation has it; never on what they asked for themselves.
  */
-export type By = 'worker' | 'opener' | 'raiser' | 'another' | 'officer' | { readonly level: Level };
+export type By = 'worker' | 'opener' | 'raiser' | 'another' | 'officer' | 'another-reader' | { readonly level: Level };
 
 export interface Act {
   readonly id: string;

@@ -2,10 +2,9 @@ import { type Level, levels } from '../../../../kernel/person.ts';
 import type { Act, Definition } from './definition.ts';
 import { actsOf, definitions } from './definitions.ts';
 
-/** The act by which a manager decides on what waits; null: of this kind nothing waits for a decision. */
-export function decidingAct({ states, acts }: Definition): Act & { readonly by: { readonly level: Level } } | null {
-  const found = acts.find(({ from, by, decides }) => decides !== undefined && typeof by === 'object' && from.some((state) => states[state]?.waits));
-  return found && typeof found.by === 'object' ? { ...found, by: found.by } : null;
+/** The act by which somebody decides on what waits; null: of this kind nothing waits for a decision. */
+export function decidingAct({ states, acts }: Definition): Act | null {
+  return acts.find(({ from, decides }) => decides !== undefined && from.some((state) => states[state]?.waits)) ?? null;
 }
 
 /** 'kind:state' of all that waits for a decision: only what is decided there is counted as one. */

@@ -1,4 +1,4 @@
-import { act, choice, day, said, words, yesNo } from './making.ts';
+import { act, choice, day, person, said, words, yesNo } from './making.ts';
 import type { Act, By, Definition, State } from './definition.ts';
 
 const states: Readonly<Record<string, State>> = {
@@ -102,14 +102,16 @@ const sectionVisit: Definition = {
   due: { timescale: 'section-47-visit', from: 'discussed' }, done: 'seenOn',
 };
 
+const reader = person('reader', 'Who reads it', { must: true, hint: 'Their whole name or e-mail address. Not who wrote it, and not the line manager of who did.' });
+
 const courtDocument: Definition = {
   id: 'court-document', one: 'Court document', many: 'Court documents', group: 'gate', about: 'child', checks: 'CR',
   what: 'Every document for the court has a second reader who did not write it, and coaching feedback for who did.', source: 'Public Law Outline',
   states: { ...states, asked: { name: 'With the second reader', colour: 'yellow', open: true, waits: true }, agreed: { name: 'Read: it can be filed', colour: 'blue', open: true }, filed: { name: 'Filed', colour: 'green', open: false } },
   opens: act('ask', 'Send to a second reader', [], 'asked', 'worker', [
-    choice('document', 'Which document', { evidence: 'Social work evidence template', 'care-plan': 'Care plan', viability: 'Viability assessment', parenting: 'Parenting assessment' }, { must: true, listed: true }), day('filing', 'To be filed by', { must: true, future: 'may', listed: true }), actedFirst,
+    choice('document', 'Which document', { evidence: 'Social work evidence template', 'care-plan': 'Care plan', viability: 'Viability assessment', parenting: 'Parenting assessment' }, { must: true, listed: true }), reader, day('filing', 'To be filed by', { must: true, future: 'may', listed: true }), actedFirst,
   ]),
-  acts: [...decided({ level: 'team-manager' }, [words('feedback', 'Feedback for the author', { must: true })]), act('file', 'It was filed', ['agreed', 'asked', 'returned'], 'filed', 'worker', [day('filedOn', 'Filed on', { must: true, listed: true })])],
+  acts: [...decided('another-reader', [words('feedback', 'Feedback for the author', { must: true })]), act('choose', 'Choose another reader', ['asked', 'returned'], '=', 'worker', [reader]), act('file', 'It was filed', ['agreed', 'asked', 'returned'], 'filed', 'worker', [day('filedOn', 'Filed on', { must: true, listed: true })])],
   due: { field: 'filing' }, done: 'filedOn',
 };
 

@@ -4,7 +4,7 @@ import { type Facts, type Field, type Value, type When, dayIn } from './definiti
 
 /** What was typed into a field: one text, or several where several may be chosen. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
-export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'goes-not-with' | 'no-number' | 'no-address' | 'too-long';
+export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'goes-not-with' | 'no-number' | 'no-address' | 'no-person' | 'not-this-person' | 'too-long';
 export interface FieldFault { readonly field: string; readonly fault: Fault }
 
 /** The last day of a matter of which this is known; null: none. */
@@ -57,6 +57,8 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
   day: (field, text, _typed, today) => readDay(field, text, today),
   choices: (field, _text, typed) => (typed.every((each) => isChoice(field, each)) ? accept([...new Set(typed)].join(' ')) : refuse('not-a-choice')),
   number: ({ most = 999_999 }, text) => (/^\d{1,6}$/.test(text) && Number(text) <= most ? accept(Number(text)) : refuse('no-number')),
+  // The name that was typed is a number by now, where it means one person.
+  person: (_field, text) => (/^\d{1,9}$/.test(text) ? accept(Number(text)) : refuse('no-person')),
   address: (_field, text) => (/^https:\/\/[^\s]{3,500}$/.test(text) ? accept(text) : refuse('no-address')),
 };
 
