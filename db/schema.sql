@@ -997,6 +997,28 @@ begin
 end $$;
 
 --
+-- Name: section_20_entrants(date); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.section_20_entrants(up_to date) RETURNS TABLE(year integer, entrants integer, complete boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with known as (
+    select (min(as_at) - interval '6 months')::date as since from extract where kind = 'annex-a' and state = 'kept'
+  ), entrant as (
+    select distinct c.reference, (l.content ->> 'started')::date as started
+    from line l join child c on c.reference = upper(l.child)
+    where l.list = 'annex-a/8' and l.content ->> 'legalStatus' = 'V2' and l.content ->> 'started' is not null
+      and in_scope(c.team_id, c.worker_id, c.restriction)
+  )
+  select date_part('year', e.started)::integer, count(*)::integer, make_date(date_part('year', e.started)::integer, 1, 1) >= min(k.since)
+  from entrant e cross join known k
+  where to_char(e.started, 'MMDD') <= to_char(up_to, 'MMDD') and e.started <= up_to
+  group by 1 order by 1 desc
+$$;
+
+--
 -- Name: set_restriction(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -2106,6 +2128,18 @@ CREATE FUNCTION oversight.me() RETURNS integer
     AS $$ select nullif(current_setting('touchstone.person', true), '')::integer $$;
 
 --
+-- Name: my_kinds(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.my_kinds() RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+  select array_remove(array[case when r.roles && '{chair}' then 'dispute' end,
+    case when r.roles && '{team-manager,service-manager,head-of-service,assistant-director,director}' then 'departure' end], null)
+  from (select coalesce(string_to_array(current_setting('touchstone.roles', true), ','), '{}') as roles) r
+$$;
+
+--
 -- Name: my_reports(); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -2175,6 +2209,26 @@ CREATE FUNCTION oversight.refuse_change_of_settled() RETURNS trigger
     AS $$
 begin
   if old.settled_at is not null then raise exception 'a contradiction that was settled is never changed' using errcode = 'check_violation'; end if;
+  return new;
+end $$;
+
+--
+-- Name: refuse_own_line(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.refuse_own_line() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  if new.to_state = 'resolved' and exists (select from matter m where m.id = new.matter_id and m.kind = 'dispute') and exists (
+    with recursive post as materialized (select * from people.posts_on((new.at at time zone 'Europe/London')::date)), above as (
+      select p.id as post_id, 1 as step from post p where p.team_id = new.team_id and p.role = 'team-manager'
+      union
+      select p.reports_to, a.step + 1 from above a join post p on p.id = a.post_id where a.step < 20)
+    select from above a join people.staff_on((new.at at time zone 'Europe/London')::date) s on s.post_id = a.post_id where s.id = new.by_id) then
+    raise exception 'nobody in the line that a concern was raised with resolves it' using errcode = 'check_violation';
+  end if;
   return new;
 end $$;
 
@@ -3900,6 +3954,11 @@ CREATE TABLE oversight.matter (
     facts jsonb DEFAULT '{}'::jsonb NOT NULL,
     steps integer DEFAULT 1 NOT NULL,
     moved_at timestamp with time zone NOT NULL,
+    reader_id integer GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'court-document'::text) THEN ((facts ->> 'reader'::text))::integer
+    ELSE NULL::integer
+END) STORED,
     CONSTRAINT matter_kind_check CHECK ((kind ~ '^[a-z0-9-]{3,40}$'::text))
 );
 
@@ -6313,6 +6372,12 @@ CREATE UNIQUE INDEX line_now ON caseload.line USING btree (list, key) WHERE (to_
 CREATE INDEX line_oversight ON caseload.line USING btree (upper(child)) WHERE (list = 'local/oversight'::text);
 
 --
+-- Name: line_section_20; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX line_section_20 ON caseload.line USING btree (child) WHERE ((list = 'annex-a/8'::text) AND ((content ->> 'legalStatus'::text) = 'V2'::text));
+
+--
 -- Name: line_to; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -6563,6 +6628,12 @@ CREATE INDEX matter_child ON oversight.matter USING btree (child) WHERE (child I
 --
 
 CREATE INDEX matter_list ON oversight.matter USING btree (kind, is_open, due_on);
+
+--
+-- Name: matter_reader; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX matter_reader ON oversight.matter USING btree (reader_id) WHERE (reader_id IS NOT NULL);
 
 --
 -- Name: matter_team; Type: INDEX; Schema: oversight; Owner: -
@@ -7031,6 +7102,12 @@ CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_conflict FOR
 --
 
 CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_note FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change_of_answered();
+
+--
+-- Name: step refuse_own_line; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_own_line BEFORE INSERT ON oversight.step FOR EACH ROW EXECUTE FUNCTION oversight.refuse_own_line();
 
 --
 -- Name: point refuse_own_point; Type: TRIGGER; Schema: oversight; Owner: -
@@ -8682,6 +8759,34 @@ ALTER TABLE checks.sign_off ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.work ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: matter by_kind; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY by_kind ON oversight.matter TO touchstone_app USING (((kind = ANY (( SELECT oversight.my_kinds() AS my_kinds)::text[])) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: step by_kind; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY by_kind ON oversight.step TO touchstone_app USING (((matter_id = ANY (ARRAY( SELECT m.id
+   FROM oversight.matter m
+  WHERE (m.kind = ANY (( SELECT oversight.my_kinds() AS my_kinds)::text[]))))) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: matter by_reader; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY by_reader ON oversight.matter TO touchstone_app USING (((reader_id = ( SELECT (NULLIF(current_setting('touchstone.person'::text, true), ''::text))::integer AS "nullif")) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
+-- Name: step by_reader; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY by_reader ON oversight.step TO touchstone_app USING (((matter_id = ANY (ARRAY( SELECT m.id
+   FROM oversight.matter m
+  WHERE (m.reader_id = ( SELECT (NULLIF(current_setting('touchstone.person'::text, true), ''::text))::integer AS "nullif"))))) AND (restriction = ANY (( SELECT (COALESCE(NULLIF(current_setting('touchstone.named'::text, true), ''::text), '{0}'::text))::integer[] AS "coalesce")::integer[]))));
+
+--
 -- Name: coaching; Type: ROW SECURITY; Schema: oversight; Owner: -
 --
 
@@ -9322,6 +9427,14 @@ GRANT ALL ON FUNCTION caseload.oversight_told() TO touchstone_app_all;
 --
 
 REVOKE ALL ON FUNCTION caseload.refuse_stray_lines() FROM PUBLIC;
+
+--
+-- Name: FUNCTION section_20_entrants(up_to date); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.section_20_entrants(up_to date) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.section_20_entrants(up_to date) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.section_20_entrants(up_to date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION settle_children(asked integer); Type: ACL; Schema: caseload; Owner: -

@@ -13,6 +13,7 @@ import type { Visitor } from './kit/visitor.ts';
 let house: JourneyHouse;
 let worker: Visitor;
 let officer: Visitor;
+let reader: Visitor;
 let child: string;
 const line: Record<string, Visitor> = {};
 const judge = new Judge();
@@ -23,6 +24,7 @@ const today = dayOf(new Date());
 before(async () => {
   house = await openJourneys();
   worker = await house.signIn('Priya Nandakumar');
+  reader = await house.signIn('Niamh Kinsella');
   const above = await house.ask<{ name: string; role: string }>(
     `with recursive posts as (select * from people.posts_on(current_date)), up as (
        select reports_to as id from posts where id = (select post_id from people.staff_on(current_date) where name = 'Priya Nandakumar') union select p.reports_to from up join posts p on p.id = up.id)
@@ -108,6 +110,7 @@ step('what was returned is asked again; a list with some, its pages for a panel,
 /** Who does it: a manager of its level, a reviewing officer, or the one given. */
 function visitorFor({ by }: Act, other: Visitor): Visitor {
   if (typeof by === 'object') return line[by.level] ?? other;
+  if (by === 'another-reader') return reader;
   return by === 'officer' ? officer : other;
 }
 
@@ -126,15 +129,15 @@ function wayToTheEnd({ opens, acts, states }: Definition): Act[] {
   throw new Error('no way to an end');
 }
 
+const texts = { person: 'Niamh Kinsella', number: '2', address: 'https://cases.example.org/1', words: 'As it was said in the meeting.', line: 'As it was said in the meeting.' };
+
 async function say(page: Page, fields: readonly Field[]): Promise<void> {
   for (const field of fields.filter(({ must }) => must)) {
     const at = page.locator(`[name="f-${field.name}"]`);
     switch (field.type) {
       case 'choice': case 'yes-no': case 'choices': await at.first().check(); break;
       case 'day': await at.fill(dayFor(field)); break;
-      case 'number': await at.fill('2'); break;
-      case 'address': await at.fill('https://cases.example.org/1'); break;
-      case 'words': case 'line': await at.fill('As it was said in the meeting.'); break;
+      default: await at.fill(texts[field.type]);
     }
   }
 }

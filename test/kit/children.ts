@@ -61,4 +61,4 @@ export function matterMaker(database: FreshDatabase, clock: { now: Date }) {
   });
 }
 
-const aConcern: Typed = { themes: ['drift'], concern: ['No plan.'], wanted: ['A plan.'], by: ['2026-06-20'] };
+const aConcern: Typed = { themes: ['drift'], concern: ['No plan.'], wanted: ['A plan.'] };

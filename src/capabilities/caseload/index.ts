@@ -30,3 +30,4 @@ export { type Urgency, urgencyOf } from './domain/children/urgency.ts';
 export { type AssessmentLine, type OversightLine, type WhoseAssessments, findOversightDay, listAssessmentLines, listOversightLines } from './sql/find-assessments.ts';
 export { type ChildSeen, type ChildWithLines, findCaseloadDay, findChildByReference, findChildSeen, findListDay, listEndings, listOpenChildren } from './sql/find-children.ts';
 export { findCalendar, findReckoning } from './sql/find-timescales.ts';
+export { type EntrantsOfYear, listSectionTwentyEntrants } from './sql/find-entrants.ts';

@@ -226,6 +226,7 @@ POST /data-quality/owner                    analyst
 POST /data-quality/owner/clear              analyst
 GET  /oversight/decisions                   workers quality-lead principal-social-worker
 GET  /oversight/of/:kind                    workers quality-lead principal-social-worker
+GET  /oversight/of/:kind/figures            workers quality-lead principal-social-worker
 GET  /oversight/of/:kind/new                workers quality-lead principal-social-worker
 POST /oversight/of/:kind/new                workers quality-lead principal-social-worker
 GET  /oversight/matters/:id                 aboutTheChild

@@ -1,12 +1,13 @@
+import type { Day } from '../../../kernel/day.ts';
 import { type Outcome, refuse } from '../../../kernel/outcome.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { loadDelegated } from '../../access/index.ts';
 import { findReckoning, lastDayOf, timescaleOf } from '../../caseload/index.ts';
-import { loadLineOfTeam } from '../../people/index.ts';
-import { type CannotAct, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
+import { loadInPostMeant, loadLineAbove, loadLineOfTeam, loadPlaceOn } from '../../people/index.ts';
+import { type CannotAct, type Matter, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
 import { afterStep } from '../domain/matters/after-step.ts';
 import type { Definition } from '../domain/matters/definition.ts';
-import { definitionOf } from '../domain/matters/definitions.ts';
+import { actOf, actsOf, definitionOf } from '../domain/matters/definitions.ts';
 import type { LastDay } from '../domain/matters/due.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { loadMatter } from '../sql/load-matters.ts';
@@ -15,31 +16,63 @@ import type { Act } from './act.ts';
 
 export type NotThere = { readonly why: 'not-there' };
 /** Where a matter is to be begun: about which child of which team, and whether whoever begins it works with the child. */
-export interface Place { readonly child: string | null; readonly teamId: number; readonly worksWithChild: boolean }
+export interface Place { readonly child: string | null; readonly teamId: number; readonly worksWithChild: boolean; readonly bornOn?: Day | null; readonly cameFrom?: number }
 
 export async function openMatter(act: Act, definition: Definition, place: Place, typed: Typed): Promise<Outcome<number, CannotAct>> {
   const standing = await loadStanding(act, definition, place);
-  const outcome = open(definition, typed, standing);
+  const outcome = open(definition, await loadMeant(act, definition, typed), standing, place.bornOn);
   if (!outcome.ok) return outcome;
-  const after = afterStep(definition, null, outcome.value, { today: act.today, lastDay: await loadLastDay(act.db) });
-  return { ok: true, value: await recordOpened(act.db, { kind: definition.id, child: place.child, teamId: place.teamId, step: outcome.value, after, at: act.now }) };
+  const step = place.cameFrom === undefined ? outcome.value : { ...outcome.value, facts: { ...outcome.value.facts, cameFrom: place.cameFrom } };
+  const after = afterStep(definition, null, step, { today: act.today, lastDay: standing.lastDay });
+  return { ok: true, value: await recordOpened(act.db, { kind: definition.id, child: place.child, teamId: place.teamId, step, after, at: act.now }) };
 }
 
 export async function actOnMatter(act: Act, id: number, asked: { readonly act: string; readonly seen: number; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<Step, CannotAct | NotThere>> {
   const matter = await loadMatter(act.db, id);
   const definition = matter && definitionOf(matter.kind);
   if (!matter || !definition) return refuse({ why: 'not-there' });
-  const outcome = actOn(definition, matter, asked, await loadStanding(act, definition, { ...matter, worksWithChild }));
+  const standing = await loadStanding(act, definition, { ...matter, worksWithChild });
+  const outcome = actOn(definition, matter, { ...asked, typed: await loadMeant(act, definition, asked.typed) }, standing);
   if (!outcome.ok) return outcome;
-  const after = afterStep(definition, matter, outcome.value, { today: act.today, lastDay: await loadLastDay(act.db) });
-  return await recordStep(act.db, id, matter.steps + 1, outcome.value, after, act.now) ? outcome : refuse({ why: 'changed-since' });
+  const begun = await beginOther(act, definition, matter, asked, worksWithChild);
+  if (begun && !begun.ok) return begun;
+  const step = begun ? { ...outcome.value, facts: { ...outcome.value.facts, became: begun.value } } : outcome.value;
+  const after = afterStep(definition, matter, step, { today: act.today, lastDay: standing.lastDay });
+  return await recordStep(act.db, id, matter.steps + 1, step, after, act.now) ? outcome : refuse({ why: 'changed-since' });
+}
+
+/** What an act begins beside itself, such as the escalation that a progress check becomes: in the same transaction, or neither. */
+async function beginOther(act: Act, definition: Definition, matter: Matter, asked: { readonly act: string; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<number, CannotAct> | null> {
+  const other = definitionOf(actOf(definition, asked.act)?.begins ?? '');
+  return other && openMatter(act, other, { ...matter, worksWithChild, cameFrom: matter.id }, asked.typed);
 }
 
 /** What somebody is to a matter of a team: the line above it, for whom they stand in, what the scheme of delegation says. */
-export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 'today'>, definition: Definition, { teamId, worksWithChild }: Pick<Place, 'teamId' | 'worksWithChild'>): Promise<Standing> {
+export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 'today'>, definition: Definition, { teamId, worksWithChild, openedBy }: Pick<Place, 'teamId' | 'worksWithChild'> & { readonly openedBy?: number }): Promise<Standing> {
   const line = await loadLineOfTeam(db, teamId, today);
   const delegated = await loadDelegated(db, 'decide-for-child', definition.id, today);
-  return { who, line, standsInFor: who.standsInFor, delegated, worksWithChild, today };
+  const openerLeft = openedBy !== undefined && await loadPlaceOn(db, openedBy, today) === null;
+  return { who, line, standsInFor: who.standsInFor, delegated, openerLeft, notReaders: await loadNotReaders({ db, today }, definition, openedBy ?? who.id), worksWithChild, today, lastDay: await loadLastDay(db) };
+}
+
+const peopleIn = (definition: Definition) => actsOf(definition).flatMap(({ fields }) => fields.filter(({ type }) => type === 'person').map(({ name }) => name));
+
+/** Whoever wrote something, and their line manager; nobody where nobody is chosen. */
+async function loadNotReaders({ db, today }: Pick<Act, 'db' | 'today'>, definition: Definition, author: number): Promise<readonly number[]> {
+  if (peopleIn(definition).length === 0) return [];
+  const [manager] = await loadLineAbove(db, author, today);
+  return manager ? [author, manager.id] : [author];
+}
+
+/** What was typed, with the number of the one person whom a name means; a name that means nobody, or several, stays as it is. */
+async function loadMeant({ db, today }: Pick<Act, 'db' | 'today'>, definition: Definition, typed: Typed): Promise<Typed> {
+  const meant: Record<string, readonly string[]> = {};
+  for (const name of peopleIn(definition)) {
+    const word = (typed[name]?.[0] ?? '').trim();
+    const found = word === '' ? [] : await loadInPostMeant(db, word, today);
+    meant[name] = found.length === 1 && found[0] ? [String(found[0].id)] : word === '' ? [] : [`${word} ?`];
+  }
+  return { ...typed, ...meant };
 }
 
 /** The last day of a timescale as it holds here today. */

@@ -19,12 +19,23 @@ export interface MattersOf { readonly kind: string; readonly teams: readonly num
 export async function listMatters(db: Connection, { kind, teams, person, whole, open }: MattersOf): Promise<MatterView[]> {
   return db.rows<MatterView>(
     `select ${MATTER} ${FROM} where m.kind = $1 and ($4 or m.team_id = any ($2::integer[]) or m.opened_by = $3 or c.worker_id = $3) and ($5::boolean is null or m.is_open = $5)
-     order by m.is_open desc, m.due_on nulls last, m.id limit 5000`, [kind, teams, person, whole, open]);
+     order by m.is_open desc, m.waits and m.facts ->> 'actedFirst' is not distinct from 'yes' desc, m.due_on nulls last, m.id limit 5000`, [kind, teams, person, whole, open]);
 }
 
-/** Open ones of teams that wait for a decision, or are due within a week. */
-export async function listMattersToDo(db: Connection, teams: readonly number[], today: Day): Promise<MatterView[]> {
-  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and m.team_id = any ($1::integer[]) and (m.waits or m.due_on <= $2::date + 7) order by m.due_on nulls last, m.id limit 1000`, [teams, today]);
+/** Open ones of teams that wait for a decision, or are due within a week; not what was due before this service began here. */
+export async function listMattersToDo(db: Connection, teams: readonly number[], { today, servedFrom }: { readonly today: Day; readonly servedFrom: Day | null }): Promise<MatterView[]> {
+  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and m.team_id = any ($1::integer[]) and (m.waits or (m.due_on <= $2::date + 7 and m.due_on >= coalesce($3::date, m.due_on))) order by m.due_on nulls last, m.id limit 1000`, [teams, today, servedFrom]);
+}
+
+/** Open escalations whose raiser is not in post any more. */
+export async function listLeftBehind(db: Connection, today: Day): Promise<MatterView[]> {
+  return db.rows<MatterView>(
+    `select ${MATTER} ${FROM} where m.kind = 'dispute' and m.is_open and not exists (select from people.staff_on($1) s where s.id = m.opened_by) order by m.moved_at, m.id limit 500`, [today]);
+}
+
+/** Open ones that wait for somebody as their second reader. */
+export async function listToRead(db: Connection, reader: number): Promise<MatterView[]> {
+  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.reader_id = $1 and m.is_open and m.waits order by m.due_on nulls last, m.id limit 500`, [reader]);
 }
 
 /** Of every kind, what there is about one child. */
@@ -42,21 +53,10 @@ export async function listSteps(db: Connection, matter: number): Promise<StepVie
 
 export interface KindCount { readonly kind: string; readonly open: number; readonly waits: number; readonly late: number }
 
-/** By kind, of what somebody may see: how many are open, wait for a decision, are late. */
-export async function countMatters(db: Connection, { teams, person, whole, today }: { readonly teams: readonly number[]; readonly person: number; readonly whole: boolean; readonly today: Day }): Promise<KindCount[]> {
+/** By kind, of what somebody may see: how many are open, wait for a decision, are late. What was due before `servedFrom` is not late. */
+export async function countMatters(db: Connection, { teams, person, whole, today, servedFrom, manager }: { readonly teams: readonly number[]; readonly person: number; readonly whole: boolean; readonly today: Day; readonly servedFrom: Day | null; readonly manager: boolean }): Promise<KindCount[]> {
   return db.rows<KindCount>(
-    `select m.kind, count(*)::integer as open, count(*) filter (where m.waits)::integer as waits, count(*) filter (where m.due_on < $4)::integer as late
+    `select m.kind, count(*)::integer as open, count(*) filter (where m.waits)::integer as waits, count(*) filter (where m.due_on < $4 and m.due_on >= coalesce($5::date, m.due_on))::integer as late
      from oversight.matter m left join caseload.child c on c.reference = m.child
-     where m.is_open and ($3 or m.team_id = any ($1::integer[]) or m.opened_by = $2 or c.worker_id = $2) group by m.kind`, [teams, person, whole, today]);
-}
-
-export interface Decided { readonly decided: number; readonly changed: number; readonly medianDays: number | null }
-
-/** Decisions of a kind in a year: how many, how many changed what was asked, how long they waited. */
-export async function findDecided(db: Connection, kind: string, since: Date): Promise<Decided> {
-  return db.one<Decided>(
-    `select count(*)::integer as decided, count(*) filter (where s.decides = 'changes')::integer as changed,
-       percentile_cont(0.5) within group (order by date_part('epoch', s.at - b.at) / 86400) as "medianDays"
-     from oversight.step s join oversight.matter m on m.id = s.matter_id join oversight.step b on b.matter_id = s.matter_id and b.number = s.number - 1
-     where m.kind = $1 and s.decides is not null and s.from_state is not null and s.at >= $2`, [kind, since]);
+     where m.is_open and ($3 or m.team_id = any ($1::integer[]) or m.opened_by = $2 or c.worker_id = $2 or ($6 and m.kind = 'departure')) group by m.kind`, [teams, person, whole, today, servedFrom, manager]);
 }

@@ -1,11 +1,13 @@
-import { dayOf } from '../../../kernel/day.ts';
+import { type Day, dayOf } from '../../../kernel/day.ts';
 import type { Role } from '../../../kernel/person.ts';
 import { permits } from '../../access/index.ts';
 import { findReckoning } from '../../caseload/index.ts';
 import { type Due, standingOf } from '../domain/day/due.ts';
+import { isOfficer } from '../domain/matters/act-on.ts';
+import type { Act } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { nextOf } from '../domain/supervision/due.ts';
-import { type MatterView, listMattersToDo } from '../sql/find-matters.ts';
+import { type MatterView, listLeftBehind, listMattersToDo, listToRead } from '../sql/find-matters.ts';
 import { listWorkers } from '../sql/find-supervision.ts';
 import type { Asking } from './asking.ts';
 import { dueAfterHere } from './see-supervision.ts';
@@ -13,22 +15,50 @@ import { dueAfterHere } from './see-supervision.ts';
 /** What waits for a decision of somebody of this level in the teams below them; and what of their own teams is late or due within a week. */
 export async function mattersDue({ db, who, today }: Asking, own: ReadonlySet<number>): Promise<readonly Due[]> {
   if (!permits(who, 'authorise-work')) return [];
-  const found = await listMattersToDo(db, who.manages, today);
+  const found = await listMattersToDo(db, who.manages, { today, servedFrom: (await findReckoning(db)).servedFrom });
   return found.flatMap((matter) => (matter.waits ? waitsDue(matter, who.roles, who.id, today) : own.has(matter.teamId) ? followedDue(matter, today) : []));
 }
 
-/** A decision is due from the day on which it was asked for: that of the level that decides, and nobody's who asked for it. */
-function waitsDue({ id, kind, state, child, team, askedBy, movedAt }: MatterView, roles: readonly Role[], who: number, today: Asking['today']): Due[] {
-  const definition = definitionOf(kind);
-  const act = definition?.acts.find(({ from, by }) => from.includes(state) && typeof by === 'object');
-  if (!definition || !act || typeof act.by !== 'object' || !roles.includes(act.by.level) || askedBy.includes(who)) return [];
-  const since = dayOf(movedAt);
-  return [{ what: `${definition.one} waits for your decision`, about: child === null ? team : `Child ${child}`, more: team, dueOn: since, standing: since < today ? 'overdue' : 'today', href: `/oversight/matters/${id}`, act: 'Read and decide' }];
+/** What waits is theirs at the level that decides, and nobody's who asked for it. */
+function waitsDue(matter: MatterView, roles: readonly Role[], who: number, today: Day): Due[] {
+  const definition = definitionOf(matter.kind);
+  const act = definition?.acts.find(({ from, by }) => from.includes(matter.state) && typeof by === 'object');
+  const level = typeof act?.by === 'object' ? act.by.level : null;
+  if (!definition || !act || !level || !roles.includes(level) || matter.askedBy.includes(who)) return [];
+  return [{ about: aboutOf(matter), more: matter.team, href: `/oversight/matters/${matter.id}`, ...waiting(definition.one, act, matter, today) }];
 }
 
-function followedDue({ id, kind, child, team, dueOn }: MatterView, today: Asking['today']): Due[] {
+/** A decision is due from the day on which it was asked for, an answer on the last day of its stage. What was done first stands before all. */
+function waiting(one: string, { decides }: Act, { movedAt, dueOn, facts }: MatterView, today: Day): Pick<Due, 'what' | 'dueOn' | 'standing' | 'first' | 'act'> {
+  const since = dayOf(movedAt);
+  if (facts['actedFirst'] === 'yes') return { what: `${one} was done first, because the child could not wait: look at it now`, dueOn: since, standing: 'overdue', first: true, act: 'Read and decide' };
+  if (decides === undefined && dueOn) return { what: `${one} waits for your answer`, dueOn, standing: standingOf(dueOn, today) ?? 'week', act: 'Read and answer' };
+  return { what: `${one} waits for your decision`, dueOn: since, standing: since < today ? 'overdue' : 'today', act: 'Read and decide' };
+}
+
+const aboutOf = ({ child, team }: MatterView) => (child === null ? team : `Child ${child}`);
+
+/** Documents that wait for somebody as their second reader: due by the day on which they are to be filed. */
+export async function toReadDue({ db, who, today }: Asking): Promise<readonly Due[]> {
+  return (await listToRead(db, who.id)).filter(({ askedBy }) => !askedBy.includes(who.id)).map((matter) => {
+    const dueOn = matter.dueOn ?? dayOf(matter.movedAt);
+    const line = { about: aboutOf(matter), more: matter.team, href: `/oversight/matters/${matter.id}`, dueOn, act: 'Read it' };
+    return matter.facts['actedFirst'] === 'yes' ? { ...line, what: 'Court document that went first, because the child could not wait: read it now', standing: 'overdue' as const, first: true as const } : { ...line, what: 'Court document to read as its second reader', standing: standingOf(dueOn, today) ?? 'week' as const };
+  });
+}
+
+/** Escalations of somebody who has left: any chair, reviewing officer or quality lead stands for them. */
+export async function leftBehindDue({ db, who, today }: Asking): Promise<readonly Due[]> {
+  if (!isOfficer(who)) return [];
+  return (await listLeftBehind(db, today)).map((matter) => ({
+    what: 'Escalation of somebody who has left: stand for them', about: aboutOf(matter), more: matter.team, dueOn: dayOf(matter.movedAt), standing: 'today', href: `/oversight/matters/${matter.id}`, act: 'Read it',
+  }));
+}
+
+function followedDue(matter: MatterView, today: Day): Due[] {
+  const { id, kind, dueOn } = matter;
   const standing = dueOn && standingOf(dueOn, today);
-  return dueOn && standing ? [{ what: definitionOf(kind)?.one ?? kind, about: child === null ? team : `Child ${child}`, dueOn, standing, href: `/oversight/matters/${id}`, act: 'Open it' }] : [];
+  return dueOn && standing ? [{ what: definitionOf(kind)?.one ?? kind, about: aboutOf(matter), dueOn, standing, href: `/oversight/matters/${id}`, act: 'Open it' }] : [];
 }
 
 /** Professional supervision of those who report to them; not what was due before this service began here. */

@@ -1,5 +1,5 @@
 import { type FieldError, type Form, listOf } from '../../../platform/web/form.ts';
-import type { Field } from '../domain/matters/definition.ts';
+import type { Field, When } from '../domain/matters/definition.ts';
 import type { Fault, FieldFault, Typed } from '../domain/matters/read-fields.ts';
 
 /** What was typed into the fields of an act: their names in the form begin with “f-”. */
@@ -9,9 +9,9 @@ export function typedIn(form: Form, fields: readonly Field[]): Typed {
 
 const faultWords: Readonly<Record<Fault, (label: string, field?: Field) => string>> = {
   'is-blank': (label) => `Answer this: ${label}`, 'no-day': (label) => `${label}: give the day, as 31/12/2026`, 'still-to-come': (label) => `${label}: the day cannot be still to come`,
-  'not-to-come': (label) => `${label}: the day must be to come`, 'not-a-choice': (label) => `${label}: choose one of those given`, 'no-number': (label) => `${label}: give a number`,
+  'not-to-come': (label) => `${label}: the day must be to come`, 'not-a-choice': (label) => `${label}: choose one of those given`, 'goes-not-with': (label) => `${label} If not, send it back or do not agree`, 'no-number': (label) => `${label}: give a number`,
   'too-early': (label, field) => `${label}: it cannot be before ${field?.after?.words ?? 'that'}`, 'too-far': (label, field) => `${label}: at most ${field?.after?.weeks} weeks after ${field?.after?.words ?? 'that'}`,
-  'no-address': (label) => `${label}: give an address that begins with https://`, 'too-long': (label) => `${label}: make it shorter`,
+  'no-address': (label) => `${label}: give an address that begins with https://`, 'no-person': (label) => `${label}: give the whole name or e-mail address of somebody who works here`, 'not-this-person': (label) => `${label}: choose somebody who did not write it, and is not the line manager of who did`, 'too-long': (label) => `${label}: make it shorter`,
 };
 
 export function errorsOf(fields: readonly Field[], faults: readonly FieldFault[]): FieldError[] {
@@ -25,6 +25,14 @@ export function errorsOf(fields: readonly Field[], faults: readonly FieldFault[]
 export function shownFields(fields: readonly Field[], typed: Typed) {
   return fields.map((field) => ({
     ...field, value: typed[field.name]?.[0] ?? '', chosen: typed[field.name] ?? [], options: Object.entries(field.choices ?? {}).map(([value, text]) => ({ value, text })),
-    whenWords: field.when ? fields.find(({ name }) => name === field.when?.field)?.label ?? '' : '', whenIs: field.when ? field.when.is.map((value) => fields.find(({ name }) => name === field.when?.field)?.choices?.[value] ?? value).join(' or ') : '',
+    whenSaid: field.when ? whenWords(field.when, fields) : '',
   }));
+}
+
+/** When a field is asked, as a sentence. */
+function whenWords(when: When, fields: readonly Field[]): string {
+  if ('unknown' in when) return 'Only if the lists do not have the date of birth.';
+  const other = fields.find(({ name }) => name === ('field' in when ? when.field : when.late));
+  if ('late' in when) return `Only if “${other?.label ?? ''}” is past the last day.`;
+  return `Only if “${other?.label ?? ''}” is: ${when.is.map((value) => other?.choices?.[value] ?? value).join(' or ')}.`;
 }

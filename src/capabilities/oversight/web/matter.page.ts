@@ -1,10 +1,12 @@
-import type { Day } from '../../../kernel/day.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { roleNames } from '../../../kernel/person.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
+import { findReckoning } from '../../caseload/index.ts';
+import { findNames } from '../../people/index.ts';
 import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
+import { leftOf } from '../domain/matters/candidates.ts';
 import type { Act, Definition, Facts } from '../domain/matters/definition.ts';
 import { actOf, actsOf } from '../domain/matters/definitions.ts';
 import { type Typed, wordsOfValue } from '../domain/matters/read-fields.ts';
@@ -23,17 +25,27 @@ const nothingTried = { typed: {}, errors: [], status: 200 };
 
 async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, errors, status }: Tried): Promise<Answer> {
   const { matter, definition, worksWithChild } = seen;
-  const standing = await loadStanding(visit, definition, { teamId: matter.teamId, worksWithChild });
+  const standing = await loadStanding(visit, definition, { ...matter, worksWithChild });
   const acts = actsFor(definition, matter, () => standing);
   const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
   const steps = await listSteps(visit.db, matter.id);
+  const names = await readersOf(visit, [matter, ...steps]);
   return page('capabilities/oversight/web/matter.njk', {
-    matter, definition, state: definition.states[matter.state], late: isLate(matter, visit.today), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
-    steps: steps.map((step) => shownStep(definition, step)), done: doneWords[visit.query['done'] ?? ''] ?? null, waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
+    matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
+    steps: steps.map((step) => shownStep(definition, step, names)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status, readings: readingOf(matter.child) });
 }
 
-const isLate = ({ isOpen, dueOn }: SeenMatter['matter'], today: Day) => isOpen && dueOn !== null && dueOn < today;
+async function leftOfMatter({ db, today }: Visit, { isOpen, dueOn }: SeenMatter['matter']) {
+  return isOpen ? leftOf(dueOn, { today, servedFrom: (await findReckoning(db)).servedFrom }) : 'no-day';
+}
+
+/** The names of the second readers who were chosen, by their number. */
+function readersOf({ db }: Visit, said: readonly { readonly facts: Facts }[]): Promise<ReadonlyMap<number, string>> {
+  const chosen = said.map(({ facts }) => facts['reader']).filter((each) => typeof each === 'number');
+  return chosen.length > 0 ? findNames(db, [...new Set(chosen)]) : Promise.resolve(new Map());
+}
+
 const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.' };
 
 /** Whose decision it waits for, in words. */
@@ -42,15 +54,15 @@ function waitsFor({ states, acts }: Definition, state: string, delegated: keyof 
   return decides && typeof decides.by === 'object' ? roleNames[delegated ?? decides.by.level] : null;
 }
 
-function shownStep(definition: Definition, step: StepView) {
+function shownStep(definition: Definition, step: StepView, names: ReadonlyMap<number, string>) {
   const act = actOf(definition, step.act);
-  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act, step.facts) };
+  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act, step.facts, names) };
 }
 
 /** What was said in a step, field by field. */
-export function saidIn(act: Act | null, facts: Facts) {
+export function saidIn(act: Act | null, facts: Facts, names: ReadonlyMap<number, string> = new Map()) {
   return (act?.fields ?? []).flatMap((field) => {
-    const words = wordsOfValue(field, facts[field.name]);
+    const words = (field.type === 'person' && names.get(Number(facts[field.name]))) || wordsOfValue(field, facts[field.name]);
     return words === '' ? [] : [{ label: field.label, words, day: field.type === 'day' }];
   });
 }

@@ -1,4 +1,5 @@
-import { type Route, change, look, watching } from '../../../platform/web/route.ts';
+import { type Route, change, freshly, look, watching } from '../../../platform/web/route.ts';
+import * as figures from './kind-figures.page.ts';
 import * as matter from './matter.page.ts';
 import * as matters from './matters.page.ts';
 import * as fresh from './new-matter.page.ts';
@@ -7,6 +8,7 @@ import * as fresh from './new-matter.page.ts';
 export const mattersRoutes: readonly Route[] = [
   look('/oversight/decisions', 'see-oversight', matters.showAll),
   look('/oversight/of/:kind', 'see-oversight', matters.showKind),
+  freshly('not-needed', look('/oversight/of/:kind/figures', 'see-oversight', figures.show)),
   look('/oversight/of/:kind/new', 'see-oversight', fresh.show),
   watching(['f-*'], change('/oversight/of/:kind/new', 'see-oversight', ['about', 'f-*'], fresh.submit)),
   look('/oversight/matters/:id', 'see-oversight', matter.show),

@@ -8,15 +8,19 @@ import { loadLastDay } from '../commands/act-on-matter.ts';
 import { candidatesOf, leftOf } from '../domain/matters/candidates.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf, groups, listedOf } from '../domain/matters/definitions.ts';
-import { isOfficer } from '../domain/matters/act-on.ts';
+import { isManager } from '../domain/matters/act-on.ts';
 import { wordsOfValue } from '../domain/matters/read-fields.ts';
-import { type MatterView, countMatters, findDecided, listMatters } from '../sql/find-matters.ts';
+import { type MatterView, countMatters, listMatters } from '../sql/find-matters.ts';
+import { decidedByKind } from './decided-of.ts';
+import { mayBegin } from './may-begin.ts';
 
 /** Everything that is decided and followed, by kind: how many are open, wait, or are late. */
-export async function showAll({ db, who, today }: Visit): Promise<Answer> {
-  const counts = new Map((await countMatters(db, { teams: who.manages, person: who.id, whole: who.whole, today })).map((each) => [each.kind, each]));
+export async function showAll(visit: Visit): Promise<Answer> {
+  const { db, who, today } = visit;
+  const decided = await decidedByKind(visit);
+  const counts = new Map((await countMatters(db, { teams: who.manages, person: who.id, whole: who.whole, today, servedFrom: (await findReckoning(db)).servedFrom, manager: isManager(who) })).map((each) => [each.kind, each]));
   return page('capabilities/oversight/web/kinds.njk', {
-    groups: groups.map(({ name, definitions }) => ({ name, kinds: definitions.map((each) => ({ id: each.id, many: each.many, what: each.what, ...(counts.get(each.id) ?? { open: 0, waits: 0, late: 0 }) })) })),
+    groups: groups.map(({ name, definitions }) => ({ name, kinds: definitions.map((each) => ({ id: each.id, many: each.many, what: each.what, ...(counts.get(each.id) ?? { open: 0, waits: 0, late: 0 }), decided: decided.get(each.id) ?? null })) })),
   });
 }
 
@@ -26,14 +30,14 @@ export async function showKind(visit: Visit): Promise<Answer> {
   if (!definition) return notFound;
   const { db, who, query, today } = visit;
   const closed = query['show'] === 'closed';
-  const found = await listMatters(db, { kind: definition.id, teams: who.manages, person: who.id, whole: who.whole, open: !closed });
+  const found = await listMatters(db, { kind: definition.id, teams: who.manages, person: who.id, whole: who.whole || (definition.id === 'departure' && isManager(who)), open: !closed });
   const days = { today, servedFrom: (await findReckoning(db)).servedFrom };
-  const lines = found.filter((each) => isAsked(each, query, today)).map((each) => lineOf(definition, each, days));
+  const lines = found.filter((each) => isAsked(each, query, days)).map((each) => lineOf(definition, each, days));
   const readings = [{ what: 'children-read', about: `person:${who.id}` }];
   if (query['as'] === 'csv') return file(`${definition.id}-${today}.csv`, 'text/csv; charset=utf-8', linesCsv(definition, lines), readings);
   const missing = closed ? [] : await listMissing(visit, definition, found, days);
   return page('capabilities/oversight/web/matters.njk', {
-    definition, closed, age: ageOf(await findCaseloadDay(db), today), missing: missing.slice(0, 200), missingTotal: missing.length, decided: await figuresOf(visit, definition), mayBegin: definition.opens.by !== 'officer' || isOfficer(who), ...shownLines(definition, lines, query),
+    definition, closed, age: ageOf(await findCaseloadDay(db), today), missing: missing.slice(0, 200), missingTotal: missing.length, decided: (await decidedByKind(visit)).get(definition.id) ?? null, mayBegin: await mayBegin(visit, definition), ...shownLines(definition, lines, query),
   }, { readings });
 }
 
@@ -55,9 +59,9 @@ function linesCsv(definition: Definition, lines: readonly MatterLine[]): string 
 interface Days { readonly today: Day; readonly servedFrom: Day | null }
 type MatterLine = ReturnType<typeof lineOf>;
 
-function isAsked({ state, child, team, dueOn }: MatterView, query: Visit['query'], today: Day): boolean {
+function isAsked({ state, child, team, dueOn }: MatterView, query: Visit['query'], days: Days): boolean {
   const words = (query['words'] ?? '').trim().toLowerCase();
-  return (!query['state'] || state === query['state']) && (words === '' || `${child ?? ''} ${team}`.toLowerCase().includes(words)) && (query['late'] !== 'yes' || (dueOn !== null && dueOn < today));
+  return (!query['state'] || state === query['state']) && (words === '' || `${child ?? ''} ${team}`.toLowerCase().includes(words)) && (query['late'] !== 'yes' || leftOf(dueOn, days) === 'late');
 }
 
 function lineOf(definition: Definition, matter: MatterView, days: Days) {
@@ -74,11 +78,4 @@ async function listMissing({ db, who }: Visit, definition: Definition, found: re
   const children = await listOpenChildren(db, { teams: who.manages, worker: who.id, whole: who.whole });
   return candidatesOf(definition, children.filter(({ reference }) => !begun.has(reference)), await loadLastDay(db))
     .map((each) => ({ ...each, left: leftOf(each.dueOn, days) })).toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
-}
-
-/** A gate that changes almost nothing could be decided a level lower: from 20 decisions on, under one in twenty. */
-async function figuresOf({ db, now }: Visit, { id, group }: Definition) {
-  if (group !== 'gate') return null;
-  const { decided, changed, medianDays } = await findDecided(db, id, new Date(now.getTime() - 365 * 86_400_000));
-  return { decided, changed, medianDays: medianDays === null ? null : medianDays.toFixed(1), lower: decided >= 20 && changed * 20 < decided };
 }

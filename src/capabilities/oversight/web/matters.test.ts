@@ -55,14 +55,14 @@ describe('what managers decide and follow for a child', () => {
     assert.equal((await actOn(above, where, 'authorise', { 'f-quality': 'yes', 'f-reason': 'Right.' })).status, 303);
     assert.match(wordsOf((await at(worker, where)).text), /Authorise Dilys Director .* Ask again Wen Worker .* Send back for changes Dilys Director .* Ask for a conference Wen Worker/);
     assert.deepEqual((await house.rows<{ what: string }>(`select what from journal.entry where about = 'matter:1' order by id`)).map(({ what }) => what), ['matter-opened', 'matter-moved', 'matter-moved', 'matter-moved']);
-    assert.match(wordsOf((await at(above, '/oversight/of/conference-request')).text), /2 decisions , 1 of them changed what was asked/);
+    assert.match(wordsOf((await at(above, '/oversight/of/conference-request')).text), /1 request was decided, 1 of them changed/);
   });
 
   test('nobody decides on what they asked for: not on the page, and PostgreSQL refuses it by itself', async () => {
     const begun = await begin(manager, 'strategy-meeting', { about: 'M-5001', 'f-threshold': 'harm', 'f-why': 'Seen.', 'f-wanted': '2026-06-10', 'f-actedFirst': 'yes' });
     const where = placeOf(begun.location);
     assert.ok(manager);
-    const own = await manager.post(where, { act: 'authorise', seen: '1', 'f-threshold': 'yes', 'f-reason': 'Right.' });
+    const own = await manager.post(where, { act: 'authorise', seen: '1', 'f-met': 'yes', 'f-reason': 'Right.' });
     assert.equal(own.status, 409);
     assert.match(wordsOf(own.text), /You asked for it: somebody else decides/);
     const id = Number(where.split('/').at(-1));
@@ -90,7 +90,7 @@ describe('what managers decide and follow for a child', () => {
     const now = wordsOf((await at(manager, '/oversight/of/section-20')).text);
     assert.match(now, /1 open .*Followed.*What it is for: Respite/);
     assert.ok(!now.includes('Not begun yet'));
-    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5001,Ash,Followed,2026-05-02,2026-02-02,Respite,Yes/);
+    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5001,Ash,Followed,2026-05-02,2026-02-02,Respite,Mother,Yes,2026-02-02,Under 16,7,/);
   });
 
   test('whoever decided by beginning it, or only follows it, may go on with it: nobody asked them', async () => {
@@ -103,14 +103,122 @@ describe('what managers decide and follow for a child', () => {
 
   test('a reviewing officer raises a concern about any child, sees it, and alone can say that it is resolved', async () => {
     const officer = await house.signIn(await house.aPerson({ role: 'chair', name: 'Ivo Officer', team: cast.birch }));
-    const begun = await begin(officer, 'dispute', { about: 'M-5001', 'f-themes': 'drift', 'f-concern': 'No plan since May.', 'f-wanted': 'A plan.', 'f-by': '2026-06-20' });
+    const begun = await begin(officer, 'dispute', { about: 'M-5001', 'f-themes': 'drift', 'f-concern': 'No plan since May.', 'f-wanted': 'A plan.' });
     assert.equal(begun.status, 303);
     const where = placeOf(begun.location);
     assert.equal((await actOn(manager, where, 'answer', { 'f-answer': 'It is written.' })).status, 303);
     assert.ok(above);
     await above.get(where);
-    assert.equal((await above.post(where, { act: 'resolve', seen: '2', 'f-outcome': 'Done.' })).status, 409);
-    assert.equal((await actOn(officer, where, 'resolve', { 'f-outcome': 'The child has a plan.' })).status, 303);
+    assert.equal((await above.post(where, { act: 'resolve', seen: '2', 'f-outcome': 'done', 'f-changed': 'Done.' })).status, 409);
+    assert.equal((await actOn(officer, where, 'resolve', { 'f-outcome': 'plan', 'f-changed': 'The child has a plan.' })).status, 303);
+  });
+
+  test('what was due before this service began here is not late: on its page, in the count, behind the filter, and on the manager’s day', async () => {
+    const where = placeOf((await begin(worker, 'section-20', { about: 'M-5001', 'f-began': '2025-05-01', 'f-purpose': 'respite', 'f-holders': 'Mother', 'f-consent': 'no', 'f-own': 'under' })).location);
+    assert.match(wordsOf((await at(manager, where)).text), /Due 1 Aug 2025 Before Touchstone/);
+    const late = async () => {
+      const found = /href="\/oversight\/of\/section-20".*?data-name="Late">(\d+)/s.exec((await at(manager, '/oversight/decisions')).text);
+      assert.ok(found);
+      return Number(found[1]);
+    };
+    const lateBefore = await late();
+    assert.ok(!(await at(manager, '/oversight/of/section-20?late=yes')).text.includes(where));
+    assert.ok(!(await at(manager, '/oversight')).text.includes(where));
+    await house.database.owner.query(`update oversight.matter set due_on = '2026-02-01' where id = $1`, [Number(where.split('/').at(-1))]);
+    assert.equal(await late(), lateBefore + 1);
+    assert.ok((await at(manager, '/oversight/of/section-20?late=yes')).text.includes(where));
+    assert.ok((await at(manager, '/oversight')).text.includes(where));
+    assert.match(wordsOf((await at(manager, where)).text), /Due 1 Feb 2026 Late/);
+  });
+
+  test('what was done first, because the child could not wait, stands first on the day of whoever decides, and says so', async () => {
+    const where = placeOf((await begin(worker, 'strategy-meeting', { about: 'M-5001', 'f-threshold': 'harm', 'f-why': 'Seen.', 'f-wanted': '2026-06-10', 'f-actedFirst': 'yes' })).location);
+    const [first] = (await at(manager, '/oversight')).text.match(/<li class="ts-todo__item">.*?<\/li>/s) ?? [];
+    assert.match(wordsOf(first ?? ''), /Child M-5001: Strategy meeting was done first, because the child could not wait: look at it now/);
+    assert.match(wordsOf((await at(manager, where)).text), /Nobody has decided on it yet/);
+    assert.match(wordsOf((await at(manager, '/oversight/of/strategy-meeting')).text), /Was it done already, because the child could not wait\?: Yes/);
+    assert.equal((await actOn(manager, where, 'authorise', { 'f-met': 'yes', 'f-reason': 'Right.' })).status, 303);
+    assert.ok(!(await at(manager, '/oversight')).text.includes(where));
+  });
+
+  test('the age at entry is worked out where the lists know the date of birth, and asked where they do not', async () => {
+    await house.aChild({ reference: 'M-5003', team: cast.ash, worker: cast.worker, bornOn: null, lines: {} });
+    const fields = { about: 'M-5003', 'f-began': '2026-06-01', 'f-purpose': 'asylum', 'f-holders': 'Not known', 'f-consent': 'no', 'f-own': 'yes' };
+    const short = await begin(worker, 'section-20', fields);
+    assert.equal(short.status, 422);
+    assert.match(wordsOf(short.text), /Answer this: Age on the first day of it, in years/);
+    assert.equal((await send(worker, '/oversight/of/section-20/new', { ...fields, 'f-age': '18' })).status, 422);
+    const where = placeOf((await send(worker, '/oversight/of/section-20/new', { ...fields, 'f-age': '16' })).location);
+    assert.equal((await actOn(worker, where, 'note', { 'f-consentNow': 'withdrawn', 'f-withdrawn': '2026-06-09', 'f-note': 'By the young person.' })).status, 303);
+    assert.match(wordsOf((await at(manager, where)).text), /Due 10 Jun 2026/);
+    assert.match(wordsOf((await at(manager, '/oversight')).text), /Child M-5003: Section 20 accommodation/);
+    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5003,Ash,Followed,2026-06-10,2026-06-01,Unaccompanied,Not known,No,,"Yes, they agree",16,Withdrawn,2026-06-09/);
+  });
+
+  test('a progress check becomes an escalation in one act, and each leads to the other', async () => {
+    const officer = await house.signIn(await house.aPerson({ role: 'chair', name: 'Odd Officer', team: cast.birch }));
+    const where = placeOf((await begin(officer, 'progress-check', { about: 'M-5001', 'f-reviewed': '2026-03-02', 'f-checked': '2026-06-01', 'f-track': 'no', 'f-drift': 'yes', 'f-voice': 'Nothing moves.' })).location);
+    const short = await actOn(officer, where, 'raise', { 'f-themes': 'drift', 'f-wanted': 'A plan.' });
+    assert.equal(short.status, 422);
+    assert.equal((await house.rows(`select 1 from oversight.matter where kind = 'dispute' and facts ->> 'cameFrom' is not null`)).length, 0);
+    assert.equal((await send(officer, where, { act: 'raise', 'f-themes': 'drift', 'f-concern': 'No plan.', 'f-wanted': 'A plan.' })).status, 303);
+    const [other] = await house.rows<{ id: number }>(`select id from oversight.matter where kind = 'dispute' and facts ->> 'cameFrom' = $1`, [where.split('/').at(-1)]);
+    assert.match((await at(officer, where)).text, new RegExp(`href="/oversight/matters/${other?.id}">The escalation`));
+    const raised = (await at(officer, `/oversight/matters/${other?.id}`)).text;
+    assert.ok(raised.includes(`href="${where}">A progress check`));
+    assert.match(wordsOf(raised), /With the team manager .* Due 17 Jun 2026/);
+  });
+
+  test('a departure is due by its review or its end, whichever is first, and is read by managers of every team and by nobody else', async () => {
+    const where = placeOf((await begin(worker, 'departure', { 'f-duty': 'Visits', 'f-basis': 'SI 2020/445', 'f-why': 'Illness.', 'f-children': '3', 'f-until': '2026-06-30', 'f-review': '2026-07-15' })).location);
+    const otherManager = await house.signIn(await house.aPerson({ role: 'service-manager', name: 'Mona Elsewhere' }));
+    assert.match(wordsOf((await at(otherManager, where)).text), /Departure from a duty .* Due 30 Jun 2026/);
+    assert.match(wordsOf((await at(otherManager, '/oversight/of/departure')).text), /1 open .*Which duty or timescale: Visits/);
+    assert.match((await at(otherManager, '/oversight/decisions')).text, /href="\/oversight\/of\/departure".*?data-name="Open">1</s);
+    assert.equal((await at(await house.signIn(cast.away), where)).status, 404);
+    assert.equal((await at(await house.signIn(house.lead), where)).status, 200);
+    assert.equal((await actOn(above, where, 'allow', { 'f-reason': 'There is no other way.' })).status, 303);
+    const unsaid = await actOn(above, where, 'end', { 'f-used': 'yes', 'f-effect': 'Fewer visits.' });
+    assert.match(wordsOf(unsaid.text), /Answer this: For which children/);
+  });
+
+  test('a court document is read by somebody chosen by name, of any team, who sees it and alone decides; not by its author or their line manager', async () => {
+    const second = await house.aPerson({ role: 'practitioner', name: 'Sadie Second', team: cast.birch });
+    const fields = { about: 'M-5001', 'f-document': 'evidence', 'f-filing': '2026-06-20', 'f-actedFirst': 'no' };
+    for (const [name, words] of [['Nobody Here', /Who reads it: give the whole name/], ['Wen Worker', /choose somebody who did not write it/], [cast.manager.name, /choose somebody who did not write it/]] as const) {
+      const refused = await begin(worker, 'court-document', { ...fields, 'f-reader': name });
+      assert.equal(refused.status, 422);
+      assert.match(wordsOf(refused.text), words);
+    }
+    const where = placeOf((await begin(worker, 'court-document', { ...fields, 'f-reader': 'sadie second' })).location);
+    assert.match(wordsOf((await at(manager, where)).text), /With the second reader Second reader Sadie Second Due 20 Jun 2026/);
+    const reader = await house.signIn(second);
+    assert.match(wordsOf((await at(reader, '/oversight')).text), /Child M-5001: Court document to read as its second reader/);
+    assert.ok(manager);
+    assert.equal((await manager.post(where, { act: 'authorise', seen: '1', 'f-feedback': 'Clear.', 'f-reason': 'Right.' })).status, 409);
+    assert.equal((await actOn(reader, where, 'authorise', { 'f-feedback': 'Say more of the child’s wishes.', 'f-reason': 'It is clear.' })).status, 303);
+    assert.match(wordsOf((await at(worker, where)).text), /Authorise Sadie Second .* Send to a second reader Wen Worker/);
+    assert.deepEqual(await house.asApp([cast.birch.id], (db) => db.rows(`select 1 from oversight.matter where kind = 'court-document'`)), [], 'nobody else of that team sees it');
+  });
+
+  test('an escalation has days of its own at each stage, is answered at its level, and where its officer has left another stands for them', async () => {
+    const [gone, other] = [await house.aPerson({ role: 'chair', name: 'Gale Gone', team: cast.birch }), await house.aPerson({ role: 'chair', name: 'Nora Next', team: cast.birch })];
+    const where = placeOf((await begin(await house.signIn(gone), 'dispute', { about: 'M-5001', 'f-themes': 'care', 'f-concern': 'No school.', 'f-wanted': 'A school.' })).location);
+    assert.match(wordsOf((await at(manager, where)).text), /With the team manager .* Due 17 Jun 2026/);
+    const next = await house.signIn(other);
+    assert.equal((await at(next, where)).status, 404, 'while the officer is there');
+    assert.equal((await actOn(await house.signIn(gone), where, 'second', { 'f-why': 'Still none.' })).status, 303);
+    assert.match(wordsOf((await at(manager, where)).text), /With the service manager .* Due 17 Jun 2026/);
+    assert.ok(!(await at(manager, where)).text.includes('act=answer'));
+    await house.database.owner.query(`insert into people.job (person_id, from_on, post_id) values ($1, '2026-06-10', null)`, [gone.id]);
+    assert.match(wordsOf((await at(next, '/oversight')).text), /Child M-5001: Escalation of somebody who has left: stand for them/);
+    await at(above, where);
+    assert.equal((await actOn(above, where, 'answer-2', { 'f-answer': 'From Monday.' })).status, 303);
+    await assert.rejects(house.database.owner.query(
+      `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, by_id, at, facts) select id, 9, team_id, restriction, opened_by, 'resolve', 'answered', 'resolved', $2, $3, '{}' from oversight.matter where id = $1`,
+      [Number(where.split('/').at(-1)), cast.manager.id, house.clock.now]), /nobody in the line that a concern was raised with resolves it/);
+    assert.equal((await actOn(next, where, 'resolve', { 'f-outcome': 'done', 'f-changed': 'A school place.' })).status, 303);
+    assert.deepEqual((await house.asApp([cast.birch.id], (db) => db.rows(`select id from oversight.matter where kind = 'dispute'`))), [], 'not for everybody');
   });
 
   test('nobody of another team sees any of it, and a restricted child’s matters are gone', async () => {
@@ -118,16 +226,16 @@ describe('what managers decide and follow for a child', () => {
     const away = await house.signIn(cast.away);
     assert.equal((await away.get(`/oversight/matters/${matter?.id}`)).status, 404);
     assert.deepEqual(await house.asApp([cast.birch.id], (db) => db.rows('select id from oversight.matter')), []);
-    assert.equal((await house.asApp([cast.ash.id], (db) => db.rows(`select 1 from oversight.step where act = 'begin'`))).length, 3);
+    assert.equal((await house.asApp([cast.ash.id], (db) => db.rows(`select 1 from oversight.step where act = 'begin'`))).length, 5);
     await house.database.owner.query(`insert into access.restriction (child, reason, set_by, set_at) values ('M-5001', 'Known family.', $1, now())`, [head.id]);
     assert.equal((await at(above, `/oversight/matters/${matter?.id}`)).status, 404);
-    assert.deepEqual(await house.asApp([cast.ash.id], (db) => db.rows('select id from oversight.matter')), []);
+    assert.deepEqual(await house.asApp([cast.ash.id], (db) => db.rows(`select id from oversight.matter where child = 'M-5001'`)), []);
   });
 
   test('a child who changes team takes along what is open', async () => {
     await house.database.owner.query(`update access.restriction set lifted_at = now()`);
     await house.database.owner.query(`update caseload.child set team_id = $1 where reference = 'M-5001'`, [cast.birch.id]);
-    const teams = await house.rows<{ open: boolean; team: number }>(`select m.is_open as open, s.team_id as team from oversight.matter m join oversight.step s on s.matter_id = m.id and s.number = 1 group by 1, 2`);
+    const teams = await house.rows<{ open: boolean; team: number }>(`select m.is_open as open, s.team_id as team from oversight.matter m join oversight.step s on s.matter_id = m.id and s.number = 1 where m.child = 'M-5001' group by 1, 2`);
     assert.deepEqual(new Set(teams.filter(({ open }) => open).map(({ team }) => team)), new Set([cast.birch.id]));
     assert.deepEqual(new Set(teams.filter(({ open }) => !open).map(({ team }) => team)), new Set([cast.ash.id]));
   });

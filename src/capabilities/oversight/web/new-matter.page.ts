@@ -40,16 +40,16 @@ export async function submit(visit: Visit): Promise<Answer> {
 
 const noPlace = ({ about }: Definition): FieldError => ({ field: 'about', text: about === 'child' ? 'Give the reference of a child whom you work with, as the lists have it' : 'You have no team here to begin it for' });
 
-/** What else is wrong is said at once, and not only once the child is found. */
+/** What else is wrong is said at once, and not only once the child is found; what depends on the child is not asked for yet. */
 function faultsOf({ opens }: Definition, typed: Typed, today: Day): FieldError[] {
-  const read = readFields(opens.fields, typed, today);
-  return read.ok ? [] : errorsOf(opens.fields, read.refusal);
+  const read = readFields(opens.fields, typed, today, { born: today });
+  return read.ok ? [] : errorsOf(opens.fields, read.refusal.filter(({ fault }) => fault !== 'no-person'));
 }
 
 async function placeFor(visit: Visit, definition: Definition, reference: string): Promise<Place | null> {
   if (definition.about === 'child') {
     const seen = await seeChildFor(visit, reference);
-    return seen && { child: seen.child.reference, teamId: seen.child.teamId ?? 0, worksWithChild: seen.worksWithChild };
+    return seen && { child: seen.child.reference, teamId: seen.child.teamId ?? 0, worksWithChild: seen.worksWithChild, bornOn: seen.child.bornOn };
   }
   const team = visit.who.team ?? visit.who.manages[0] ?? visit.who.teams[0];
   return team === undefined ? null : { child: null, teamId: team, worksWithChild: true };

@@ -1,8 +1,9 @@
 import type { Visit } from '../../../platform/web/route.ts';
 import { type ChildSeen, findChildByReference, maySeeChild } from '../../caseload/index.ts';
+import { loadPlaceOn } from '../../people/index.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
-import { isOfficer } from '../domain/matters/act-on.ts';
+import { isManager, isOfficer } from '../domain/matters/act-on.ts';
 import { type MatterView, findMatter } from '../sql/find-matters.ts';
 
 export interface SeenMatter { readonly matter: MatterView; readonly definition: Definition; readonly worksWithChild: boolean }
@@ -14,7 +15,14 @@ export async function seeMatter(visit: Visit): Promise<SeenMatter | null> {
   const definition = matter && definitionOf(matter.kind);
   if (!matter || !definition) return null;
   const worksWithChild = await worksWith(visit, matter);
-  return worksWithChild || matter.openedBy === visit.who.id ? { matter, definition, worksWithChild } : null;
+  return worksWithChild || await mayReadAnyway(visit, matter) ? { matter, definition, worksWithChild } : null;
+}
+
+/** Whoever began it, or is its second reader; every manager what was set aside for the service; an officer the escalation of one who has left. */
+async function mayReadAnyway({ db, who, today }: Visit, { kind, openedBy, facts }: MatterView): Promise<boolean> {
+  if (openedBy === who.id || (kind === 'court-document' && facts['reader'] === who.id)) return true;
+  if (kind === 'departure') return isManager(who);
+  return kind === 'dispute' && isOfficer(who) && await loadPlaceOn(db, openedBy, today) === null;
 }
 
 async function worksWith({ db, who }: Visit, { child, teamId }: MatterView): Promise<boolean> {

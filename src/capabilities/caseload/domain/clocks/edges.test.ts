@@ -60,6 +60,11 @@ const edges: readonly [id: string, begunOn: string, lastDay: string][] = [
   ['case-summary', '2026-11-30', '2027-02-28'],
   ['case-supervision', '2026-01-31', '2026-02-28'],
   ['professional-supervision', '2024-01-31', '2024-02-29'],
+  ['dispute-stage-1', '2026-06-05', '2026-06-12'],
+  ['dispute-stage-2', '2026-12-23', '2027-01-04'],
+  ['dispute-stage-3', '2026-06-05', '2026-06-12'],
+  ['dispute-stage-4', '2026-06-05', '2026-06-12'],
+  ['progress-check', '2026-11-30', '2027-02-28'],
 ];
 
 test('each limit ends on the day worked out by hand, a weekend or holiday being no reason to extend it', () => {

@@ -59,6 +59,10 @@ export const happeningWords = {
   'case-supervision': 'the child’s case supervision',
   'worker-start': 'the worker’s start',
   'professional-supervision': 'the professional supervision',
+  'escalation-stage': 'the beginning of the stage',
+  'escalation-answer': 'the answer to the escalation',
+  'last-review': 'the last review',
+  'progress-check': 'the progress check',
 } as const;
 
 export type Happening = keyof typeof happeningWords;

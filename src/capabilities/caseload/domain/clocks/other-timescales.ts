@@ -21,6 +21,20 @@ export const leavingCareTimescales: readonly Timescale[] = [
   },
 ];
 
+const stages = ['the team manager', 'the service manager', 'the head of service', 'the director'];
+
+/** What chairs and reviewing officers raise and look at. Each stage of an escalation has a clock of its own. */
+export const challengeTimescales: readonly Timescale[] = [
+  ...stages.map((who, place): Timescale => ({
+    id: `dispute-stage-${place + 1}`, name: `Answer to an escalation by ${who}`, begins: ['escalation-stage'], latest: true, done: 'escalation-answer',
+    limit: { number: 5, unit: 'working-days' }, source: 'Local; IRO Handbook 2010: 20 working days in all', mark: 'L', note: 'Begins again with each stage',
+  })),
+  {
+    id: 'progress-check', name: 'Progress check between reviews', begins: ['last-review'], latest: true, done: 'progress-check',
+    limit: months(3), source: 'Local: midway between reviews that are six months apart', mark: 'L', note: 'Children in care and with protection plans',
+  },
+];
+
 /** What is kept of every child's case, and of every worker. */
 export const supervisionTimescales: readonly Timescale[] = [
   {

@@ -1,5 +1,5 @@
 import { lookedAfterTimescales } from './looked-after-timescales.ts';
-import { leavingCareTimescales, supervisionTimescales } from './other-timescales.ts';
+import { challengeTimescales, leavingCareTimescales, supervisionTimescales } from './other-timescales.ts';
 import { protectionTimescales } from './protection-timescales.ts';
 import type { Cycle, Timescale } from './timescale.ts';
 
@@ -8,6 +8,7 @@ export const timescaleGroups: readonly { readonly name: string; readonly timesca
   { name: 'Referral, assessment and protection', timescales: protectionTimescales },
   { name: 'Children looked after', timescales: lookedAfterTimescales },
   { name: 'Leaving care', timescales: leavingCareTimescales },
+  { name: 'Challenge', timescales: challengeTimescales },
   { name: 'Summaries and supervision', timescales: supervisionTimescales },
 ];
 

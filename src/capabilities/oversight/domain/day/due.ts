@@ -14,6 +14,8 @@ export interface Due {
   readonly more?: string;
   readonly dueOn: Day;
   readonly standing: DueStanding;
+  /** It stands before all others: it was done because a child could not wait, and nobody has decided on it yet. */
+  readonly first?: true;
   readonly href: string;
   readonly act: string;
 }
@@ -25,9 +27,9 @@ export function standingOf(dueOn: Day, today: Day): DueStanding | null {
   return dueOn <= addDays(today, 7) ? 'week' : null;
 }
 
-/** Overdue first; of one standing what was or is due first. */
+/** What was done before it was decided first, then what is overdue; of one standing what was or is due first. */
 export function inOrder(list: readonly Due[]): readonly Due[] {
-  const rank = (each: Due) => dueStandings.indexOf(each.standing);
+  const rank = (each: Due) => (each.first ? -1 : dueStandings.indexOf(each.standing));
   return list.toSorted((one, other) => rank(one) - rank(other) || (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : one.about.localeCompare(other.about)));
 }
 

@@ -13,7 +13,7 @@ const today = '2026-11-20' as Day;
 const request = definitionOf('conference-request') as Definition;
 const line: Standing['line'] = [{ id: 2, role: 'team-manager' }, { id: 3, role: 'service-manager' }, { id: 4, role: 'head-of-service' }, { id: 5, role: 'director' }];
 const standing = (id: number, more: Partial<Standing> & { readonly role?: Role } = {}): Standing => ({
-  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, worksWithChild: true, today, ...more,
+  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, openerLeft: false, notReaders: [], worksWithChild: true, today, lastDay: () => '2026-12-10' as Day, ...more,
 });
 const asked: Matter = { id: 1, kind: 'conference-request', child: 'C-1', teamId: 7, state: 'asked', openedBy: 1, askedBy: [1], facts: {}, dueOn: null, steps: 1 };
 const yes = { reason: ['It is right.'], quality: ['yes'] };
@@ -28,6 +28,23 @@ describe('a matter', () => {
     assert.deepEqual(open(request, typed, standing(9, { worksWithChild: false })), { ok: false, refusal: { why: 'not-yours' } });
     const short = open(request, { ...typed, why: ['  '], discussed: ['2026-11-21'] }, standing(1));
     assert.deepEqual(short.ok ? [] : short.refusal.why === 'fields' && short.refusal.faults, [{ field: 'discussed', fault: 'still-to-come' }, { field: 'why', fault: 'is-blank' }]);
+  });
+
+  test('says its cause where the day that is said is past its last day, once, and not otherwise', () => {
+    const typed = { discussed: ['2026-11-18'], why: ['Harm.'], checked: ['yes'], actedFirst: ['no'] };
+    const onDay = (wanted: string, more = {}) => open(request, { ...typed, wanted: [wanted], ...more }, standing(1));
+    assert.ok(onDay('2026-12-10').ok);
+    assert.deepEqual(onDay('2026-12-11'), { ok: false, refusal: { why: 'fields', faults: [{ field: 'cause', fault: 'is-blank' }, { field: 'late', fault: 'is-blank' }] } });
+    const late = onDay('2026-12-11', { cause: ['partner'], late: ['No police there.'] });
+    assert.equal(late.ok && late.value.facts['cause'], 'partner');
+    const inTime = onDay('2026-12-10', { cause: ['partner'], late: ['Left over.'] });
+    assert.equal(inTime.ok && 'cause' in inTime.value.facts, false);
+    const agreed: Matter = { ...asked, state: 'agreed', dueOn: '2026-11-18' as Day, facts: { discussed: '2026-10-28' } };
+    const hold = (held: string, matter = agreed) => why(actOn(request, matter, { act: 'hold', seen: 1, typed: { held: [held], plan: ['yes'] } }, standing(1)));
+    assert.deepEqual([hold('2026-11-18'), hold('2026-11-19'), hold('2026-11-19', { ...agreed, facts: { ...agreed.facts, cause: 'family', late: 'They were away.' } })], ['ok', 'fields', 'ok']);
+    const visit = definitionOf('section-47-visit') as Definition;
+    const seen = (on: string) => why(actOn(visit, { ...agreed, kind: 'section-47-visit', state: 'decided', dueOn: '2026-10-29' as Day }, { act: 'visit', seen: 1, typed: { seenOn: [on], alone: ['yes'], mode: ['person'] } }, standing(1)));
+    assert.deepEqual([seen('2026-10-29'), seen('2026-10-30')], ['ok', 'fields']);
   });
 
   test('is decided by a head of service in the line, or above', () => {
@@ -54,6 +71,12 @@ describe('a matter', () => {
     assert.deepEqual(authorise(standing(4, { delegated: { role: 'director', cover: true } })), { ok: false, refusal: { why: 'level-too-low', level: 'director' } });
   });
 
+  test('is not authorised by who says that it is not of the quality asked for', () => {
+    const no = actOn(request, asked, { act: 'authorise', seen: 1, typed: { ...yes, quality: ['no'] } }, standing(4));
+    assert.deepEqual(no, { ok: false, refusal: { why: 'fields', faults: [{ field: 'quality', fault: 'goes-not-with' }] } });
+    assert.equal(why(actOn(definitionOf('strategy-meeting') as Definition, { ...asked, kind: 'strategy-meeting' }, { act: 'authorise', seen: 1, typed: { met: ['no'], reason: ['Right.'] } }, standing(4))), 'fields');
+  });
+
   test('of two who decide at once the second is told, and nothing follows a closed one', () => {
     assert.equal(why(authorise(standing(4), { ...asked, steps: 2 })), 'changed-since');
     assert.equal(why(authorise(standing(4), { ...asked, state: 'agreed', steps: 2 })), 'changed-since');
@@ -63,6 +86,48 @@ describe('a matter', () => {
   test('is withdrawn by who began it alone', () => {
     const withdraw = (id: number) => why(actOn(request, asked, { act: 'withdraw', seen: 1, typed: { reason: ['Not needed.'] } }, standing(id)));
     assert.deepEqual([withdraw(1), withdraw(2), withdraw(4)], ['ok', 'not-yours', 'not-yours']);
+  });
+});
+
+describe('a court document', () => {
+  const document = definitionOf('court-document') as Definition;
+  const typed = { document: ['evidence'], reader: ['8'], filing: ['2026-12-01'], actedFirst: ['no'] };
+  const sent: Matter = { ...asked, kind: 'court-document', facts: { reader: 8 } };
+  const reads = (who: Standing, matter = sent) => why(actOn(document, matter, { act: 'authorise', seen: 1, typed: { feedback: ['Clear.'], reason: ['It says what matters.'] } }, who));
+
+  test('is read by somebody else than its author and the author’s line manager', () => {
+    const choose = (reader: string) => {
+      const outcome = open(document, { ...typed, reader: [reader] }, standing(1, { notReaders: [1, 2] }));
+      return outcome.ok ? outcome.value.facts['reader'] : outcome.refusal.why === 'fields' && outcome.refusal.faults;
+    };
+    assert.deepEqual([choose('8'), choose('1'), choose('2'), choose('Nobody Here')], [8, [{ field: 'reader', fault: 'not-this-person' }], [{ field: 'reader', fault: 'not-this-person' }], [{ field: 'reader', fault: 'no-person' }]]);
+  });
+
+  test('is decided on by the reader who was chosen, and by no manager in their place, nor by whoever asked', () => {
+    assert.deepEqual([reads(standing(8)), reads(standing(2)), reads(standing(5)), reads(standing(8), { ...sent, askedBy: [8] })], ['ok', 'not-yours', 'not-yours', 'not-yours']);
+  });
+});
+
+describe('an escalation', () => {
+  const dispute = definitionOf('dispute') as Definition;
+  const raised: Matter = { id: 2, kind: 'dispute', child: 'C-1', teamId: 7, state: 'stage-4', openedBy: 1, askedBy: [1], facts: {}, dueOn: null, steps: 1 };
+  const does = (act: string, who: Standing, matter = raised) => why(actOn(dispute, matter, { act, seen: 1, typed: { answer: ['It is done.'], outcome: ['done'], changed: ['A plan.'], why: ['Nothing.'] } }, who));
+
+  test('is answered at each stage by that level or above, and not below it', () => {
+    assert.deepEqual([does('answer-4', standing(2)), does('answer-4', standing(4)), does('answer-4', standing(5))], ['level-too-low', 'level-too-low', 'ok']);
+    assert.equal(does('answer', standing(2)), 'not-now');
+    assert.equal(does('answer-2', standing(3), { ...raised, state: 'stage-2' }), 'ok');
+    assert.equal(does('answer-2', standing(2), { ...raised, state: 'stage-2' }), 'level-too-low');
+  });
+
+  test('is resolved by whoever raised it; where they have left, another officer stands for them, and nobody in the line ever', () => {
+    const chair = (id: number, more: Partial<Standing> = {}) => standing(id, { role: 'chair', ...more });
+    assert.deepEqual([does('resolve', chair(1)), does('resolve', chair(9))], ['ok', 'not-yours']);
+    assert.deepEqual([does('resolve', chair(9, { openerLeft: true })), does('resolve', standing(9, { role: 'quality-lead', openerLeft: true })), does('resolve', standing(9, { openerLeft: true }))], ['ok', 'ok', 'not-yours']);
+    assert.deepEqual([2, 3, 4, 5].map((id) => does('resolve', chair(id, { openerLeft: true }))), ['not-yours', 'not-yours', 'not-yours', 'not-yours'], 'officers who are in the line as well');
+    const byManager = { ...raised, openedBy: 2, askedBy: [2] };
+    assert.deepEqual([does('resolve', standing(2), byManager), does('resolve', chair(9), byManager)], ['not-yours', 'ok']);
+    assert.equal(does('third', chair(9, { openerLeft: true }), { ...raised, state: 'stage-2' }), 'ok');
   });
 });
 
@@ -88,6 +153,30 @@ describe('where a matter stands after a step', () => {
     const noted = after('section-20', { ...checked, state: 'open' }, stepOf('note', 'open', { note: 'New.' }));
     assert.equal(noted.dueOn, '2026-12-20');
     assert.deepEqual(noted.facts, { began: '2025-02-03', drift: 'no', note: 'New.' });
+  });
+
+  test('a hearing that is planned is the day of proceedings, unless the 26 weeks end before; how often one was put off is counted', () => {
+    const hearing = (matter: { facts: Step['facts']; dueOn: Day | null }, held: string, on: string) => after('proceedings', { state: 'open', ...matter }, stepOf('hearing', 'open', { hearing: on, held }));
+    const begun = after('proceedings', null, stepOf('begin', 'open', { applied: '2026-11-05' }));
+    assert.equal(begun.dueOn, '2026-12-05');
+    const planned = hearing(begun, 'planned', '2026-11-25');
+    assert.deepEqual([planned.dueOn, hearing(begun, 'planned', '2026-12-30').dueOn, planned.facts['putOff']], ['2026-11-25', '2026-12-05', 0]);
+    const off = hearing(planned, 'off', '2026-11-25');
+    assert.deepEqual([off.dueOn, off.facts['putOff'], hearing(off, 'off', '2026-11-30').facts['putOff']], ['2026-12-05', 1, 2]);
+  });
+
+  test('consent that is withdrawn makes section 20 due today', () => {
+    const begun = { state: 'open', facts: { began: '2026-11-01' }, dueOn: '2026-12-01' as Day };
+    assert.equal(after('section-20', begun, stepOf('note', 'open', { consentNow: 'withdrawn' })).dueOn, today);
+    assert.equal(after('section-20', begun, stepOf('note', 'open', { consentNow: 'same' })).dueOn, '2026-12-01');
+  });
+
+  test('the clock of an escalation begins again with each stage and ends with its answer', () => {
+    const clocks: string[] = [];
+    const dispute = definitionOf('dispute') as Definition;
+    const on = (act: string, to: string, before: Day | null) => afterStep(dispute, { state: 'stage-1', facts: {}, dueOn: before }, stepOf(act, to, {}), { today, lastDay: (timescale, begun) => { clocks.push(`${timescale} ${begun}`); return '2026-11-27' as Day; } }).dueOn;
+    assert.deepEqual([on('raise', 'stage-1', null), on('second', 'stage-2', null), on('answer-2', 'answered', '2026-11-27' as Day), on('refer', 'stage-2', '2026-11-25' as Day)], ['2026-11-27', '2026-11-27', null, '2026-11-25']);
+    assert.deepEqual(clocks, ['dispute-stage-1 2026-11-20', 'dispute-stage-2 2026-11-20']);
   });
 
   test('another day that is said is the one it is due by', () => {

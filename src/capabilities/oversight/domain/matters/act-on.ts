@@ -1,9 +1,10 @@
-import type { Day } from '../../../../kernel/day.ts';
+import { type Day, ageOn } from '../../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
 import { type Level, levels, type Person, type Role } from '../../../../kernel/person.ts';
-import type { Act, By, Definition, Facts } from './definition.ts';
+import { type Act, type By, type Definition, type Facts, dayIn } from './definition.ts';
 import { actOf } from './definitions.ts';
-import { type FieldFault, type Typed, readFields } from './read-fields.ts';
+import { type LastDay, dueFrom } from './due.ts';
+import { type DueOn, type FieldFault, type Typed, readFields } from './read-fields.ts';
 
 /** One thing that is followed: about a child, or about the service. */
 export interface Matter {
@@ -30,9 +31,15 @@ export interface Standing {
   readonly standsInFor: readonly number[];
   /** The level from the scheme of delegation; null: that of the act. And whether somebody who stands in may. */
   readonly delegated: { readonly role: Level; readonly cover: boolean } | null;
+  /** Whoever began the matter is not in post any more. */
+  readonly openerLeft: boolean;
   /** They work with the child, or answer for the team. */
   readonly worksWithChild: boolean;
   readonly today: Day;
+  /** Whoever wrote what is to be read, and their line manager: neither is its second reader. */
+  readonly notReaders: readonly number[];
+  /** The timescales as they hold here. */
+  readonly lastDay: LastDay;
 }
 
 export type CannotAct =
@@ -42,11 +49,17 @@ export type CannotAct =
 /** What was done: the step, and where the matter stands after it. */
 export interface Step { readonly act: string; readonly from: string | null; readonly to: string; readonly decides: Act['decides'] | null; readonly by: number; readonly insteadOf: number | null; readonly facts: Facts }
 
-/** Begins a matter of a kind. */
-export function open(definition: Definition, typed: Typed, standing: Standing): Outcome<Step, CannotAct> {
+/** Begins a matter of a kind. `born`: what the lists know of the child. */
+export function open(definition: Definition, typed: Typed, standing: Standing, born: Day | null = null): Outcome<Step, CannotAct> {
   const may = mayAct(definition.opens, null, standing);
   if (!may.ok) return may;
-  return stepOf(definition.opens, { state: null, facts: {} }, may.value, typed, standing);
+  const begun = stepOf(definition.opens, { state: null, facts: { born }, dueOn: (facts) => dueFrom(definition, facts, standing.lastDay) }, may.value, typed, standing);
+  return begun.ok ? accept({ ...begun.value, facts: { ...begun.value.facts, ...ageIn(definition, begun.value.facts, born) } }) : begun;
+}
+
+function ageIn({ ageOn: field }: Definition, facts: Facts, born: Day | null): Facts {
+  const day = field === undefined ? null : dayIn(facts[field]);
+  return day && born && born <= day ? { age: ageOn(day, born) } : {};
 }
 
 /** `seen`: how many steps the matter had when they looked. */
@@ -56,12 +69,14 @@ export function actOn(definition: Definition, matter: Matter, asked: { readonly 
   if (!act.from.includes(matter.state)) return refuse({ why: asked.seen === matter.steps ? 'not-now' : 'changed-since' });
   const may = mayAct(act, matter, standing);
   if (!may.ok) return may;
-  return asked.seen === matter.steps ? stepOf(act, matter, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
+  return asked.seen === matter.steps ? stepOf(act, { ...matter, dueOn: () => matter.dueOn }, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
 }
 
-function stepOf(act: Act, { state: from, facts: known }: { readonly state: string | null; readonly facts: Facts }, insteadOf: number | null, typed: Typed, { who, today }: Standing): Outcome<Step, CannotAct> {
-  const facts = readFields(act.fields, typed, today, known);
+function stepOf(act: Act, { state: from, facts: known, dueOn }: { readonly state: string | null; readonly facts: Facts; readonly dueOn: DueOn }, insteadOf: number | null, typed: Typed, { who, today, notReaders }: Standing): Outcome<Step, CannotAct> {
+  const facts = readFields(act.fields, typed, today, known, dueOn);
   if (!facts.ok) return refuse({ why: 'fields', faults: facts.refusal });
+  const faults = act.fields.flatMap(({ name, type }): FieldFault[] => (type === 'person' && notReaders.includes(Number(facts.value[name])) ? [{ field: name, fault: 'not-this-person' }] : []));
+  if (faults.length > 0) return refuse({ why: 'fields', faults });
   return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: who.id, insteadOf, facts: facts.value });
 }
 
@@ -73,12 +88,23 @@ export function mayAct(act: Act, matter: Matter | null, standing: Standing): Out
 
 export const isOfficer = ({ roles }: Pick<Person, 'roles'>) => roles.includes('chair') || roles.includes('quality-lead');
 
+export const isManager = ({ roles }: Pick<Person, 'roles'>) => roles.some((role) => (levels as readonly Role[]).includes(role));
+
 const isFor: Readonly<Record<Extract<By, string>, (standing: Standing, matter: Matter | null) => boolean>> = {
   worker: ({ worksWithChild }) => worksWithChild,
   opener: ({ who }, matter) => matter?.openedBy === who.id,
+  raiser: (standing, matter) => matter !== null && isRaiser(standing, matter),
   another: ({ who, worksWithChild }, matter) => worksWithChild || isOfficer(who) || matter?.openedBy === who.id,
+  'another-reader': ({ who }, matter) => matter?.facts['reader'] === who.id && !matter.askedBy.includes(who.id),
   officer: ({ who }) => isOfficer(who),
 };
+
+/** Nobody in the line that a concern was raised with says that it is settled: not even who raised it, if that is where they are now. */
+function isRaiser({ who, line, openerLeft }: Standing, { openedBy }: Matter): boolean {
+  const inLine = (person: number) => line.some(({ id }) => id === person);
+  if (inLine(who.id)) return false;
+  return openedBy === who.id || (isOfficer(who) && (openerLeft || inLine(openedBy)));
+}
 
 /** A manager above the team of that level, or who stands in for one; never on what they asked for, whatever post they have. */
 function mayDecide(by: Extract<By, object>, decides: boolean, matter: Matter | null, standing: Standing): Outcome<number | null, CannotAct> {

@@ -10,7 +10,7 @@ export interface Candidate { readonly child: string; readonly from: Day | null; 
 export function candidatesOf({ rule }: Definition, children: readonly ChildOfLists[], lastDay: LastDay): readonly Candidate[] {
   if (!rule) return [];
   return children.flatMap(({ reference, lines }) => {
-    const line = lines.find(({ list, content }) => list === rule.list && fits(rule, content));
+    const line = lines.find(({ list, content }) => [rule.list].flat().includes(list) && fits(rule, content));
     if (!line) return [];
     const from = typeof line.content[rule.from] === 'string' ? line.content[rule.from] as Day : null;
     return [{ child: reference, from, dueOn: from && rule.timescale ? lastDay(rule.timescale, from) : null }];

@@ -7,9 +7,15 @@ export type Value = string | number | null;
 export const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value as Day : null);
 export type Facts = Readonly<Record<string, Value>>;
 
-export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address';
+export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address' | 'person';
 
-/** One thing that is asked. It is shown as said, in this order. */
+/**
+ * When something is asked: where another field of the same act says one of these; where a day of the same act is past the
+ * matter's last day, unless it was said before; where the lists do not know something of the child.
+ */
+export type When = { readonly field: string; readonly is: readonly string[] } | { readonly late: string } | { readonly unknown: 'born' };
+
+/** One thing that is asked; a person by name, kept as their number. It is shown as said, in this order. */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -18,8 +24,12 @@ export interface Field {
   /** Value → words. */
   readonly choices?: Readonly<Record<string, string>>;
   readonly must?: true;
-  /** Asked, and needed if it must be, only where another field of the same act says one of these. */
-  readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Asked, and needed if it must be, only then. */
+  readonly when?: When;
+  /** Of a choice: the act goes with these alone, such as to authorise what is of the quality asked for. Others are refused. */
+  readonly goesWith?: readonly string[];
+  /** Of a number: not more. */
+  readonly most?: number;
   /** Of days: may be to come; only to come. */
   readonly future?: 'may' | 'only';
   /** Of days: not before another day that was said, now or earlier, and so many weeks after it at most. `words` names that day. */
@@ -29,11 +39,13 @@ export interface Field {
 }
 
 /**
- * Who may do something. `worker`: whoever works with the child or answers for the team. `opener`: whoever began it.
+ * Who may do something. `raiser`: whoever began it, unless they are in the line above the team; where they have left, or are
+ * in that line, an officer who is not stands for them. `another-reader`: the person
+ * chosen in the field `reader`. `worker`: whoever works with the child or answers for the team. `opener`: whoever began it.
  * `another`: anybody in scope but whoever began it. `officer`: a conference chair or reviewing officer, or a quality lead.
  * A level: managers above the team from that level on, as the scheme of delegation has it; never on what they asked for themselves.
  */
-export type By = 'worker' | 'opener' | 'another' | 'officer' | { readonly level: Level };
+export type By = 'worker' | 'opener' | 'raiser' | 'another' | 'officer' | 'another-reader' | { readonly level: Level };
 
 export interface Act {
   readonly id: string;
@@ -44,6 +56,8 @@ export interface Act {
   readonly to: string;
   readonly by: By;
   readonly fields: readonly Field[];
+  /** It begins a matter of another kind with the same fields, and both lead to each other. */
+  readonly begins?: 'dispute';
   /** It is a decision: it lets through what was asked as it is, or changes it. */
   readonly decides?: 'agrees' | 'changes';
 }
@@ -56,14 +70,24 @@ export interface State {
   readonly waits?: true;
 }
 
-/** By which day it is to be done: a day that was given, or one of a timescale from a day that was given, or from when one of these acts was done. */
-export type DueBy = { readonly field: string } | { readonly timescale: string; readonly from: string; readonly again?: readonly string[] };
+/**
+ * By which day it is to be done: a day that was given, or another one if that is earlier; one of a timescale from a day that
+ * was given, or from when one of these acts was done, today where something is said (`now`), no later than a day that is
+ * planned; or by stages: act → the timescale that begins with it, until one of these acts ends it.
+ */
+export type DueBy =
+  | { readonly field: string; readonly or?: string }
+  | { readonly timescale: string; readonly from: string; readonly again?: readonly string[]; readonly now?: Said; readonly planned?: Said & { readonly day: string } }
+  | { readonly stages: Readonly<Record<string, string>>; readonly until: readonly string[] };
+
+/** Where a field of a step says one of these. */
+interface Said { readonly field: string; readonly is: readonly string[] }
 
 /**
  * Which children belong on it by what the lists say, before anybody has begun anything: lines of a list with these values, and
  * no day in these columns.
  */
-export interface Rule { readonly list: string; readonly where?: Readonly<Record<string, readonly string[]>>; readonly without?: readonly string[]; readonly from: string; readonly timescale?: string; readonly words: string }
+export interface Rule { readonly list: string | readonly string[]; readonly where?: Readonly<Record<string, readonly string[]>>; readonly without?: readonly string[]; readonly from: string; readonly timescale?: string; readonly words: string }
 
 export interface Definition {
   readonly id: string;
@@ -78,7 +102,13 @@ export interface Definition {
   readonly opens: Act;
   readonly acts: readonly Act[];
   readonly due?: DueBy;
+  /** The field that says on which day it was done: in time, where that is not past its last day. */
+  readonly done?: string;
   readonly rule?: Rule;
+  /** The field with the day on which the child’s age counts: it is worked out where the lists know the date of birth, and kept as `age`. */
+  readonly ageOn?: string;
+  /** How often a step said this: kept, and a column of the list. */
+  readonly counts?: { readonly field: Field; readonly of: string; readonly is: string };
   /** The statements of the practice standard that are looked at before it is decided, by domain code. */
   readonly checks?: string;
 }

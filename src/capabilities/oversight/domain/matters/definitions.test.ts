@@ -25,25 +25,47 @@ describe('what managers decide and follow, as data', () => {
       for (const { from, to, fields } of actsOf(definition)) {
         assert.ok([...from, ...(to === '=' ? [] : [to])].every((each) => known.has(each)));
         assert.equal(new Set(fields.map(({ name }) => name)).size, fields.length);
-        for (const { when, after, type, choices } of fields) {
+        for (const { after, type, choices, goesWith } of fields) {
+          assert.ok(!goesWith || goesWith.every((value) => Object.hasOwn(choices ?? {}, value)));
           if (after) assert.ok(type === 'day' && days.has(after.field), `${after.field} is a day that is asked`);
           assert.equal(Boolean(choices), ['choice', 'choices', 'yes-no'].includes(type));
-          if (when) assert.ok(when.is.every((value) => Object.hasOwn(fields.find(({ name }) => name === when.field)?.choices ?? {}, value)));
         }
       }
       assert.equal(new Set(actsOf(definition).map((each) => each.id)).size, acts.length + 1);
     });
 
-    test(`${id}: what waits for a decision is decided by a level, and can always be sent on`, () => {
+    test(`${id}: what is asked only then depends on what is asked before it`, () => {
+      for (const { fields } of actsOf(definition)) {
+        for (const { when } of fields) {
+          if (when && 'late' in when) assert.ok(definition.due && fields.some(({ name, type: of }) => name === when.late && of === 'day'), `${when.late} is a day that can be late`);
+          if (when && 'field' in when) assert.ok(when.is.every((value) => Object.hasOwn(fields.find(({ name }) => name === when.field)?.choices ?? {}, value)));
+        }
+      }
+    });
+
+    test(`${id}: a name stands for one thing: what is asked again under it is asked with the same choices`, () => {
+      const asked = new Map<string, string>();
+      for (const { name, type, choices } of actsOf(definition).flatMap(({ fields }) => fields)) {
+        const thing = JSON.stringify([type, choices]);
+        assert.equal(asked.get(name) ?? thing, thing, name);
+        asked.set(name, thing);
+      }
+    });
+
+    test(`${id}: what waits for a decision is decided by a level or the reader who was chosen, and can always be sent on`, () => {
       for (const [state, { waits }] of Object.entries(states)) {
-        if (waits) assert.ok(acts.some(({ from, by }) => from.includes(state) && typeof by === 'object'), state);
+        if (waits) assert.ok(acts.some(({ from, by }) => from.includes(state) && (typeof by === 'object' || by === 'another-reader')), state);
       }
     });
 
     test(`${id}: has its name in the scheme of delegation, and its due day comes from a field that is asked`, () => {
       assert.equal(Object.entries(matterNames).find(([key]) => key === id)?.[1], definition.many);
       const asked = new Set(actsOf(definition).flatMap(({ fields }) => fields.filter(({ type }) => type === 'day').map(({ name }) => name)));
-      if (definition.due) assert.ok(asked.has('field' in definition.due ? definition.due.field : definition.due.from));
+      const { due, done } = definition;
+      if (done !== undefined) assert.ok(due && asked.has(done));
+      if (due && !('stages' in due)) assert.ok(asked.has('field' in due ? due.field : due.from));
+      const told = new Set(actsOf(definition).map((each) => each.id));
+      if (due && 'stages' in due) assert.ok([...Object.keys(due.stages), ...due.until].every((each) => told.has(each)));
       assert.ok(listedOf(definition).length > 0);
     });
   }
@@ -54,8 +76,9 @@ describe('what managers decide and follow, as data', () => {
 
   test('nobody in the line that a concern is raised with can close it', () => {
     const dispute = definitions.find(({ id }) => id === 'dispute');
-    const closing = dispute?.acts.filter(({ to }) => !dispute.states[to]?.open) ?? [];
-    assert.deepEqual(closing.map(({ id, by }) => [id, by]), [['resolve', 'opener']]);
+    const closing = dispute?.acts.filter(({ to }) => to !== '=' && !dispute.states[to]?.open) ?? [];
+    assert.deepEqual(closing.map(({ id, by }) => [id, by]), [['resolve', 'raiser']]);
+    assert.deepEqual(dispute?.acts.filter(({ from, by }) => typeof by === 'object' && from.length > 1).map(({ id }) => id), [], 'each stage is answered at its own level');
   });
 });
 

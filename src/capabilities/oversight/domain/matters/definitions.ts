@@ -18,5 +18,5 @@ export const actsOf = (definition: Definition): readonly Act[] => [definition.op
 /** Columns of its list, each once. */
 export function listedOf(definition: Definition): readonly Field[] {
   const fields = actsOf(definition).flatMap((each) => each.fields.filter(({ listed }) => listed));
-  return [...new Map(fields.map((each) => [each.name, each])).values()];
+  return [...new Map([...fields, ...(definition.counts ? [definition.counts.field] : [])].map((each) => [each.name, each])).values()];
 }

@@ -13,11 +13,37 @@ export interface DoneLast { readonly act: string; readonly on: Day; readonly sai
  */
 export function dueAfterStep({ due }: Definition, { act, on, said, known, before }: DoneLast, lastDay: LastDay): Day | null {
   if (!due) return null;
-  if ('timescale' in due && due.again?.includes(act)) return lastDay(due.timescale, on);
-  const name = nameOf(due);
-  if (dayIn(said[name]) === null) return before;
-  const day = dayIn(known[name]);
-  return 'field' in due ? day : day && lastDay(due.timescale, day);
+  if ('stages' in due) return ofStage(due, act, { on, before }, lastDay);
+  if ('timescale' in due) return ofTimescale(due, { act, on, said, known, before }, lastDay);
+  return saysDay(due, said) ? dueFromFields(due, known) : before;
 }
 
-const nameOf = (due: DueBy) => ('field' in due ? due.field : due.from);
+function ofTimescale(due: Extract<DueBy, { timescale: string }>, { act, on, said, known, before }: DoneLast, lastDay: LastDay): Day | null {
+  const begun = dayIn(known[due.from]);
+  const last = begun && lastDay(due.timescale, begun);
+  if (says(due.now, said)) return on;
+  if (due.planned && (said[due.planned.field] ?? null) !== null) return says(due.planned, said) ? earlier(dayIn(said[due.planned.day]), last) : last;
+  if (due.again?.includes(act)) return lastDay(due.timescale, on);
+  return dayIn(said[due.from]) === null ? before : last;
+}
+
+const says = (asked: { readonly field: string; readonly is: readonly string[] } | undefined, said: Facts) => asked !== undefined && asked.is.includes(String(said[asked.field] ?? ''));
+const saysDay = ({ field, or }: Extract<DueBy, { field: string }>, said: Facts) => dayIn(said[field]) !== null || (or !== undefined && dayIn(said[or]) !== null);
+const dueFromFields = ({ field, or }: Extract<DueBy, { field: string }>, known: Facts) => earlier(dayIn(known[field]), or === undefined ? null : dayIn(known[or]));
+function earlier(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+function ofStage({ stages, until }: Extract<DueBy, { stages: object }>, act: string, { on, before }: Pick<DoneLast, 'on' | 'before'>, lastDay: LastDay): Day | null {
+  if (until.includes(act)) return null;
+  return stages[act] === undefined ? before : lastDay(stages[act], on);
+}
+
+/** The last day of a matter of which nothing but this is known yet. */
+export function dueFrom({ due }: Definition, facts: Facts, lastDay: LastDay): Day | null {
+  if (!due || 'stages' in due) return null;
+  if ('field' in due) return dueFromFields(due, facts);
+  const day = dayIn(facts[due.from]);
+  return day && lastDay(due.timescale, day);
+}

@@ -1,4 +1,4 @@
-import { act, choice, day, said, words, yesNo } from './making.ts';
+import { act, choice, day, person, said, words, yesNo } from './making.ts';
 import type { Act, By, Definition, State } from './definition.ts';
 
 const states: Readonly<Record<string, State>> = {
@@ -9,7 +9,7 @@ const states: Readonly<Record<string, State>> = {
   withdrawn: { name: 'Withdrawn', colour: 'grey', open: false },
 };
 /** A statutory, court or safety deadline is never held: what was done first is marked and followed up. */
-const actedFirst = yesNo('actedFirst', 'Was it done already, because the child could not wait?', { must: true, hint: 'Never wait for this when a child is not safe.' });
+const actedFirst = yesNo('actedFirst', 'Was it done already, because the child could not wait?', { must: true, listed: true, hint: 'Never wait for this when a child is not safe.' });
 
 /** What follows a request: authorised, sent back, not agreed, asked again, withdrawn. */
 function decided(by: By, fields: Act['fields'] = []): Act[] {
@@ -22,7 +22,12 @@ function decided(by: By, fields: Act['fields'] = []): Act[] {
   ];
 }
 
+const lateBy = (late: string) => [
+  choice('cause', 'What makes it late', causes, { must: true, listed: true, when: { late } }), words('late', 'What happened, and what is done about it', { must: true, when: { late } }),
+];
 const causes = { family: 'The family', team: 'The operational team', service: 'The conference service', partner: 'A partner agency' };
+
+const visitCauses = { family: 'The child or the family could not be seen', team: 'The operational team', partner: 'A partner agency' };
 
 const strategyMeeting: Definition = {
   id: 'strategy-meeting', one: 'Strategy meeting', many: 'Strategy meetings', group: 'gate', about: 'child', states, checks: 'AS',
@@ -31,7 +36,7 @@ const strategyMeeting: Definition = {
     choice('threshold', 'The threshold that is met', { harm: 'Suffering significant harm', likely: 'Likely to suffer significant harm', unclear: 'Not clear: to be discussed' }, { must: true, listed: true }),
     words('why', 'What makes you think so', { must: true }), day('wanted', 'Wanted by', { must: true, future: 'may' }), actedFirst,
   ]),
-  acts: decided({ level: 'team-manager' }, [yesNo('threshold', 'Do you agree that the threshold is met?', { must: true })]), due: { field: 'wanted' },
+  acts: decided({ level: 'team-manager' }, [yesNo('met', 'Do you agree that the threshold is met?', { must: true, goesWith: ['yes'] })]), due: { field: 'wanted' },
 };
 
 const conferenceRequest: Definition = {
@@ -40,12 +45,12 @@ const conferenceRequest: Definition = {
   what: 'A head of service authorises the request for an initial child protection conference; what would make it late is said with its cause.', source: 'Working Together: 15 working days from the strategy discussion',
   opens: act('ask', 'Ask for a conference', [], 'asked', 'worker', [
     day('discussed', 'Strategy discussion on', { must: true }), words('why', 'Why the child is at risk of significant harm', { must: true }),
-    yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), actedFirst,
+    yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), ...lateBy('wanted'), actedFirst,
   ]),
-  acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true })]),
+  acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true, goesWith: ['yes'] })]),
     act('say-late', 'Say why it will be late', ['asked', 'returned', 'agreed'], '=', 'another', [choice('cause', 'What makes it late', causes, { must: true, listed: true }), words('late', 'What happened, and what is done about it', { must: true })]),
-    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })])],
-  due: { timescale: 'initial-conference', from: 'discussed' },
+    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), ...lateBy('held')])],
+  due: { timescale: 'initial-conference', from: 'discussed' }, done: 'held',
 };
 
 const nineMonthReview: Definition = {
@@ -74,7 +79,7 @@ const legalPlanning: Definition = {
   opens: act('ask', 'Send the documents', [], 'asked', 'worker', [
     said('documents', 'Which documents', { chronology: 'Chronology', genogram: 'Genogram', assessment: 'Assessment', plan: 'Plan', statement: 'Statement' }, { must: true }), day('meeting', 'The meeting is on', { must: true, future: 'may', listed: true }), words('why', 'Why the meeting is needed', { must: true }), actedFirst,
   ]),
-  acts: [...decided({ level: 'service-manager' }, [yesNo('quality', 'Are they of the quality the standard asks for?', { must: true })]),
+  acts: [...decided({ level: 'service-manager' }, [yesNo('quality', 'Are they of the quality the standard asks for?', { must: true, goesWith: ['yes'] })]),
     act('record', 'Record the outcome', ['agreed'], 'met', 'another', [
       choice('outcome', 'What was decided', { proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', none: 'No further action', more: 'More work first' }, { must: true, listed: true }),
       words('whyNone', 'Why no further action', { must: true, when: { field: 'outcome', is: ['none'] } }), day('met', 'The meeting was on', { must: true }),
@@ -89,23 +94,25 @@ const sectionVisit: Definition = {
   opens: act('decide', 'Decide on the visit', [], 'decided', 'worker', [day('discussed', 'Strategy discussion on', { must: true, listed: true }), choice('visitor', 'Who goes', { worker: 'The social worker', joint: 'Social worker and police', duty: 'Duty worker' }, { must: true }), words('why', 'How soon, and why', { must: true })]),
   acts: [
     act('visit', 'Record the visit', ['decided', 'not-seen'], 'seen', 'worker', [
-      day('seenOn', 'Seen on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), yesNo('alone', 'Seen alone', { must: true, listed: true }), choice('mode', 'How', { person: 'In person', video: 'By video', phone: 'By phone' }, { must: true, listed: true }), words('late', 'If it was late: why'),
+      day('seenOn', 'Seen on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), yesNo('alone', 'Seen alone', { must: true, listed: true }), choice('mode', 'How', { person: 'In person', video: 'By video', phone: 'By phone' }, { must: true, listed: true }), choice('cause', 'What made it late', visitCauses, { must: true, listed: true, when: { late: 'seenOn' } }), words('late', 'Why it was late', { must: true, when: { late: 'seenOn' } }),
     ]),
     act('tried', 'Tried, not seen', ['decided', 'not-seen'], 'not-seen', 'worker', [day('triedOn', 'Tried on', { must: true, after: { field: 'discussed', words: 'the strategy discussion' } }), words('next', 'What is done next, and by when', { must: true })]),
     act('withdraw', 'Not needed any more', ['decided', 'not-seen'], 'withdrawn', { level: 'team-manager' }, [words('reason', 'Why', { must: true })]),
   ],
-  due: { timescale: 'section-47-visit', from: 'discussed' },
+  due: { timescale: 'section-47-visit', from: 'discussed' }, done: 'seenOn',
 };
+
+const reader = person('reader', 'Who reads it', { must: true, hint: 'Their whole name or e-mail address. Not who wrote it, and not the line manager of who did.' });
 
 const courtDocument: Definition = {
   id: 'court-document', one: 'Court document', many: 'Court documents', group: 'gate', about: 'child', checks: 'CR',
   what: 'Every document for the court has a second reader who did not write it, and coaching feedback for who did.', source: 'Public Law Outline',
   states: { ...states, asked: { name: 'With the second reader', colour: 'yellow', open: true, waits: true }, agreed: { name: 'Read: it can be filed', colour: 'blue', open: true }, filed: { name: 'Filed', colour: 'green', open: false } },
   opens: act('ask', 'Send to a second reader', [], 'asked', 'worker', [
-    choice('document', 'Which document', { evidence: 'Social work evidence template', 'care-plan': 'Care plan', viability: 'Viability assessment', parenting: 'Parenting assessment' }, { must: true, listed: true }), day('filing', 'To be filed by', { must: true, future: 'may', listed: true }), actedFirst,
+    choice('document', 'Which document', { evidence: 'Social work evidence template', 'care-plan': 'Care plan', viability: 'Viability assessment', parenting: 'Parenting assessment' }, { must: true, listed: true }), reader, day('filing', 'To be filed by', { must: true, future: 'may', listed: true }), actedFirst,
   ]),
-  acts: [...decided({ level: 'team-manager' }, [words('feedback', 'Feedback for the author', { must: true })]), act('file', 'It was filed', ['agreed', 'asked', 'returned'], 'filed', 'worker', [day('filedOn', 'Filed on', { must: true, listed: true })])],
-  due: { field: 'filing' },
+  acts: [...decided('another-reader', [words('feedback', 'Feedback for the author', { must: true })]), act('choose', 'Choose another reader', ['asked', 'returned'], '=', 'worker', [reader]), act('file', 'It was filed', ['agreed', 'asked', 'returned'], 'filed', 'worker', [day('filedOn', 'Filed on', { must: true, listed: true })])],
+  due: { field: 'filing' }, done: 'filedOn',
 };
 
 export const gates: readonly Definition[] = [strategyMeeting, conferenceRequest, nineMonthReview, legalPlanning, sectionVisit, courtDocument];

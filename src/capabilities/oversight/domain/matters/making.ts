@@ -7,6 +7,7 @@ export const words = field('words');
 export const line = field('line');
 export const day = field('day');
 export const number = field('number');
+export const person = field('person');
 export const address = field('address');
 export const yesNo = (name: string, label: string, more: More = {}): Field => ({ name, label, type: 'yes-no', choices: { yes: 'Yes', no: 'No' }, ...more });
 export const choice = (name: string, label: string, choices: Readonly<Record<string, string>>, more: More = {}): Field => ({ name, label, type: 'choice', choices, ...more });

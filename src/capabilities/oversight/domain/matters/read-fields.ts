@@ -1,25 +1,42 @@
 import { type Day, addDays, dayFromTyped } from '../../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
-import { type Facts, type Field, type Value, dayIn } from './definition.ts';
+import { type Facts, type Field, type Value, type When, dayIn } from './definition.ts';
 
 /** What was typed into a field: one text, or several where several may be chosen. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
-export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'no-number' | 'no-address' | 'too-long';
+export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'goes-not-with' | 'no-number' | 'no-address' | 'no-person' | 'not-this-person' | 'too-long';
 export interface FieldFault { readonly field: string; readonly fault: Fault }
+
+/** The last day of a matter of which this is known; null: none. */
+export type DueOn = (facts: Facts) => Day | null;
 
 const longest = 4000;
 
-/** Understands what was typed for one act; refuses with every fault, by field. What is not asked is not kept. `known`: what was said in the acts before. */
-export function readFields(fields: readonly Field[], typed: Typed, today: Day, known: Facts = {}): Outcome<Facts, readonly FieldFault[]> {
+/** Understands what was typed for one act; refuses with every fault, by field. What is not asked is not kept. `known`: what was said in the acts before. `dueOn`: the last day by what is known. */
+export function readFields(fields: readonly Field[], typed: Typed, today: Day, known: Facts = {}, dueOn: DueOn = () => null): Outcome<Facts, readonly FieldFault[]> {
   const facts: Record<string, Value> = {};
   const faults: FieldFault[] = [];
   for (const field of fields) {
-    if (field.when && !field.when.is.includes(String(facts[field.when.field] ?? ''))) continue;
-    const read = inOrder(field, readField(field, (typed[field.name] ?? []).map((each) => each.trim()).filter(Boolean), today), { ...known, ...facts });
+    if (field.when && !isAsked(field.when, facts, known, dueOn)) continue;
+    const read = inOrder(field, readField(asNeeded(field, known), (typed[field.name] ?? []).map((each) => each.trim()).filter(Boolean), today), { ...known, ...facts });
     if (read.ok) facts[field.name] = read.value;
     else faults.push({ field: field.name, fault: read.refusal });
   }
   return faults.length > 0 ? refuse(faults) : accept(facts);
+}
+
+function isAsked(when: When, facts: Facts, known: Facts, dueOn: DueOn): boolean {
+  if ('field' in when) return when.is.includes(String(facts[when.field] ?? ''));
+  if ('unknown' in when) return (known[when.unknown] ?? null) === null;
+  const [day, last] = [dayIn(facts[when.late]), dueOn({ ...known, ...facts })];
+  return day !== null && last !== null && day > last;
+}
+
+/** Why it is late is said once: before, or now. */
+function asNeeded(field: Field, known: Facts): Field {
+  if (!field.when || !('late' in field.when) || (known[field.name] ?? null) === null) return field;
+  const { must: _needed, ...rest } = field;
+  return rest;
 }
 
 function readField(field: Field, typed: readonly string[], today: Day): Outcome<Value, Fault> {
@@ -30,13 +47,18 @@ function readField(field: Field, typed: readonly string[], today: Day): Outcome<
 
 type Reader = (field: Field, text: string, typed: readonly string[], today: Day) => Outcome<Value, Fault>;
 const isChoice = ({ choices = {} }: Field, text: string) => Object.hasOwn(choices, text);
-const oneOf: Reader = (field, text) => (isChoice(field, text) ? accept(text) : refuse('not-a-choice'));
+const oneOf: Reader = (field, text) => {
+  if (!isChoice(field, text)) return refuse('not-a-choice');
+  return field.goesWith && !field.goesWith.includes(text) ? refuse('goes-not-with') : accept(text);
+};
 const upTo = (most: number): Reader => (_field, text) => (text.length > most ? refuse('too-long') : accept(text));
 const readers: Readonly<Record<Field['type'], Reader>> = {
   words: upTo(longest), line: upTo(200), choice: oneOf, 'yes-no': oneOf,
   day: (field, text, _typed, today) => readDay(field, text, today),
   choices: (field, _text, typed) => (typed.every((each) => isChoice(field, each)) ? accept([...new Set(typed)].join(' ')) : refuse('not-a-choice')),
-  number: (_field, text) => (/^\d{1,6}$/.test(text) ? accept(Number(text)) : refuse('no-number')),
+  number: ({ most = 999_999 }, text) => (/^\d{1,6}$/.test(text) && Number(text) <= most ? accept(Number(text)) : refuse('no-number')),
+  // The name that was typed is a number by now, where it means one person.
+  person: (_field, text) => (/^\d{1,9}$/.test(text) ? accept(Number(text)) : refuse('no-person')),
   address: (_field, text) => (/^https:\/\/[^\s]{3,500}$/.test(text) ? accept(text) : refuse('no-address')),
 };
 

@@ -1,4 +1,4 @@
-import { act, address, choice, day, line, said, words, yesNo } from './making.ts';
+import { act, address, choice, day, line, number, said, words, yesNo } from './making.ts';
 import type { Act, Definition, State } from './definition.ts';
 
 const followed: Readonly<Record<string, State>> = { open: { name: 'Followed', colour: 'blue', open: true }, closed: { name: 'Closed', colour: 'green', open: false } };
@@ -10,14 +10,15 @@ const sectionTwenty: Definition = {
   what: 'For every child accommodated under section 20: what for, who consented and still does, drift, and where it leads.', source: 'Children Act 1989, section 20',
   opens: act('begin', 'Begin', [], 'open', 'worker', [
     day('began', 'Accommodated since', { must: true, listed: true }), choice('purpose', 'What it is for', { respite: 'Respite', assessment: 'While something is assessed', relinquished: 'A parent cannot care', young: 'A young person’s own wish', asylum: 'Unaccompanied', other: 'Other' }, { must: true, listed: true }),
-    line('holders', 'Who holds parental responsibility', { must: true, hint: 'As “mother and father”, never a name.' }), yesNo('consent', 'Was consent informed and in writing?', { must: true, listed: true }),
-    day('consented', 'Consent given on', { when: { field: 'consent', is: ['yes'] }, must: true }), choice('own', 'Is the young person 16 or 17, and do they agree themselves?', { under: 'Under 16', yes: 'Yes, they agree', no: 'They do not agree' }, { must: true }),
-  ]),
-  acts: [noteByAll([choice('consentNow', 'Consent', { same: 'As before', withdrawn: 'Withdrawn', renewed: 'Given anew' }, { must: true })]),
+    line('holders', 'Who holds parental responsibility', { must: true, listed: true, hint: 'As “mother and father”, never a name.' }), yesNo('consent', 'Was consent informed and in writing?', { must: true, listed: true }),
+    day('consented', 'Consent given on', { when: { field: 'consent', is: ['yes'] }, must: true, listed: true }), choice('own', 'Is the young person 16 or 17, and do they agree themselves?', { under: 'Under 16', yes: 'Yes, they agree', no: 'They do not agree' }, { must: true, listed: true }),
+    number('age', 'Age on the first day of it, in years', { must: true, listed: true, most: 17, when: { unknown: 'born' } }),
+  ]), ageOn: 'began',
+  acts: [noteByAll([choice('consentNow', 'Consent', { same: 'As before', withdrawn: 'Withdrawn', renewed: 'Given anew' }, { must: true, listed: true }), day('withdrawn', 'Withdrawn on', { must: true, listed: true, when: { field: 'consentNow', is: ['withdrawn'] }, after: { field: 'began', words: 'the first day of it' } })]),
     act('check', 'Quarterly check', ['open'], 'open', { level: 'service-manager' }, [choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('why', 'Why, and what is done about it', { must: true })], 'agrees'),
     act('triage', 'Triage with legal', ['open'], 'open', { level: 'service-manager' }, [choice('triage', 'What legal advises', { home: 'Home', proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', remains: 'Remains right' }, { must: true, listed: true }), words('why', 'Why', { must: true })], 'agrees'),
     act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [choice('outcome', 'Where it led', { home: 'Home', proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', adult: 'Turned 18', other: 'Other' }, { must: true, listed: true }), day('ended', 'Ended on', { must: true, after: { field: 'began', words: 'the first day of it' } })])],
-  due: { timescale: 'section-20-check', from: 'began', again: ['check'] },
+  due: { timescale: 'section-20-check', from: 'began', again: ['check'], now: { field: 'consentNow', is: ['withdrawn'] } },
   rule: { list: 'annex-a/8', where: { legalStatus: ['V2'] }, without: ['ceased'], from: 'started', timescale: 'section-20-check', words: 'Children looked after whose legal status is section 20' },
 };
 
@@ -36,7 +37,7 @@ const withParents: Definition = {
   what: 'A child in care placed with parents: approved by the nominated officer on papers of the quality the standard asks for.', source: 'reg 15 to 19, SI 2010/959',
   states: { asked: { name: 'Waiting for the nominated officer', colour: 'yellow', open: true, waits: true }, returned: { name: 'Sent back for changes', colour: 'orange', open: true }, open: { name: 'Approved', colour: 'blue', open: true }, closed: { name: 'Ended', colour: 'green', open: false } },
   opens: act('ask', 'Ask for approval', [], 'asked', 'worker', [day('placed', 'Placed on, or to be', { must: true, future: 'may', listed: true }), yesNo('assessed', 'Is the assessment of the parent finished?', { must: true, listed: true }), words('why', 'Why this is right for the child', { must: true })]),
-  acts: [act('approve', 'Approve', ['asked'], 'open', { level: 'head-of-service' }, [yesNo('quality', 'Are the papers of the quality the standard asks for?', { must: true }), words('why', 'Why', { must: true })], 'agrees'),
+  acts: [act('approve', 'Approve', ['asked'], 'open', { level: 'head-of-service' }, [yesNo('quality', 'Are the papers of the quality the standard asks for?', { must: true, goesWith: ['yes'] }), words('why', 'Why', { must: true })], 'agrees'),
     act('return', 'Send back for changes', ['asked'], 'returned', { level: 'head-of-service' }, [words('change', 'What needs to change', { must: true })], 'changes'), act('ask-again', 'Ask again', ['returned'], 'asked', 'worker', [words('changed', 'What has changed', { must: true })]),
     note(), act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [choice('outcome', 'What became of it', { discharged: 'Order discharged', moved: 'Child moved', other: 'Other' }, { must: true, listed: true })])],
   rule: { list: 'annex-a/8', where: { placement: ['P1'] }, without: ['ceased'], from: 'placedFrom', words: 'Children looked after who are placed with parents' },
@@ -46,9 +47,9 @@ const proceedings: Definition = {
   id: 'proceedings', one: 'Care proceedings', many: 'Care proceedings', group: 'tracker', about: 'child', states: followed,
   what: 'Proceedings with their urgency, hearings and why they were put off; 26 weeks from the application.', source: 'Children and Families Act 2014, section 14',
   opens: act('begin', 'Begin', [], 'open', 'worker', [day('applied', 'Application to the court on', { must: true, listed: true }), choice('urgency', 'How urgent', { urgent: 'Urgent', standard: 'Standard' }, { must: true, listed: true })]),
-  acts: [noteByAll(), act('hearing', 'Record a hearing', ['open'], 'open', 'worker', [day('hearing', 'Hearing on', { must: true, future: 'may', listed: true }), choice('mode', 'How', { person: 'In court', remote: 'Remote', mixed: 'Both' }, { must: true }), choice('held', 'Was it held?', { yes: 'Yes', planned: 'Still to come', off: 'Put off' }, { must: true }), words('whyOff', 'Why it was put off', { must: true, when: { field: 'held', is: ['off'] } })]),
+  acts: [noteByAll(), act('hearing', 'Record a hearing', ['open'], 'open', 'worker', [day('hearing', 'Hearing on', { must: true, future: 'may', listed: true }), choice('mode', 'How', { person: 'In court', remote: 'Remote', mixed: 'Both' }, { must: true, listed: true }), choice('held', 'Was it held?', { yes: 'Yes', planned: 'Still to come', off: 'Put off' }, { must: true, listed: true }), words('whyOff', 'Why it was put off', { must: true, listed: true, when: { field: 'held', is: ['off'] } })]),
     act('close', 'Final order', ['open'], 'closed', 'worker', [day('ordered', 'Ordered on', { must: true, listed: true, after: { field: 'applied', words: 'the application' } }), choice('order', 'Which order', { care: 'Care order', supervision: 'Supervision order', guardianship: 'Special guardianship', placement: 'Placement order', none: 'No order' }, { must: true, listed: true })])],
-  due: { timescale: 'care-proceedings', from: 'applied' },
+  due: { timescale: 'care-proceedings', from: 'applied', planned: { field: 'held', is: ['planned'], day: 'hearing' } }, done: 'ordered', counts: { field: number('putOff', 'Times put off'), of: 'held', is: 'off' },
   rule: { list: 'annex-a/8', where: { legalStatus: ['C1'] }, without: ['ceased'], from: 'legalFrom', timescale: 'care-proceedings', words: 'Children looked after under an interim care order' },
 };
 
@@ -67,7 +68,7 @@ const entryToCare: Definition = {
   states: { open: { name: 'To be checked', colour: 'yellow', open: true, waits: true }, checked: { name: 'Checked', colour: 'green', open: false } },
   opens: act('begin', 'Prepare the check', [], 'open', 'worker', [day('entered', 'Came into care on', { must: true, listed: true }), choice('how', 'How', { order: 'Order', section20: 'Section 20', police: 'Police protection', remand: 'Remand' }, { must: true, listed: true })]),
   acts: [act('check', 'Check it', ['open'], 'checked', { level: 'head-of-service' }, [
-    said('there', 'What is there', { consent: 'Consent or order', 'placement-plan': 'Placement plan', health: 'Health assessment asked for', education: 'Education plan begun', officer: 'Reviewing officer told', family: 'Family and friends looked at', reg24: 'Regulation 24 or 25 looked at' }, { must: true, listed: true }),
+    said('there', 'What is there', { consent: 'Consent or order', 'placement-plan': 'Placement plan', health: 'Health assessment asked for', education: 'Education plan begun', officer: 'Reviewing officer told', family: 'Family and friends looked at', reg24: 'Regulation 24 or 25 looked at', parents: 'Placement with parents looked at' }, { must: true, listed: true }),
     words('direction', 'What is to be done, by whom and by when', { must: true }), yesNo('right', 'Was coming into care right for the child?', { must: true, listed: true })], 'agrees')],
   due: { timescale: 'care-entry-check', from: 'entered' },
   rule: { list: 'annex-a/8', without: ['ceased'], from: 'started', timescale: 'care-entry-check', words: 'Children who came into care' },
