@@ -28,5 +28,5 @@ export async function loadFirst(db: Connection, worker: number, heldOn: Day, chi
 
 /** One about a child that is not where it belongs yet; null where there is none, or it was put right. */
 export async function loadToPutRight(db: Connection, supervision: number): Promise<{ readonly knownOn: Day; readonly child: string } | null> {
-  return db.maybe(`select known_on as "knownOn", child from oversight.supervision where id = $1 and kind = 'case' and source = 'here' and filed_on is null and gone_on is null`, [supervision]);
+  return db.maybe(`select known_on as "knownOn", child from oversight.supervision where id = $1 and kind = 'case' and (source = 'here' or twin_id is null) and filed_on is null and gone_on is null`, [supervision]);
 }

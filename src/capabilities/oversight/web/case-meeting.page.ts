@@ -29,7 +29,7 @@ async function casePage(visit: Visit, typed: { readonly since: string; readonly 
   return page('capabilities/oversight/web/case-meeting.njk', {
     meeting: { ...found, placeName: found.filedOn && found.place !== 'case-system' ? 'In the case system now' : placeNames[found.place] }, typed, errors,
     parts: words ? Object.entries(partNames).flatMap(([name, title]) => (words[name as keyof typeof words] ? [{ title, text: words[name as keyof typeof words] }] : [])) : [],
-    toPutRight: found.source === 'here' && found.filedOn === null, mayCheck: visit.who.id === found.supervisorId, done: doneWords[visit.query['done'] ?? ''] ?? null,
+    toPutRight: found.filedOn === null && (found.source === 'here' || found.twin === null), byList: found.source === 'list', mayCheck: visit.who.id === found.supervisorId, done: doneWords[visit.query['done'] ?? ''] ?? null,
   }, { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'case-supervision-read', about: `child:${found.child}` }] });
 }
 
