@@ -3,6 +3,8 @@ export { askedOf } from './domain/asked.ts';
 export { signedContent, type Signed } from './domain/signed-content.ts';
 export { findAltered } from './sql/find-altered.ts';
 export { listActedFirst, listOpenOf, listWaitingFor, type WorkLine } from './sql/find-lists.ts';
+export { type StepAbout, listStepsAbout } from './sql/find-steps-about.ts';
+export { maySee as maySeeWork } from './domain/scope.ts';
 export { findTeamsAbout, listAuthorsAbout } from './sql/find-about.ts';
 export { moveOpenWork } from './commands/move-open-work.ts';
 export { recordGathered, type GatheredWork } from './sql/record-gathered.ts';

@@ -6,7 +6,7 @@ import { putSupervisionRight } from '../commands/hold-case-supervision.ts';
 import { partNames, placeNames } from '../domain/supervision/case.ts';
 import { type CaseMeeting, findCaseMeeting } from '../sql/find-case-supervision.ts';
 import { addressErrors } from './hold-case.page.ts';
-import { numberIn } from './see-supervision.ts';
+import { maySeeCase, numberIn } from './see-supervision.ts';
 import { putRightWords } from './supervision-words.ts';
 
 const doneWords: Readonly<Record<string, string>> = { held: 'Saved.', right: 'Put right. It counts as recorded from that day on.' };
@@ -14,8 +14,7 @@ const doneWords: Readonly<Record<string, string>> = { held: 'Saved.', right: 'Pu
 /** The one of the address, for the two who met and for who answers for the child’s team. */
 async function seeCase({ db, who, params }: Visit): Promise<CaseMeeting | null> {
   const found = await findCaseMeeting(db, numberIn(params['id']));
-  const theirs = found && (who.whole || [found.workerId, found.supervisorId].includes(who.id) || (found.teamId !== null && who.manages.includes(found.teamId)));
-  return theirs ? found : null;
+  return found && maySeeCase(who, found) ? found : null;
 }
 
 export async function show(visit: Visit): Promise<Answer> {

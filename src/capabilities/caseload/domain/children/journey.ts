@@ -1,7 +1,7 @@
 import type { Plain } from '../../../../kernel/canonical.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import { titleOfList } from '../returns/definitions.ts';
-import { eventNames } from '../returns/event-names.ts';
+import { type EventName, eventNames } from '../returns/event-names.ts';
 import { eventsOf } from '../returns/events.ts';
 
 /** A line that was kept: from the lists of one day, and until those of another, or still. */
@@ -10,6 +10,7 @@ export interface LineOverTime { readonly list: string; readonly content: { reado
 /** One thing that happened, the lists that tell it, and how long they did. */
 export interface Step {
   readonly day: Day;
+  readonly event: EventName;
   readonly what: string;
   readonly lists: readonly string[];
   readonly doubtful: boolean;
@@ -23,7 +24,7 @@ export interface Step {
 export function journeyOf(lines: readonly LineOverTime[]): readonly Step[] {
   const events = eventsOf(lines.map((each) => ({ ...each, doubts: [] })));
   return events.map(({ day, what, lines: told, doubtful }): Step => ({
-    day, what: eventNames[what], doubtful, lists: [...new Set(told.map(({ list }) => titleOfList(list)))],
+    day, event: what, what: eventNames[what], doubtful, lists: [...new Set(told.map(({ list }) => titleOfList(list)))],
     toldFrom: told.map(({ fromDay }) => fromDay).toSorted()[0] ?? day,
     toldUntil: told.some(({ toDay }) => toDay === null) ? null : told.map(({ toDay }) => toDay ?? day).toSorted().at(-1) ?? day,
   })).toReversed();
