@@ -1517,7 +1517,7 @@ begin
       max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on, max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on
     from (
       select s.worker_id, s.held_on, s.place, s.filed_on is not null and s.filed_on <= known as filed from supervision s
-      where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)) h
+      where s.kind = 'professional' and (s.mode is null or s.mode = any ((select oversight.counting_modes())::text[])) and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)) h
     group by h.worker_id
   )
   -- Where two of them last until the day, the later one came in time after the other.
@@ -1527,6 +1527,17 @@ begin
   left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(l.before_on, n.begun_on)
   group by 1, 2, 3, 4, 5, 6;
 end $$;
+
+--
+-- Name: counting_modes(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.counting_modes() RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select coalesce((select modes from supervision_counts order by id desc limit 1), '{individual}')
+$$;
 
 --
 -- Name: drop_contradicted(integer, integer, date); Type: FUNCTION; Schema: oversight; Owner: -
@@ -1777,7 +1788,7 @@ begin
     select n.id as here, l.id as listed, l.place = 'wrong-place' as elsewhere, abs(l.held_on - n.held_on) as days
     from supervision n join supervision l on l.source = 'list' and l.kind = n.kind and l.held_on between n.held_on - 3 and n.held_on + 3 and l.twin_id is null and l.gone_on is null
     where n.source = 'here' and n.twin_id is null and n.gone_on is null and n.held_on between since - 3 and until + 3
-      and (case n.kind when 'case' then l.child = n.child else l.worker_id = n.worker_id end) and not (n.place = 'case-system' and l.place = 'wrong-place')),
+      and (case n.kind when 'case' then l.child = n.child else l.worker_id = n.worker_id and n.mode = 'individual' end) and not (n.place = 'case-system' and l.place = 'wrong-place')),
   nearest as (select distinct on (here) * from pair order by here, days, elsewhere, listed)
   select distinct on (listed) here, listed, elsewhere from nearest order by listed, days, here;
   update supervision l set twin_id = m.here from one_meeting m where l.id = m.listed;
@@ -3778,6 +3789,7 @@ CREATE TABLE oversight.supervision (
     line_id bigint,
     made_by integer,
     made_at timestamp with time zone NOT NULL,
+    together_id integer,
     CONSTRAINT supervision_address_check CHECK ((length(address) <= 500)),
     CONSTRAINT supervision_check CHECK ((worker_id <> supervisor_id)),
     CONSTRAINT supervision_check1 CHECK (((source = 'list'::text) OR ((worker_id IS NOT NULL) AND (supervisor_id IS NOT NULL) AND (made_by IS NOT NULL)))),
@@ -3844,6 +3856,31 @@ CREATE TABLE oversight.supervision_conflict (
     settled_at timestamp with time zone,
     CONSTRAINT supervision_conflict_check CHECK (((settled_as IS NULL) = (settled_at IS NULL))),
     CONSTRAINT supervision_conflict_settled_as_check CHECK ((settled_as = ANY (ARRAY['both'::text, 'ours-wrong'::text, 'list-wrong'::text])))
+);
+
+--
+-- Name: supervision_counts; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_counts (
+    id integer NOT NULL,
+    modes text[] NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT supervision_counts_modes_check CHECK (((cardinality(modes) > 0) AND (modes <@ ARRAY['individual'::text, 'group'::text, 'reflective-group'::text, 'observation'::text])))
+);
+
+--
+-- Name: supervision_counts_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_counts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.supervision_counts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -5399,6 +5436,13 @@ ALTER TABLE ONLY oversight.supervision_conflict
     ADD CONSTRAINT supervision_conflict_pkey PRIMARY KEY (here_id, listed_id);
 
 --
+-- Name: supervision_counts supervision_counts_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_counts
+    ADD CONSTRAINT supervision_counts_pkey PRIMARY KEY (id);
+
+--
 -- Name: supervision_ladder supervision_ladder_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -6298,13 +6342,19 @@ CREATE UNIQUE INDEX supervision_of_child_once ON oversight.supervision USING btr
 -- Name: supervision_of_worker_once; Type: INDEX; Schema: oversight; Owner: -
 --
 
-CREATE UNIQUE INDEX supervision_of_worker_once ON oversight.supervision USING btree (worker_id, held_on) WHERE ((kind = 'professional'::text) AND (source = 'here'::text) AND (gone_on IS NULL));
+CREATE UNIQUE INDEX supervision_of_worker_once ON oversight.supervision USING btree (worker_id, held_on, mode) WHERE ((kind = 'professional'::text) AND (source = 'here'::text) AND (gone_on IS NULL));
 
 --
 -- Name: supervision_to_put_right; Type: INDEX; Schema: oversight; Owner: -
 --
 
 CREATE INDEX supervision_to_put_right ON oversight.supervision USING btree (place, held_on) WHERE ((filed_on IS NULL) AND (gone_on IS NULL));
+
+--
+-- Name: supervision_together; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_together ON oversight.supervision USING btree (together_id) WHERE (together_id IS NOT NULL);
 
 --
 -- Name: supervision_topic_once; Type: INDEX; Schema: oversight; Owner: -
@@ -7572,6 +7622,13 @@ ALTER TABLE ONLY oversight.supervision_conflict
     ADD CONSTRAINT supervision_conflict_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people.person(id);
 
 --
+-- Name: supervision_counts supervision_counts_set_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_counts
+    ADD CONSTRAINT supervision_counts_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
 -- Name: supervision supervision_filed_extract_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -7640,6 +7697,13 @@ ALTER TABLE ONLY oversight.supervision_target
 
 ALTER TABLE ONLY oversight.supervision
     ADD CONSTRAINT supervision_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
+
+--
+-- Name: supervision supervision_together_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_together_id_fkey FOREIGN KEY (together_id) REFERENCES oversight.supervision(id) ON DELETE SET NULL;
 
 --
 -- Name: supervision_topic supervision_topic_chosen_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
@@ -8871,6 +8935,14 @@ GRANT ALL ON FUNCTION oversight.count_cases(day date, known date, covers date, s
 REVOKE ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION counting_modes(); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.counting_modes() FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app_all;
 
 --
 -- Name: FUNCTION drop_contradicted(here integer, listed integer, since date); Type: ACL; Schema: oversight; Owner: -
@@ -10807,6 +10879,13 @@ GRANT INSERT(made_at) ON TABLE oversight.supervision TO touchstone_app;
 GRANT INSERT(made_at) ON TABLE oversight.supervision TO touchstone_app_all;
 
 --
+-- Name: COLUMN supervision.together_id; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(together_id) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(together_id) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
 -- Name: TABLE supervision_action; Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -10868,6 +10947,13 @@ GRANT UPDATE(settled_by) ON TABLE oversight.supervision_conflict TO touchstone_a
 
 GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app;
 GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_counts; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.supervision_counts TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.supervision_counts TO touchstone_app_all;
 
 --
 -- Name: TABLE supervision_ladder; Type: ACL; Schema: oversight; Owner: -

@@ -23,6 +23,7 @@ POST /oversight/supervision/conflicts/:here/:listed  aboutTheChild
 GET  /oversight/supervision/report          managers quality-lead principal-social-worker
 GET  /oversight/supervision/settings        quality-lead administrator
 POST /oversight/supervision/settings/target quality-lead administrator
+POST /oversight/supervision/settings/counts quality-lead administrator
 POST /oversight/supervision/settings/ladder quality-lead administrator
 GET  /oversight/coaching                    workers quality-lead principal-social-worker hr-partner
 GET  /oversight/coaching/new                managers

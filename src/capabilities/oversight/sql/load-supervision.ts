@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
+import type { Mode } from '../domain/supervision/hold.ts';
 import type { Version } from '../domain/supervision/answer.ts';
 
 /**
@@ -19,11 +20,14 @@ export async function loadAction(db: Connection, action: number): Promise<{ read
   return db.maybe('select state, worker_id as worker, supervision_id as supervision from oversight.supervision_action where id = $1 for update', [action]);
 }
 
+/** One of a child, or of a worker in one way of meeting. */
+export type FirstOf = { readonly child: string; readonly mode?: undefined } | { readonly mode: Mode; readonly child?: undefined };
+
 /** Who recorded one of that worker on that day first. */
-export async function loadFirst(db: Connection, worker: number, heldOn: Day, child: string | null): Promise<{ readonly id: number; readonly by: number } | null> {
+export async function loadFirst(db: Connection, worker: number, heldOn: Day, { child = null, mode = null }: { readonly child?: string | null | undefined; readonly mode?: Mode | null | undefined }): Promise<{ readonly id: number; readonly by: number } | null> {
   return db.maybe(
     `select id, supervisor_id as by from oversight.supervision
-     where worker_id = $1 and held_on = $2 and source = 'here' and gone_on is null and kind = case when $3::text is null then 'professional' else 'case' end and child is not distinct from $3::text`, [worker, heldOn, child]);
+     where worker_id = $1 and held_on = $2 and source = 'here' and gone_on is null and kind = case when $3::text is null then 'professional' else 'case' end and child is not distinct from $3::text and mode is not distinct from $4::text`, [worker, heldOn, child, mode]);
 }
 
 /** One about a child that is not where it belongs yet; null where there is none, or it was put right. */

@@ -6,6 +6,7 @@ import { permits } from '../../access/index.ts';
 import { type ChildSeen, type JourneyStep, journeyOf, listLinesOf } from '../../caseload/index.ts';
 import { type StepAbout, listStepsAbout, maySeeWork } from '../../checks/index.ts';
 import { type FootprintStep, inTime } from '../domain/footprint.ts';
+import type { Definition } from '../domain/matters/definition.ts';
 import { actOf, definitionOf } from '../domain/matters/definitions.ts';
 import { type PointRecord, standing } from '../domain/points/point.ts';
 import { keptNames, pointNames } from '../domain/points/words.ts';
@@ -37,11 +38,17 @@ function ofPoint({ id, point, doneOn, by, insteadOf, kept, place, filed, started
   return { sort: 'oversight', on: doneOn, at: null, title: `Management oversight, ${pointNames[point].toLowerCase()}`, by: forWhom(by, insteadOf), text: `Of the assessment that began on ${dayWords(startedOn)}`, where, href: `/oversight/points/${id}` };
 }
 
-function ofMatter({ matter, kind, act, from, to, by, insteadOf, at }: MatterStep): FootprintStep {
+function ofMatter({ matter, kind, by, insteadOf, at, ...step }: MatterStep): FootprintStep {
   const definition = definitionOf(kind);
-  const [state, done] = [definition?.states[to]?.name ?? to, definition && actOf(definition, act)?.name];
-  const moved = from !== to;
-  return { sort: 'decision', on: dayOf(at), at, title: `${definition?.one ?? kind}: ${(moved ? state : done ?? act).toLowerCase()}`, by: forWhom(by, insteadOf), text: moved ? done ?? act : state, where: here, href: `/oversight/matters/${matter}` };
+  const { title, text } = definition ? wordsOfStep(definition, step) : { title: kind, text: step.act };
+  return { sort: 'decision', on: dayOf(at), at, title, by: forWhom(by, insteadOf), text, where: here, href: `/oversight/matters/${matter}` };
+}
+
+/** Where it came to stand; what was done, where it stays as it stood. */
+function wordsOfStep(definition: Definition, { act, from, to }: Pick<MatterStep, 'act' | 'from' | 'to'>) {
+  const [state, done] = [definition.states[to]?.name ?? to, actOf(definition, act)?.name ?? act];
+  const [first, second] = from === to ? [done, state] : [state, done];
+  return { title: `${definition.one}: ${first.toLowerCase()}`, text: second };
 }
 
 function ofSupervision({ id, worker, supervisor, heldOn, place, placeSaid, filedOn, source, ...whose }: SupervisionAbout, { who }: Visit): FootprintStep {

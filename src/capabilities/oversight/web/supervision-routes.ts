@@ -42,6 +42,7 @@ export const supervisionRoutes: readonly Route[] = [
   freshly('not-needed', look('/oversight/supervision/report', 'see-figures', report.show)),
   look('/oversight/supervision/settings', 'set-rules', settings.show),
   change('/oversight/supervision/settings/target', 'set-rules', ['kind', 'percent', 'owner', 'from'], settings.submitTarget),
+  change('/oversight/supervision/settings/counts', 'set-rules', ['mode'], settings.submitCounting),
   change('/oversight/supervision/settings/ladder', 'set-rules', ['months-*'], settings.submitLadder),
   look('/oversight/coaching', 'see-supervision', coaching.show),
   look('/oversight/coaching/new', 'see-supervision', coaching.showNew),

@@ -11,6 +11,7 @@ export const holdWords: Readonly<Record<CannotHold, FieldError>> = {
   'not-theirs': { field: 'worker', text: 'On that day you were not a manager above them, and stood in for none' },
   'nothing-written': { field: 'notes', text: 'Write what you both keep of it' },
   'too-long': { field: 'notes', text: 'Make it shorter: 20,000 characters is the most' },
+  'one-at-a-time': { field: 'worker', text: 'One to one and observation are with one person. Tick only one, or say that it was a group' },
   'action-in-the-past': { field: 'by-1', text: 'An action cannot be due before the supervision' },
 };
 

@@ -4,7 +4,7 @@ import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { listToPutRight } from '../sql/find-case-supervision.ts';
 
-const tellers = { here: 'Recorded here', list: 'By the case system’s list' } as const;
+const tellers = { here: 'As said here', list: 'By the case system’s list' } as const;
 
 /** What took place and is not recorded where it belongs, the oldest first. */
 export async function show({ db, who, query, today }: Visit): Promise<Answer> {
