@@ -2001,6 +2001,21 @@ begin
 end $$;
 
 --
+-- Name: tie_check(integer, uuid); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.tie_check(asked integer, work uuid) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  update supervision s set work_id = work
+  where s.id = asked and s.kind = 'case' and s.supervisor_id = me() and s.gone_on is null
+    and exists (select from checks.work w where w.id = work and w.kind = 'supervision' and w.child = s.child and w.author_id = me())
+    and not exists (select from checks.work w where w.id = s.work_id and w.state <> 'withdrawn')
+  returning true
+$$;
+
+--
 -- Name: unfollow_children(integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -3790,6 +3805,7 @@ CREATE TABLE oversight.supervision (
     made_by integer,
     made_at timestamp with time zone NOT NULL,
     together_id integer,
+    work_id uuid,
     CONSTRAINT supervision_address_check CHECK ((length(address) <= 500)),
     CONSTRAINT supervision_check CHECK ((worker_id <> supervisor_id)),
     CONSTRAINT supervision_check1 CHECK (((source = 'list'::text) OR ((worker_id IS NOT NULL) AND (supervisor_id IS NOT NULL) AND (made_by IS NOT NULL)))),
@@ -6363,6 +6379,12 @@ CREATE INDEX supervision_together ON oversight.supervision USING btree (together
 CREATE UNIQUE INDEX supervision_topic_once ON oversight.supervision_topic USING btree (worker_id, source, about) WHERE ((supervision_id IS NULL) AND (dropped_at IS NULL) AND (source <> 'own'::text));
 
 --
+-- Name: supervision_work; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_work ON oversight.supervision USING btree (work_id) WHERE (work_id IS NOT NULL);
+
+--
 -- Name: supervision_worker; Type: INDEX; Schema: oversight; Owner: -
 --
 
@@ -7748,6 +7770,13 @@ ALTER TABLE ONLY oversight.supervision_words
     ADD CONSTRAINT supervision_words_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id);
 
 --
+-- Name: supervision supervision_work_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_work_id_fkey FOREIGN KEY (work_id) REFERENCES checks.work(id) ON DELETE SET NULL;
+
+--
 -- Name: supervision supervision_worker_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -9043,6 +9072,14 @@ GRANT ALL ON FUNCTION oversight.supervision_due(held_before date, held_children 
 REVOKE ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION tie_check(asked integer, work uuid); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.tie_check(asked integer, work uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.tie_check(asked integer, work uuid) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.tie_check(asked integer, work uuid) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION unfollow_children(asked integer); Type: ACL; Schema: oversight; Owner: -

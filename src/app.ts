@@ -15,10 +15,9 @@ import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
 import {
-  followWorkers, loadPointsDue, loadSupervisionDue, recordOversightGathered, recordPointsErased, recordSupervisionErased, recordSupervisionGathered,
+  followWorkers, listLinksOfWork, loadPointsDue, loadSupervisionDue, recordOversightGathered, recordPointsErased, recordSupervisionErased, recordSupervisionGathered,
 } from './capabilities/oversight/index.ts';
-import { oversightRoutes } from './capabilities/oversight/web/routes.ts';
-import { teamsBelowTarget } from './capabilities/oversight/web/supervision-report.page.ts';
+import { oversightRoutes, teamsBelowTarget } from './capabilities/oversight/web/routes.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
 import {
   type Keeper, type Source, findAboutHere, findKeptSince, findPersonal, loadComplaintsDue, loadRequestsDue, personalWords, recordComplaintsErased, recordRequestsErased,
@@ -74,7 +73,7 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes,
+  routes.push(...platformRoutes, ...access, ...homeRoutes, ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes({ linksOf: listLinksOfWork }),
     ...oversightRoutes({ address: (standing.signIn ?? unset).address }),
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));

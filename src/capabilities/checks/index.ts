@@ -6,6 +6,9 @@ export { listActedFirst, listOpenOf, listWaitingFor, type WorkLine } from './sql
 export { type StepAbout, listStepsAbout } from './sql/find-steps-about.ts';
 export { maySee as maySeeWork } from './domain/scope.ts';
 export { findTeamsAbout, listAuthorsAbout } from './sql/find-about.ts';
+export { type CannotStart } from './domain/author-acts.ts';
+export { type State as WorkState } from './domain/work.ts';
+export { startWork } from './commands/start-work.ts';
 export { moveOpenWork } from './commands/move-open-work.ts';
 export { recordGathered, type GatheredWork } from './sql/record-gathered.ts';
 export { loadWorkDue, recordWorkErased } from './sql/record-erased.ts';

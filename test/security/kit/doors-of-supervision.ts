@@ -17,6 +17,7 @@ GET  /oversight/supervision/cases/new       managers
 POST /oversight/supervision/cases/new       managers
 GET  /oversight/supervision/cases/:id       aboutTheChild
 POST /oversight/supervision/cases/:id/put-right  aboutTheChild
+POST /oversight/supervision/cases/:id/check  team-manager
 GET  /oversight/supervision/wrong-place     workers quality-lead principal-social-worker
 GET  /oversight/supervision/conflicts       workers quality-lead principal-social-worker
 POST /oversight/supervision/conflicts/:here/:listed  aboutTheChild

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
+import type { WorkState } from '../../checks/index.ts';
 import type { Place, Words } from '../domain/supervision/case.ts';
 
 /** An open child with the last supervision about them, by where it is recorded. */
@@ -33,16 +34,20 @@ export async function listToPutRight(db: Connection, { teams, person }: Whose): 
   return db.rows<ToPutRight>(`${WAITING} and (c.team_id = any ($1::integer[]) or $2 in (s.supervisor_id, s.worker_id)) order by s.held_on, s.id limit 500`, [teams, person]);
 }
 
-export interface CaseMeeting { readonly twin: number | null; readonly id: number; readonly child: string; readonly number: number; readonly worker: string; readonly workerId: number | null; readonly supervisor: string; readonly supervisorId: number | null; readonly heldOn: Day; readonly place: Place; readonly placeSaid: string; readonly address: string | null; readonly knownOn: Day; readonly filedOn: Day | null; readonly source: 'here' | 'list'; readonly words: Words | null; readonly teamId: number | null }
+/** The check against the standard that was begun from it. */
+export interface CheckOfIt { readonly id: string; readonly number: number; readonly state: WorkState; readonly author: number; readonly teamId: number; readonly child: string; readonly restriction: number }
+
+export interface CaseMeeting { readonly check: CheckOfIt | null; readonly twin: number | null; readonly id: number; readonly child: string; readonly number: number; readonly worker: string; readonly workerId: number | null; readonly supervisor: string; readonly supervisorId: number | null; readonly heldOn: Day; readonly place: Place; readonly placeSaid: string; readonly address: string | null; readonly knownOn: Day; readonly filedOn: Day | null; readonly source: 'here' | 'list'; readonly words: Words | null; readonly teamId: number | null }
 
 /** One about a child, with what was written here. Within the scope of the child. */
 export async function findCaseMeeting(db: Connection, id: number): Promise<CaseMeeting | null> {
   return db.maybe<CaseMeeting>(
     `select s.id, s.child, c.number, c.team_id as "teamId", coalesce(w.name, s.worker_said, '') as worker, s.worker_id as "workerId", coalesce(p.name, s.supervisor_said, '') as supervisor, s.supervisor_id as "supervisorId", s.held_on as "heldOn",
        s.place, s.place_said as "placeSaid", s.address, s.known_on as "knownOn", s.filed_on as "filedOn", s.source, s.twin_id as twin,
+       case when k.id is not null then jsonb_build_object('id', k.id, 'number', k.number, 'state', k.state, 'author', k.author_id, 'teamId', k.team_id, 'child', k.child, 'restriction', k.restriction) end as check,
        case when x.supervision_id is not null then jsonb_build_object('analysis', x.analysis, 'decision', x.decision, 'actions', x.actions, 'voice', x.voice, 'risk', x.risk) end as words
      from oversight.supervision s join caseload.child c on c.reference = s.child left join people.person w on w.id = s.worker_id left join people.person p on p.id = s.supervisor_id
-     left join oversight.supervision_words x on x.supervision_id = s.id where s.id = $1 and s.kind = 'case' and s.gone_on is null`, [id]);
+     left join oversight.supervision_words x on x.supervision_id = s.id left join checks.work k on k.id = s.work_id where s.id = $1 and s.kind = 'case' and s.gone_on is null`, [id]);
 }
 
 export interface ConflictLine {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
+import type { ToCheck } from '../domain/supervision/check.ts';
 import type { Mode } from '../domain/supervision/hold.ts';
 import type { Version } from '../domain/supervision/answer.ts';
 
@@ -28,6 +29,14 @@ export async function loadFirst(db: Connection, worker: number, heldOn: Day, { c
   return db.maybe(
     `select id, supervisor_id as by from oversight.supervision
      where worker_id = $1 and held_on = $2 and source = 'here' and gone_on is null and kind = case when $3::text is null then 'professional' else 'case' end and child is not distinct from $3::text and mode is not distinct from $4::text`, [worker, heldOn, child, mode]);
+}
+
+/** One about a child, with whether a check of it stands; null where it is not there or not theirs to see. Whoever else would check it waits. */
+export async function loadToCheck(db: Connection, supervision: number): Promise<ToCheck | null> {
+  db.tell(`select pg_advisory_xact_lock(hashtext('oversight.check'), $1)`, [supervision]);
+  return db.maybe<ToCheck>(
+    `select s.child, s.address, s.supervisor_id as "supervisorId", exists (select from checks.work w where w.id = s.work_id and w.state <> 'withdrawn') as checked
+     from oversight.supervision s where s.id = $1 and s.kind = 'case' and s.gone_on is null`, [supervision]);
 }
 
 /** One about a child that is not where it belongs yet; null where there is none, or it was put right. */

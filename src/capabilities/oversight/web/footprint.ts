@@ -11,8 +11,8 @@ import { actOf, definitionOf } from '../domain/matters/definitions.ts';
 import { type PointRecord, standing } from '../domain/points/point.ts';
 import { keptNames, pointNames } from '../domain/points/words.ts';
 import { placeNames } from '../domain/supervision/case.ts';
+import { maySeeCase } from '../domain/supervision/may-see-case.ts';
 import { type MatterStep, type SupervisionAbout, listMatterSteps, listSupervisionsAbout } from '../sql/find-footprint.ts';
-import { maySeeCase } from './see-supervision.ts';
 
 /** All that happened to a child and that somebody did or decided about them, from the referral on, the newest first: as far as whoever asks may see it. */
 export async function footprintOf(visit: Visit, child: ChildSeen, records: readonly PointRecord[]): Promise<readonly FootprintStep[]> {

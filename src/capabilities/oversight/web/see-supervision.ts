@@ -13,11 +13,6 @@ export function lineOf({ roles, manages }: Pick<Person, 'roles' | 'manages'>): r
   return roles.every((each) => each === 'quality-lead' || each === 'principal-social-worker') ? [] : manages;
 }
 
-/** Supervision about a child is for the two who met, and for who answers for the child’s team. */
-export function maySeeCase({ id, manages, whole }: Pick<Person, 'id' | 'manages' | 'whole'>, { workerId, supervisorId, teamId }: { readonly workerId: number | null; readonly supervisorId: number | null; readonly teamId: number | null }): boolean {
-  return whole || workerId === id || supervisorId === id || (teamId !== null && manages.includes(teamId));
-}
-
 /** The number of something in an address; 0 where it is none. */
 export function numberIn(text: string | undefined): number {
   const number = Number(text);

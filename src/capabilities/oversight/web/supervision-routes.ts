@@ -35,6 +35,7 @@ export const supervisionRoutes: readonly Route[] = [
   watching(partFields, change('/oversight/supervision/cases/new', 'see-children', ['child', 'worker', 'on', 'place', 'where', 'address', ...partFields], holdCase.submit)),
   look('/oversight/supervision/cases/:id', 'see-children', caseMeeting.show),
   change('/oversight/supervision/cases/:id/put-right', 'see-children', ['since', 'address'], caseMeeting.submit),
+  change('/oversight/supervision/cases/:id/check', 'do-work', ['due'], caseMeeting.submitCheck),
   look('/oversight/supervision/wrong-place', 'see-children', wrongPlace.show),
   look('/oversight/supervision/conflicts', 'see-children', conflicts.show),
   change('/oversight/supervision/conflicts/:here/:listed', 'see-children', ['as'], conflicts.submit),
