@@ -1457,6 +1457,17 @@ begin
 end $$;
 
 --
+-- Name: check_stands(integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.check_stands(asked integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select exists (select from supervision s join checks.work w on w.id = s.work_id where s.id = asked and w.state <> 'withdrawn')
+$$;
+
+--
 -- Name: count_cases(date, date, date, date, date[], date[]); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -2011,7 +2022,7 @@ CREATE FUNCTION oversight.tie_check(asked integer, work uuid) RETURNS boolean
   update supervision s set work_id = work
   where s.id = asked and s.kind = 'case' and s.supervisor_id = me() and s.gone_on is null
     and exists (select from checks.work w where w.id = work and w.kind = 'supervision' and w.child = s.child and w.author_id = me())
-    and not exists (select from checks.work w where w.id = s.work_id and w.state <> 'withdrawn')
+    and not check_stands(s.id)
   returning true
 $$;
 
@@ -8948,6 +8959,14 @@ GRANT ALL ON FUNCTION journal.erase_outdated(asked bigint[], written_before time
 
 GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app;
 GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION check_stands(asked integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.check_stands(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.check_stands(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.check_stands(asked integer) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION count_cases(day date, known date, covers date, since date, days date[], dues date[]); Type: ACL; Schema: oversight; Owner: -

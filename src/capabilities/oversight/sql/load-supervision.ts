@@ -35,7 +35,7 @@ export async function loadFirst(db: Connection, worker: number, heldOn: Day, { c
 export async function loadToCheck(db: Connection, supervision: number): Promise<ToCheck | null> {
   db.tell(`select pg_advisory_xact_lock(hashtext('oversight.check'), $1)`, [supervision]);
   return db.maybe<ToCheck>(
-    `select s.child, s.address, s.supervisor_id as "supervisorId", exists (select from checks.work w where w.id = s.work_id and w.state <> 'withdrawn') as checked
+    `select s.child, s.address, s.supervisor_id as "supervisorId", oversight.check_stands(s.id) as checked
      from oversight.supervision s where s.id = $1 and s.kind = 'case' and s.gone_on is null`, [supervision]);
 }
 
