@@ -1792,6 +1792,17 @@ begin
 end $$;
 
 --
+-- Name: check_stands(integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.check_stands(asked integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select exists (select from supervision s join checks.work w on w.id = s.work_id where s.id = asked and w.state <> 'withdrawn')
+$$;
+
+--
 -- Name: count_cases(date, date, date, date, date[], date[]); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -1852,7 +1863,7 @@ begin
       max(h.held_on) filter (where not h.filed and h.place = 'wrong-place') as wrong_on, max(h.held_on) filter (where not h.filed and h.place = 'unfiled') as unfiled_on
     from (
       select s.worker_id, s.held_on, s.place, s.filed_on is not null and s.filed_on <= known as filed from supervision s
-      where s.kind = 'professional' and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)) h
+      where s.kind = 'professional' and (s.mode is null or s.mode = any ((select oversight.counting_modes())::text[])) and s.held_on between since and day and s.known_on <= known and (s.gone_on is null or s.gone_on > known) and (s.source = 'here' or s.twin_id is null)) h
     group by h.worker_id
   )
   -- Where two of them last until the day, the later one came in time after the other.
@@ -1862,6 +1873,17 @@ begin
   left join unnest(days, dues) as d(on_day, due) on d.on_day = coalesce(l.before_on, n.begun_on)
   group by 1, 2, 3, 4, 5, 6;
 end $$;
+
+--
+-- Name: counting_modes(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.counting_modes() RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select coalesce((select modes from supervision_counts order by id desc limit 1), '{individual}')
+$$;
 
 --
 -- Name: drop_contradicted(integer, integer, date); Type: FUNCTION; Schema: oversight; Owner: -
@@ -1996,16 +2018,24 @@ declare
   first_day date;
   last_day date;
 begin
-  insert into supervision (kind, source, worker_id, worker_said, supervisor_id, supervisor_said, team_id, child, held_on, place, known_on, filed_on, from_extract, line_id, made_at)
-  select coalesce(l.content ->> 'supervision', case when l.content ->> 'child' is null then 'professional' else 'case' end), 'list', w.id, l.content ->> 'worker',
-    nullif(m.id, w.id), l.content ->> 'manager', w.team_id, case when upper(l.content ->> 'child') ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$' then upper(l.content ->> 'child') end,
-    (l.content ->> 'date')::date, 'case-system', greatest(day, (l.content ->> 'date')::date), greatest(day, (l.content ->> 'date')::date), asked, l.id, now()
+  insert into supervision (kind, source, worker_id, worker_said, supervisor_id, supervisor_said, team_id, child, held_on, place, place_said, known_on, filed_on, from_extract, line_id, made_at)
+  select k.kind, 'list', w.id, l.content ->> 'worker', nullif(m.id, w.id), l.content ->> 'manager', w.team_id,
+    case when upper(l.content ->> 'child') ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$' then upper(l.content ->> 'child') end, k.held_on,
+    case when k.elsewhere is null then 'case-system' else 'wrong-place' end, coalesce(k.elsewhere, ''), greatest(day, k.held_on), case when k.elsewhere is null then greatest(day, k.held_on) end, asked, l.id, now()
   from caseload.line l
+  cross join lateral (select coalesce(l.content ->> 'supervision', case when l.content ->> 'child' is null then 'professional' else 'case' end) as kind, (l.content ->> 'date')::date as held_on) g
+  -- Of a worker's own supervision nothing is said: it is kept here, and the list only tells that it took place.
+  cross join lateral (select g.kind, g.held_on, case when g.kind = 'case' then case l.content ->> 'recorded' when 'case-note' then 'Case note' when 'other' then 'Another place' end end as elsewhere) k
   left join (select lower(name) as name, min(id) as id, min(team_id) as team_id from people.staff_on(day) group by lower(name) having count(*) = 1) w on w.name = lower(l.content ->> 'worker')
   left join (select lower(name) as name, min(id) as id from people.staff_on(day) group by lower(name) having count(*) = 1) m on m.name = lower(l.content ->> 'manager')
   where l.from_extract = asked and l.list = 'local/supervision' and l.content ->> 'date' is not null;
   update supervision s set gone_on = day, gone_extract = asked from caseload.line l
   where l.to_extract = asked and l.list = 'local/supervision' and s.line_id = l.id and s.gone_on is null;
+  -- What somebody said is in the form by now stays said, while the list does not show it there.
+  update supervision s set filed_on = greatest(g.filed_on, s.known_on), address = g.address from supervision g
+  where s.from_extract = asked and s.place = 'wrong-place' and g.gone_extract = asked and g.place = 'wrong-place' and g.filed_on is not null and g.child = s.child and g.held_on = s.held_on and g.worker_said is not distinct from s.worker_said;
+  -- Ours that went with such a line may go with another one now.
+  update supervision n set twin_id = null from supervision l where l.gone_extract = asked and n.twin_id = l.id;
   select min(held_on), max(held_on) into first_day, last_day from supervision where from_extract = asked;
   if first_day is not null then perform match_supervisions(first_day, last_day, day, asked); end if;
 end $_$;
@@ -2101,21 +2131,26 @@ CREATE FUNCTION oversight.match_supervisions(since date, until date, seen_on dat
 begin
   create temporary table one_meeting on commit drop as
   with pair as (
-    select n.id as here, l.id as listed, abs(l.held_on - n.held_on) as days
+    select n.id as here, l.id as listed, l.place = 'wrong-place' as elsewhere, abs(l.held_on - n.held_on) as days
     from supervision n join supervision l on l.source = 'list' and l.kind = n.kind and l.held_on between n.held_on - 3 and n.held_on + 3 and l.twin_id is null and l.gone_on is null
     where n.source = 'here' and n.twin_id is null and n.gone_on is null and n.held_on between since - 3 and until + 3
-      and (case n.kind when 'case' then l.child = n.child else l.worker_id = n.worker_id end)),
-  nearest as (select distinct on (here) * from pair order by here, days, listed)
-  select distinct on (listed) here, listed from nearest order by listed, days, here;
+      and (case n.kind when 'case' then l.child = n.child else l.worker_id = n.worker_id and n.mode = 'individual' end) and not (n.place = 'case-system' and l.place = 'wrong-place')),
+  nearest as (select distinct on (here) * from pair order by here, days, elsewhere, listed)
+  select distinct on (listed) here, listed, elsewhere from nearest order by listed, days, here;
   update supervision l set twin_id = m.here from one_meeting m where l.id = m.listed;
-  update supervision n set twin_id = m.listed, filed_extract = case when n.filed_on is null then by_extract end, filed_on = coalesce(n.filed_on, greatest(seen_on, n.known_on))
+  update supervision n set twin_id = m.listed,
+    filed_extract = case when n.filed_on is null and not m.elsewhere then by_extract else n.filed_extract end,
+    filed_on = case when n.filed_on is null and not m.elsewhere then greatest(seen_on, n.known_on) else n.filed_on end
   from one_meeting m where n.id = m.here;
   drop table one_meeting;
   insert into supervision_conflict (here_id, listed_id, found_on)
   select n.id, l.id, seen_on
-  from supervision n join supervision l on l.source = 'list' and l.worker_id = n.worker_id and l.held_on between n.held_on - 3 and n.held_on + 3 and l.twin_id is null and l.gone_on is null
+  from supervision n join supervision l on l.source = 'list' and l.held_on between n.held_on - 3 and n.held_on + 3 and l.twin_id is null and l.gone_on is null
   where n.source = 'here' and n.twin_id is null and n.gone_on is null and n.held_on between since - 3 and until + 3
-    and (case n.kind when 'case' then l.child is distinct from n.child else l.kind = 'case' and l.child is null end)
+    and (case when n.kind = 'case' and l.kind = 'case' and l.child = n.child then n.place = 'case-system' and l.place = 'wrong-place' and l.filed_on is null
+      when n.kind = 'case' then l.worker_id = n.worker_id and l.child is distinct from n.child
+        and not exists (select from supervision o where o.source = 'list' and o.kind = 'case' and o.child = n.child and o.gone_on is null and o.held_on between n.held_on - 3 and n.held_on + 3)
+      else l.worker_id = n.worker_id and l.kind = 'case' and l.child is null end)
   on conflict do nothing;
 end $$;
 
@@ -2181,7 +2216,7 @@ CREATE FUNCTION oversight.put_right(asked integer, since date, record text) RETU
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
   update supervision s set filed_on = since, address = coalesce(record, s.address)
-  where s.id = asked and s.kind = 'case' and s.source = 'here' and s.filed_on is null and s.gone_on is null and since >= s.known_on
+  where s.id = asked and s.kind = 'case' and (s.source = 'here' or s.twin_id is null) and s.filed_on is null and s.gone_on is null and since >= s.known_on
     and exists (select from caseload.child c where c.reference = s.child and caseload.in_scope(c.team_id, c.worker_id, c.restriction))
   returning true
 $$;
@@ -2344,6 +2379,21 @@ begin
 end $$;
 
 --
+-- Name: tie_check(integer, uuid); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.tie_check(asked integer, work uuid) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  update supervision s set work_id = work
+  where s.id = asked and s.kind = 'case' and s.supervisor_id = me() and s.gone_on is null
+    and exists (select from checks.work w where w.id = work and w.kind = 'supervision' and w.child = s.child and w.author_id = me())
+    and not check_stands(s.id)
+  returning true
+$$;
+
+--
 -- Name: unfollow_children(integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -2369,6 +2419,7 @@ begin
   update supervision n set twin_id = null, filed_on = case when n.filed_extract = asked then null else n.filed_on end, filed_extract = nullif(n.filed_extract, asked)
   from supervision l where l.from_extract = asked and n.twin_id = l.id;
   delete from supervision where from_extract = asked;
+  update supervision n set twin_id = l.id from supervision l where l.gone_extract = asked and l.twin_id = n.id and n.twin_id is null;
   update supervision set gone_on = null, gone_extract = null where gone_extract = asked;
 end $$;
 
@@ -4153,6 +4204,8 @@ CREATE TABLE oversight.supervision (
     line_id bigint,
     made_by integer,
     made_at timestamp with time zone NOT NULL,
+    together_id integer,
+    work_id uuid,
     CONSTRAINT supervision_address_check CHECK ((length(address) <= 500)),
     CONSTRAINT supervision_check CHECK ((worker_id <> supervisor_id)),
     CONSTRAINT supervision_check1 CHECK (((source = 'list'::text) OR ((worker_id IS NOT NULL) AND (supervisor_id IS NOT NULL) AND (made_by IS NOT NULL)))),
@@ -4219,6 +4272,31 @@ CREATE TABLE oversight.supervision_conflict (
     settled_at timestamp with time zone,
     CONSTRAINT supervision_conflict_check CHECK (((settled_as IS NULL) = (settled_at IS NULL))),
     CONSTRAINT supervision_conflict_settled_as_check CHECK ((settled_as = ANY (ARRAY['both'::text, 'ours-wrong'::text, 'list-wrong'::text])))
+);
+
+--
+-- Name: supervision_counts; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.supervision_counts (
+    id integer NOT NULL,
+    modes text[] NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT supervision_counts_modes_check CHECK (((cardinality(modes) > 0) AND (modes <@ ARRAY['individual'::text, 'group'::text, 'reflective-group'::text, 'observation'::text])))
+);
+
+--
+-- Name: supervision_counts_id_seq; Type: SEQUENCE; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.supervision_counts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME oversight.supervision_counts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 --
@@ -5788,6 +5866,13 @@ ALTER TABLE ONLY oversight.supervision_conflict
     ADD CONSTRAINT supervision_conflict_pkey PRIMARY KEY (here_id, listed_id);
 
 --
+-- Name: supervision_counts supervision_counts_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_counts
+    ADD CONSTRAINT supervision_counts_pkey PRIMARY KEY (id);
+
+--
 -- Name: supervision_ladder supervision_ladder_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -6729,7 +6814,7 @@ CREATE UNIQUE INDEX supervision_of_child_once ON oversight.supervision USING btr
 -- Name: supervision_of_worker_once; Type: INDEX; Schema: oversight; Owner: -
 --
 
-CREATE UNIQUE INDEX supervision_of_worker_once ON oversight.supervision USING btree (worker_id, held_on) WHERE ((kind = 'professional'::text) AND (source = 'here'::text) AND (gone_on IS NULL));
+CREATE UNIQUE INDEX supervision_of_worker_once ON oversight.supervision USING btree (worker_id, held_on, mode) WHERE ((kind = 'professional'::text) AND (source = 'here'::text) AND (gone_on IS NULL));
 
 --
 -- Name: supervision_to_put_right; Type: INDEX; Schema: oversight; Owner: -
@@ -6738,10 +6823,22 @@ CREATE UNIQUE INDEX supervision_of_worker_once ON oversight.supervision USING bt
 CREATE INDEX supervision_to_put_right ON oversight.supervision USING btree (place, held_on) WHERE ((filed_on IS NULL) AND (gone_on IS NULL));
 
 --
+-- Name: supervision_together; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_together ON oversight.supervision USING btree (together_id) WHERE (together_id IS NOT NULL);
+
+--
 -- Name: supervision_topic_once; Type: INDEX; Schema: oversight; Owner: -
 --
 
 CREATE UNIQUE INDEX supervision_topic_once ON oversight.supervision_topic USING btree (worker_id, source, about) WHERE ((supervision_id IS NULL) AND (dropped_at IS NULL) AND (source <> 'own'::text));
+
+--
+-- Name: supervision_work; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX supervision_work ON oversight.supervision USING btree (work_id) WHERE (work_id IS NOT NULL);
 
 --
 -- Name: supervision_worker; Type: INDEX; Schema: oversight; Owner: -
@@ -8042,6 +8139,13 @@ ALTER TABLE ONLY oversight.supervision_conflict
     ADD CONSTRAINT supervision_conflict_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people.person(id);
 
 --
+-- Name: supervision_counts supervision_counts_set_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision_counts
+    ADD CONSTRAINT supervision_counts_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
 -- Name: supervision supervision_filed_extract_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -8112,6 +8216,13 @@ ALTER TABLE ONLY oversight.supervision
     ADD CONSTRAINT supervision_team_id_fkey FOREIGN KEY (team_id) REFERENCES people.team(id);
 
 --
+-- Name: supervision supervision_together_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_together_id_fkey FOREIGN KEY (together_id) REFERENCES oversight.supervision(id) ON DELETE SET NULL;
+
+--
 -- Name: supervision_topic supervision_topic_chosen_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -8152,6 +8263,13 @@ ALTER TABLE ONLY oversight.supervision_words
 
 ALTER TABLE ONLY oversight.supervision_words
     ADD CONSTRAINT supervision_words_written_by_fkey FOREIGN KEY (written_by) REFERENCES people.person(id);
+
+--
+-- Name: supervision supervision_work_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.supervision
+    ADD CONSTRAINT supervision_work_id_fkey FOREIGN KEY (work_id) REFERENCES checks.work(id) ON DELETE SET NULL;
 
 --
 -- Name: supervision supervision_worker_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
@@ -9554,6 +9672,14 @@ GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app;
 GRANT ALL ON FUNCTION journal.is_evidence(what text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION check_stands(asked integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.check_stands(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.check_stands(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.check_stands(asked integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION count_cases(day date, known date, covers date, since date, days date[], dues date[]); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -9568,6 +9694,14 @@ GRANT ALL ON FUNCTION oversight.count_cases(day date, known date, covers date, s
 REVOKE ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date, since date, days date[], dues date[], roles text[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION counting_modes(); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.counting_modes() FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app_all;
 
 --
 -- Name: FUNCTION drop_contradicted(here integer, listed integer, since date); Type: ACL; Schema: oversight; Owner: -
@@ -9668,6 +9802,14 @@ GRANT ALL ON FUNCTION oversight.supervision_due(held_before date, held_children 
 REVOKE ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.take_back_supervision(asked integer, since date, reason text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION tie_check(asked integer, work uuid); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.tie_check(asked integer, work uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.tie_check(asked integer, work uuid) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.tie_check(asked integer, work uuid) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION unfollow_children(asked integer); Type: ACL; Schema: oversight; Owner: -
@@ -11469,6 +11611,13 @@ GRANT INSERT(made_at) ON TABLE oversight.supervision TO touchstone_app;
 GRANT INSERT(made_at) ON TABLE oversight.supervision TO touchstone_app_all;
 
 --
+-- Name: COLUMN supervision.together_id; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT INSERT(together_id) ON TABLE oversight.supervision TO touchstone_app;
+GRANT INSERT(together_id) ON TABLE oversight.supervision TO touchstone_app_all;
+
+--
 -- Name: TABLE supervision_action; Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -11530,6 +11679,13 @@ GRANT UPDATE(settled_by) ON TABLE oversight.supervision_conflict TO touchstone_a
 
 GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app;
 GRANT UPDATE(settled_at) ON TABLE oversight.supervision_conflict TO touchstone_app_all;
+
+--
+-- Name: TABLE supervision_counts; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.supervision_counts TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.supervision_counts TO touchstone_app_all;
 
 --
 -- Name: TABLE supervision_ladder; Type: ACL; Schema: oversight; Owner: -

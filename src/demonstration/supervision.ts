@@ -41,9 +41,11 @@ type Meeting = Omit<SupervisionRow, 'id'>;
 function ofWorker({ id, role, teamId, lineManagerId, startedOn }: Staff, today: Day, chance: Chance): Meeting[] {
   if (lineManagerId === null || !['practitioner', 'team-manager', 'service-manager', 'chair', 'head-of-service', 'assistant-director'].includes(role)) return [];
   const every = habitOf(teamId) === 'seldom' ? [40, 70] as const : [24, 30] as const;
-  return daysBack(today, every, 190, chance).filter((day) => day >= startedOn).map((heldOn): Meeting => {
+  const monthly = daysBack(today, every, 190, chance).map((heldOn) => ({ heldOn, mode: 'individual' }));
+  const further = daysBack(today, [50, 120], 190, chance).map((heldOn) => ({ heldOn, mode: chance.weighted({ 'reflective-group': 3, group: 2, observation: 2 }) }));
+  return [...monthly, ...further].filter(({ heldOn }) => heldOn >= startedOn).map(({ heldOn, mode }): Meeting => {
     const knownOn = soonAfter(heldOn, today, chance);
-    return { kind: 'professional', source: 'here', workerId: id, supervisorId: lineManagerId, teamId, child: null, heldOn, mode: chance.weighted({ individual: 17, group: 1, 'reflective-group': 2, observation: 1 }), reflective: chance.likely(0.7), wellbeing: chance.likely(0.75), place: 'here', placeSaid: '', knownOn, filedOn: knownOn };
+    return { kind: 'professional', source: 'here', workerId: id, supervisorId: lineManagerId, teamId, child: null, heldOn, mode, reflective: chance.likely(0.7), wellbeing: chance.likely(0.75), place: 'here', placeSaid: '', knownOn, filedOn: knownOn };
   });
 }
 

@@ -17,12 +17,14 @@ GET  /oversight/supervision/cases/new       managers
 POST /oversight/supervision/cases/new       managers
 GET  /oversight/supervision/cases/:id       aboutTheChild
 POST /oversight/supervision/cases/:id/put-right  aboutTheChild
+POST /oversight/supervision/cases/:id/check  team-manager
 GET  /oversight/supervision/wrong-place     workers quality-lead principal-social-worker
 GET  /oversight/supervision/conflicts       workers quality-lead principal-social-worker
 POST /oversight/supervision/conflicts/:here/:listed  aboutTheChild
 GET  /oversight/supervision/report          managers quality-lead principal-social-worker
 GET  /oversight/supervision/settings        quality-lead administrator
 POST /oversight/supervision/settings/target quality-lead administrator
+POST /oversight/supervision/settings/counts quality-lead administrator
 POST /oversight/supervision/settings/ladder quality-lead administrator
 GET  /oversight/coaching                    workers quality-lead principal-social-worker hr-partner
 GET  /oversight/coaching/new                managers

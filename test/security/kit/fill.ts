@@ -29,7 +29,7 @@ const particular: Readonly<Record<string, string>> = {
   'privacy-reviewed': '2026-06-01', 'accessibility-tested': '2026-06-01', 'accessibility-prepared': '2026-06-01', 'accessibility-reviewed': '2026-06-01',
 };
 /** The choice under which texts of a form are kept, where it is not the first. */
-const preferred: Readonly<Record<string, string>> = { kept: 'here', answer: 'otherwise', place: 'unfiled' };
+const preferred: Readonly<Record<string, string>> = { kept: 'here', answer: 'otherwise', place: 'unfiled', mode: 'group' };
 const someDay = '2026-06-15';
 export const someDocument = '# A standard of the test\n## Seeing the child\n- The child was seen.\n- The child was heard.\n';
 

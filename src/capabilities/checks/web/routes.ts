@@ -18,11 +18,12 @@ import * as work from './work.page.ts';
 const answerTexts = ['note-*', 'reason-*', 'attempts-*', 'next-*', 'improvement-*'];
 const answerFields = ['response-*', ...answerTexts, 'by-*'];
 
-export const checksRoutes: readonly Route[] = [
+/** `linksOf`: what of capabilities above belongs to a piece of work. */
+export const checksRoutes = (links: { readonly linksOf: work.LinksOf }): readonly Route[] => [
   look('/work', 'read-work', list.show),
   look('/work/new', 'do-work', start.show),
   watching(['unknown'], change('/work/new', 'do-work', ['kind', 'child', 'due', 'address', 'unknown', 'looked'], start.submit)),
-  look('/work/:id', 'read-work', work.show),
+  look('/work/:id', 'read-work', work.showWith(links.linksOf)),
   look('/work/:id/check', 'do-work', check.show),
   watching(answerTexts, change('/work/:id/answers', 'do-work', [...answerFields, 'then', 'newest'], check.submit)),
   look('/work/:id/sign-off', 'do-work', signOff.show),

@@ -11,8 +11,11 @@ import { answersTable } from './answers-table.ts';
 import { type Seen, headOf, readingOf, seeWork } from './see-work.ts';
 import { stepName } from './words.ts';
 
+/** What of capabilities above belongs to a piece of work, for somebody: this one knows none of them. */
+export type LinksOf = (db: Visit['db'], who: Visit['who'], work: string) => Promise<readonly { readonly text: string; readonly href: string }[]>;
+
 /** The record: what it is and its state, what I can do now, the content, its thread, its history. */
-export async function show(visit: Visit): Promise<WebAnswer> {
+export const showWith = (linksOf: LinksOf) => async (visit: Visit): Promise<WebAnswer> => {
   const seen = await seeWork(visit);
   if (!seen) return notFound;
   const signOffs = await listSignOffs(visit.db, seen.work.id);
@@ -21,8 +24,9 @@ export async function show(visit: Visit): Promise<WebAnswer> {
   return page('capabilities/checks/web/work.njk', {
     ...headOf(seen, visit), rows: await contentOf(visit, seen, latest), latest, signOffs, mayAskWhoLooked: permits(visit.who, 'see-readings'), acts: await actsFor(visit, seen),
     steps: foldAnswers(steps).map((step) => ({ ...step, what: stepName(step.what), more: moreOf(step) })),
+    links: await linksOf(visit.db, visit.who, seen.work.id),
   }, { readings: readingOf(seen.work) });
-}
+};
 
 /** While it is open: the answers so far. Once signed: precisely what was signed. */
 async function contentOf({ db }: Visit, seen: Seen, latest: SignOffView | null) {

@@ -16,7 +16,7 @@ export async function holdAboutChild(act: Act, wanted: WantedCase): Promise<Outc
   const outcome = holdCase(wanted, child, between, act.today);
   if (!outcome.ok) return refuse(outcome.refusal === 'child-merged' ? { why: outcome.refusal, into: child.kind === 'merged' ? child.into : '' } : { why: outcome.refusal });
   const id = await recordCaseHeld(act.db, { ...outcome.value, team }, byOf(act));
-  return id === null ? refuse(await somebodyFirst(act, wanted.worker, wanted.heldOn, wanted.child)) : accept(id);
+  return id === null ? refuse(await somebodyFirst(act, wanted.worker, wanted.heldOn, { child: wanted.child })) : accept(id);
 }
 
 async function loadKnown({ db, who }: Act, reference: string): Promise<ChildKnown> {

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { type Level, type Role, levels } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { SupervisionKind, Window } from '../domain/supervision/due.ts';
+import type { Mode } from '../domain/supervision/hold.ts';
 import { type Rung, firstLadder } from '../domain/supervision/ladder.ts';
 import type { Group } from '../domain/supervision/standing.ts';
 
@@ -38,6 +39,11 @@ export async function findTarget(db: Connection, kind: SupervisionKind, day: Day
   return db.maybe<Target>(
     `select t.percent, t.owner, t.from_on as "from", p.name as by, t.set_at as at from oversight.supervision_target t join people.person p on p.id = t.set_by
      where t.kind = $1 and t.from_on <= $2 order by t.from_on desc, t.id desc limit 1`, [kind, day]);
+}
+
+/** Which ways of meeting count as the supervision that is due each month. */
+export async function findCounting(db: Connection): Promise<readonly Mode[]> {
+  return (await db.one<{ modes: readonly Mode[] }>('select oversight.counting_modes() as modes')).modes;
 }
 
 /** The ladder as it was set last; the first one where nobody has set it. */

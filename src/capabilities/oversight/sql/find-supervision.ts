@@ -23,7 +23,7 @@ const WORKERS = `with began as (
     (select count(*)::integer from oversight.supervision_action a where a.worker_id = w.id and a.state = 'open') as actions,
     (select count(*)::integer from oversight.supervision_topic c where c.worker_id = w.id and c.supervision_id is null and c.dropped_at is null) as topics
   from people.staff_on($1) w join began b on b.person_id = w.id left join people.team t on t.id = w.team_id
-  left join lateral (select s.* from oversight.supervision s where s.worker_id = w.id and s.kind = 'professional' and s.gone_on is null and s.held_on <= $1
+  left join lateral (select s.* from oversight.supervision s where s.worker_id = w.id and s.kind = 'professional' and s.gone_on is null and s.held_on <= $1 and (s.mode is null or s.mode = any ((select oversight.counting_modes())::text[]))
     order by s.held_on desc, s.source limit 1) l on true left join people.person p on p.id = l.supervisor_id`;
 
 /** These people, in order of the alphabet. */
@@ -55,9 +55,22 @@ const MEETINGS = `select s.id, s.worker_id as "workerId", w.name as worker, coal
   from oversight.supervision s join people.person w on w.id = s.worker_id left join people.person p on p.id = s.supervisor_id
   where s.kind = 'professional' and s.gone_on is null and (s.source = 'here' or s.twin_id is null)`;
 
-/** Every supervision of a worker that whoever asks may know of, the newest first. */
-export async function listMeetings(db: Connection, worker: number, limit: number): Promise<MeetingLine[]> {
-  return db.rows<MeetingLine>(`${MEETINGS} and s.worker_id = $1 order by s.held_on desc, s.id desc limit $2`, [worker, limit]);
+/** Every supervision of a worker that whoever asks may know of, the newest first; of one way of meeting, where one is asked for. */
+export async function listMeetings(db: Connection, worker: number, limit: number, mode: Mode | null = null): Promise<MeetingLine[]> {
+  return db.rows<MeetingLine>(`${MEETINGS} and s.worker_id = $1 and ($3::text is null or s.mode = $3) order by s.held_on desc, s.id desc limit $2`, [worker, limit, mode]);
+}
+
+/** How many of each way of meeting a worker had, as far as whoever asks may know. */
+export async function countModes(db: Connection, worker: number): Promise<{ readonly mode: Mode; readonly number: number }[]> {
+  return db.rows(
+    `select s.mode, count(*)::integer as number from oversight.supervision s where s.kind = 'professional' and s.worker_id = $1 and s.mode is not null and s.gone_on is null and (s.source = 'here' or s.twin_id is null) group by s.mode`, [worker]);
+}
+
+/** Who else was there, as far as whoever asks may know: the supervisor knows all of them, each worker only of themselves. */
+export async function listTogether(db: Connection, id: number): Promise<{ readonly id: number; readonly worker: string }[]> {
+  return db.rows(
+    `select s.id, w.name as worker from oversight.supervision m join oversight.supervision s on coalesce(s.together_id, s.id) = coalesce(m.together_id, m.id) and s.id <> m.id join people.person w on w.id = s.worker_id
+     where m.id = $1 and s.gone_on is null and oversight.me() = s.supervisor_id order by w.name`, [id]);
 }
 
 export interface Meeting extends MeetingLine { readonly supervisorId: number; readonly reflective: boolean; readonly wellbeing: boolean; readonly madeAt: Date }

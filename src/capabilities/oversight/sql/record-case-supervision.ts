@@ -32,6 +32,13 @@ export async function recordPutRight(db: Connection, fact: { readonly supervisio
   return put === true;
 }
 
+/** The check that was begun from it. Answers false where there is one already, or it is about another child. */
+export async function recordCheckTied(db: Connection, { supervision, work }: { readonly supervision: number; readonly work: string }, { by }: By): Promise<boolean> {
+  const { tied } = await db.one<{ tied: boolean | null }>('select oversight.tie_check($1, $2) as tied', [supervision, work]);
+  if (tied) recordEntry(db, { what: 'case-supervision-checked', by, about: `supervision:${supervision}`, detail: { work } });
+  return tied === true;
+}
+
 export type SettledAs = 'both' | 'ours-wrong' | 'list-wrong';
 
 /** Somebody has said which of the two is so. What is wrong does not count any more; both stay to be read. */

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { recordEntry } from '../../journal/index.ts';
 import type { SupervisionKind } from '../domain/supervision/due.ts';
+import type { Mode } from '../domain/supervision/hold.ts';
 import type { Rung } from '../domain/supervision/ladder.ts';
 
 interface By { readonly by: number; readonly at: Date }
@@ -10,6 +11,11 @@ export interface TargetSet { readonly kind: SupervisionKind; readonly percent: n
 export function recordTarget(db: Connection, { kind, percent, owner, from }: TargetSet, { by, at }: By): void {
   db.tell('insert into oversight.supervision_target (kind, percent, owner, from_on, set_by, set_at) values ($1, $2, $3, $4, $5, $6)', [kind, percent, owner, from, by, at]);
   recordEntry(db, { what: 'supervision-target-set', by, about: `supervision:${kind}`, detail: { percent, from } });
+}
+
+export function recordCounting(db: Connection, modes: readonly Mode[], { by, at }: By): void {
+  db.tell('insert into oversight.supervision_counts (modes, set_by, set_at) values ($1, $2, $3)', [modes, by, at]);
+  recordEntry(db, { what: 'supervision-counting-set', by, about: 'supervision:professional', detail: { modes: [...modes] } });
 }
 
 export function recordLadder(db: Connection, ladder: readonly Rung[], { by, at }: By): void {

@@ -2,22 +2,23 @@ import type { Plain } from '../../../kernel/canonical.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { recordEntry } from '../../journal/index.ts';
-import type { Wanted, WantedAction } from '../domain/supervision/hold.ts';
+import { type Wanted, type WantedAction, groupModes } from '../domain/supervision/hold.ts';
 
 export interface By { readonly by: number; readonly at: Date; readonly today: Day }
-export type SupervisionHeld = Wanted & { readonly worker: number; readonly team: number | null };
+export type SupervisionHeld = Wanted & { readonly worker: number; readonly team: number | null; /** The first of those recorded together; null: this one, or it is alone. */ readonly together: number | null };
 
 /** Answers its number; null where one of that worker on that day is recorded already. What it says is the two’s, and never the journal’s. */
 export async function recordHeld(db: Connection, fact: SupervisionHeld, { by, at, today }: By): Promise<number | null> {
   const made = await db.maybe<{ id: number }>(
-    `insert into oversight.supervision (kind, source, worker_id, supervisor_id, team_id, held_on, mode, reflective, wellbeing, place, known_on, filed_on, made_by, made_at)
-     values ('professional', 'here', $1, $2, $3, $4, $5, $6, $7, 'here', $8, $8, $2, $9)
-     on conflict (worker_id, held_on) where kind = 'professional' and source = 'here' and gone_on is null do nothing returning id`,
-    [fact.worker, by, fact.team, fact.heldOn, fact.mode, fact.reflective, fact.wellbeing, today, at]);
+    `insert into oversight.supervision (kind, source, worker_id, supervisor_id, team_id, held_on, mode, reflective, wellbeing, place, known_on, filed_on, made_by, made_at, together_id)
+     values ('professional', 'here', $1, $2, $3, $4, $5, $6, $7, 'here', $8, $8, $2, $9, $10)
+     on conflict (worker_id, held_on, mode) where kind = 'professional' and source = 'here' and gone_on is null do nothing returning id`,
+    [fact.worker, by, fact.team, fact.heldOn, fact.mode, fact.reflective, fact.wellbeing, today, at, fact.together]);
   if (!made) return null;
   recordNotes(db, { supervision: made.id, version: 1, notes: fact.notes }, { by, at, today });
   for (const action of fact.actions) recordAction(db, { supervision: made.id, worker: fact.worker, action }, { by, at, today });
-  db.tell('update oversight.supervision_topic set supervision_id = $1 where worker_id = $2 and supervision_id is null and dropped_at is null', [made.id, fact.worker]);
+  // What the two wanted to talk about waits for a meeting of the two.
+  if (!groupModes.includes(fact.mode)) db.tell('update oversight.supervision_topic set supervision_id = $1 where worker_id = $2 and supervision_id is null and dropped_at is null', [made.id, fact.worker]);
   db.tell('select oversight.match_supervisions($1, $1, $2, null)', [fact.heldOn, today]);
   note(db, 'supervision-held', `supervision:${made.id}`, by, { worker: fact.worker, heldOn: fact.heldOn, mode: fact.mode });
   return made.id;

@@ -1,37 +1,47 @@
-import { type Answer, file, notFound, page } from '../../../platform/web/answer.ts';
+import { type Answer, type Reading, file, notFound, page } from '../../../platform/web/answer.ts';
 import { csvWith } from '../../../platform/web/csv.ts';
-import { dayWords } from '../../../platform/web/pages.ts';
+import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import { type ChildSeen, ageOf, findChildSeen, maySeeChild } from '../../caseload/index.ts';
+import { type FootprintStep, countSorts, footprintSorts, sortNames } from '../domain/footprint.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
-import { type PointRecord, standing } from '../domain/points/point.ts';
-import { keptNames, pointNames } from '../domain/points/words.ts';
-import { listMattersOfChild } from '../sql/find-matters.ts';
+import { type MatterView, listMattersOfChild } from '../sql/find-matters.ts';
+import { footprintOf } from './footprint.ts';
 import { pointsOf, whoseOf } from './points-of.ts';
 import { rowOf } from './points-words.ts';
+import { numberIn } from './see-supervision.ts';
 
-/** Something that a manager did or decided about a child, on one line of time with all the rest. */
-export interface FootprintStep { readonly on: string; readonly title: string; readonly by: string; readonly text: string; readonly href: string | null }
-
-/** What managers recorded about one child, the newest first, and what is due of the assessments. */
+/** Everything about one child in time: what happened, who did and decided what; and what is due of the assessments. */
 export async function show(visit: Visit): Promise<Answer> {
   const { db, who, params, query } = visit;
-  const number = Number(params['number']);
-  const child = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31 ? await findChildSeen(db, number) : null;
+  const child = await findChildSeen(db, numberIn(params['number']));
   if (!child || !maySeeChild(who, child)) return notFound;
   const { each, records } = await pointsOf(visit, { ...whoseOf(who), whole: true, child: child.reference });
-  const steps = standing(records).map(stepOf).toReversed();
+  const all = await footprintOf(visit, child, records);
+  const of = footprintSorts.find((sort) => sort === query['of']) ?? null;
+  const steps = all.filter(({ sort }) => of === null || sort === of);
   const readings = [{ what: 'child-oversight-read', about: `child:${child.reference}` }];
-  if (query['as'] === 'csv') return file(`oversight-of-child-${child.number}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', child.asAt], ['Day', 'What', 'By', 'Where it is'], steps.map(({ on, title, by, text }) => [on, title, by, text])), readings);
+  if (query['as'] === 'csv') return csvFile(child, steps, readings);
+  const { page: at, size, limit, offset } = sliceIn(query);
+  const path = `/oversight/children/${child.number}`;
   return page('capabilities/oversight/web/child-oversight.njk', {
-    child, age: ageOf(child.asAt, visit.today), steps, matters: (await listMattersOfChild(db, child.reference)).map((matter) => ({ ...matter, one: definitionOf(matter.kind)?.one ?? matter.kind, stateName: definitionOf(matter.kind)?.states[matter.state]?.name ?? matter.state, colour: definitionOf(matter.kind)?.states[matter.state]?.colour ?? 'grey' })), assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
+    child, age: ageOf(child.asAt, visit.today), steps: steps.slice(offset, offset + limit), total: steps.length, all: all.length, of: of && sortNames[of], allHref: path,
+    sorts: countSorts(all).filter(({ number }) => number > 0).map(({ sort, number }) => ({ name: sortNames[sort], number, is: sort === of, href: `${path}?of=${sort}#footprint` })),
+    matters: (await listMattersOfChild(db, child.reference)).map(shownMatter),
+    assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
+    list: listOfPages(path, query, { total: steps.length, size, page: at, sorts: [], sort: '', descending: true }),
   }, { readings });
 }
 
-const furtherHref = ({ who }: Visit, { number, workerId }: ChildSeen, started: string) => (permits(who, 'authorise-work') && workerId !== who.id ? `/oversight/points/new?child=${number}&started=${started}&point=further` : null);
-
-function stepOf({ id, point, doneOn, by, insteadOf, kept, place, filed, startedOn }: PointRecord): FootprintStep {
-  const where = kept === 'elsewhere' ? `In the wrong place: ${place ?? ''}` : kept === 'here' ? (filed ? 'Written here and filed' : 'Written here') : keptNames[kept];
-  return { on: doneOn, title: `Management oversight, ${pointNames[point].toLowerCase()}`, by: insteadOf ? `${by} for ${insteadOf}` : by, text: `${where}. Of the assessment that began on ${dayWords(startedOn)}`, href: `/oversight/points/${id}` };
+function csvFile(child: ChildSeen, steps: readonly FootprintStep[], readings: readonly Reading[]): Answer {
+  return file(`oversight-of-child-${child.number}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', child.asAt], ['Day', 'Sort', 'What', 'By', 'More', 'Where it is'], steps.map(({ on, sort, title, by, text, where }) => [on, sortNames[sort], title, by, text, where])), readings);
 }
+
+function shownMatter(matter: MatterView) {
+  const definition = definitionOf(matter.kind);
+  const state = definition?.states[matter.state];
+  return { ...matter, one: definition?.one ?? matter.kind, stateName: state?.name ?? matter.state, colour: state?.colour ?? 'grey' };
+}
+
+const furtherHref = ({ who }: Visit, { number, workerId }: ChildSeen, started: string) => (permits(who, 'authorise-work') && workerId !== who.id ? `/oversight/points/new?child=${number}&started=${started}&point=further` : null);

@@ -15,7 +15,7 @@ export async function show(visit: Visit): Promise<Answer> {
 }
 
 async function conflictsPage({ db, who, query, today }: Visit, errors: readonly FieldError[]): Promise<Answer> {
-  const lines = (await listConflicts(db, { teams: who.manages, person: who.id })).map((each) => ({ ...each, key: `${each.here}-${each.listed}`, hereWords: wordsOf(each.hereKind, each.hereChild), listedWords: wordsOf(each.listedKind, each.listedChild), choices: choicesOf(choices, '') }));
+  const lines = (await listConflicts(db, { teams: who.manages, person: who.id })).map((each) => ({ ...each, key: `${each.here}-${each.listed}`, hereWords: wordsOf(each.hereKind, each.hereChild), listedWords: `${wordsOf(each.listedKind, each.listedChild)}${each.listedPlace === 'wrong-place' ? `, not in the form: ${each.listedSaid.toLowerCase()}` : ''}`, choices: choicesOf(choices, '') }));
   return page('capabilities/oversight/web/conflicts.njk', { age: ageOf(await findListDay(db, 'local/supervision'), today), lines, errors, done: query['done'] === 'settled' ? 'Noted. Both stay to be read.' : null },
     { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'case-supervision-read', about: `person:${who.id}` }] });
 }

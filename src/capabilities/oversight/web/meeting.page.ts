@@ -3,7 +3,7 @@ import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { answerSupervision, correctSupervision, takeSupervisionBack } from '../commands/agree-supervision.ts';
 import { modeNames } from '../domain/supervision/hold.ts';
-import { findMeeting, listActionsOf, listNotes, listTopics } from '../sql/find-supervision.ts';
+import { findMeeting, listActionsOf, listNotes, listTogether, listTopics } from '../sql/find-supervision.ts';
 import { numberIn } from './see-supervision.ts';
 import { answerWords, correctWords, takeBackWords } from './supervision-words.ts';
 
@@ -24,7 +24,7 @@ async function meetingPage(visit: Visit, typed: Readonly<Record<string, string>>
   return page('capabilities/oversight/web/meeting.njk', {
     meeting: { ...meeting, modeName: modeNames[meeting.mode ?? 'individual'] }, newest, earlier, typed, errors,
     actions: await listActionsOf(visit.db, meeting.id), topics: await listTopics(visit.db, meeting.workerId, meeting.id),
-    asWorker: visit.who.id === meeting.workerId, asSupervisor: visit.who.id === meeting.supervisorId, mayTakeBack: visit.who.id === meeting.supervisorId && newest.answeredAt === null && earlier.length === 0,
+    together: await listTogether(visit.db, meeting.id), asWorker: visit.who.id === meeting.workerId, asSupervisor: visit.who.id === meeting.supervisorId, mayTakeBack: visit.who.id === meeting.supervisorId && newest.answeredAt === null && earlier.length === 0,
     done: doneWords[visit.query['done'] ?? ''] ?? null, today: visit.today,
   }, { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'supervision-read', about: `supervision:${meeting.id}` }] });
 }

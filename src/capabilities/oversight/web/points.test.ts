@@ -164,7 +164,7 @@ describe('management oversight of assessments', () => {
   test('a child’s footprint has all of it, and leads to the child and back', async () => {
     const number = await numberOf('P-1001');
     const page = await (await house.signIn(cast.worker)).get(`/oversight/children/${number}`);
-    assert.match(wordsOf(page.text), /2 things that managers did, the newest first .*Management oversight, day 8 by Mo Manager 9 June 2026 Written here and filed.*Management oversight, day 1 by Mo Manager 2 June 2026/);
+    assert.match(wordsOf(page.text), /4 things , the newest first .*Management oversight, day 8 by Mo Manager 9 June 2026 Of the assessment that began on 1 June 2026\. Written here and filed.*Management oversight, day 1 by Mo Manager 2 June 2026.*Assessment started 1 June 2026/);
     assert.match(page.text, new RegExp(`href="/children/${number}"`));
     assert.match((await (await house.signIn(cast.worker)).get(`/children/${number}`)).text, new RegExp(`href="/oversight/children/${number}"`));
     assert.equal((await (await house.signIn(cast.colleague)).get(`/oversight/children/${number}`)).status, 404);

@@ -8,7 +8,7 @@ import { nextOf } from '../domain/supervision/due.ts';
 import { modeNames } from '../domain/supervision/hold.ts';
 import { listAgenda } from '../sql/find-agenda.ts';
 import { type WorkerLine, listMeetings, listOpenActions, listTopics, listWorkers } from '../sql/find-supervision.ts';
-import { dueAfterHere, numberIn } from './see-supervision.ts';
+import { dueAfterHere, modeIn, modesOf, numberIn } from './see-supervision.ts';
 import { endActionWords } from './supervision-words.ts';
 
 const doneWords: Readonly<Record<string, string>> = { chosen: 'Saved. You both see it.', dropped: 'Taken off the list.', ended: 'Saved.' };
@@ -37,12 +37,14 @@ async function preparePage(visit: Visit, errors: readonly FieldError[], typed: T
   const worker = await seeWorker(visit);
   if (!worker) return notFound;
   const { db, today, who } = visit;
+  const how = modeIn(visit.query['how']);
   const chosen = await listTopics(db, worker.id, null);
   const found = await listAgenda(db, worker.id, worker.last ?? addDays(today, -31));
   return page('capabilities/oversight/web/prepare-supervision.njk', {
     worker: { ...worker, next: nextOf(worker.last, worker.begunOn, await dueAfterHere(visit, 'professional'), today) }, mine: worker.id === who.id, chosen, errors, typed, today,
     found: notChosen(found, chosen).map((each) => ({ ...each, key: `${each.source} ${each.about}`, sourceName: agendaSources[each.source] })), actions: await listOpenActions(db, worker.id),
-    meetings: worker.id === who.id ? [] : (await listMeetings(db, worker.id, 24)).map((each) => ({ ...each, modeName: each.mode ? modeNames[each.mode] : '' })),
+    meetings: worker.id === who.id ? [] : (await listMeetings(db, worker.id, 24, how)).map((each) => ({ ...each, modeName: each.mode ? modeNames[each.mode] : '' })),
+    ...await modesOf(db, worker.id, how, `/oversight/supervision/prepare/${worker.id}`),
     done: doneWords[visit.query['done'] ?? ''] ?? null,
   }, { status: errors.length > 0 ? 422 : 200, readings: [{ what: 'supervision-agenda-read', about: `person:${worker.id}` }] });
 }

@@ -4,6 +4,8 @@ import type { Form } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Cycle, type Facts, type Reckoning, findReckoning, judgeCycle } from '../../caseload/index.ts';
 import type { DueAfter, SupervisionKind } from '../domain/supervision/due.ts';
+import { type Mode, modeNames } from '../domain/supervision/hold.ts';
+import { countModes } from '../sql/find-supervision.ts';
 
 /** The teams of somebody's own line: who sees the whole authority without being in the line has none. */
 export function lineOf({ roles, manages }: Pick<Person, 'roles' | 'manages'>): readonly number[] {
@@ -15,6 +17,8 @@ export function numberIn(text: string | undefined): number {
   const number = Number(text);
   return Number.isSafeInteger(number) && number > 0 && number < 2 ** 31 ? number : 0;
 }
+
+const modes = Object.keys(modeNames) as Mode[];
 
 const cycles = { professional: { cycle: 'professional-supervision', begins: 'worker-start' }, case: { cycle: 'case-supervision', begins: 'case-opened' } } as const satisfies Record<SupervisionKind, { cycle: Cycle; begins: keyof Facts['days'] }>;
 
@@ -38,6 +42,14 @@ export async function dueAfterHere({ db, today }: Pick<Visit, 'db' | 'today'>, k
 
 export async function reckoningHere({ db, today }: { readonly db: Visit['db']; readonly today: Day }): Promise<Reckoning> {
   return { ...await findReckoning(db), asAt: today };
+}
+
+export const modeIn = (text: string | undefined): Mode | null => modes.find((each) => each === text) ?? null;
+
+/** Ways of meeting that a worker had, each a filter of the list of them; `how`: the one that is shown alone. */
+export async function modesOf(db: Visit['db'], worker: number, how: Mode | null, path: string) {
+  const counted = await countModes(db, worker);
+  return { how, howHref: path, modes: modes.flatMap((mode) => counted.filter((each) => each.mode === mode)).map(({ mode, number }) => ({ name: modeNames[mode], number, is: mode === how, href: `${path}?how=${mode}` })) };
 }
 
 /** Choices as the templates want them. */

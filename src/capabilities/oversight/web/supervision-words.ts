@@ -1,6 +1,8 @@
 import type { FieldError } from '../../../platform/web/form.ts';
+import type { CannotStart, WorkState } from '../../checks/index.ts';
 import type { CannotAnswer, CannotCorrect, CannotEndAction, CannotTakeBack } from '../domain/supervision/answer.ts';
 import type { CannotHoldCase, CannotPutRight } from '../domain/supervision/case.ts';
+import type { CannotCheck } from '../domain/supervision/check.ts';
 import type { CannotHold } from '../domain/supervision/hold.ts';
 
 export const holdWords: Readonly<Record<CannotHold, FieldError>> = {
@@ -11,6 +13,7 @@ export const holdWords: Readonly<Record<CannotHold, FieldError>> = {
   'not-theirs': { field: 'worker', text: 'On that day you were not a manager above them, and stood in for none' },
   'nothing-written': { field: 'notes', text: 'Write what you both keep of it' },
   'too-long': { field: 'notes', text: 'Make it shorter: 20,000 characters is the most' },
+  'one-at-a-time': { field: 'worker', text: 'One to one and observation are with one person. Tick only one, or say that it was a group' },
   'action-in-the-past': { field: 'by-1', text: 'An action cannot be due before the supervision' },
 };
 
@@ -45,6 +48,17 @@ export const endActionWords: Readonly<Record<CannotEndAction, string>> = {
 export const takeBackWords: Readonly<Record<CannotTakeBack, FieldError>> = {
   'no-reason': { field: 'why', text: 'Say why' },
   'too-long': { field: 'why', text: 'Make it shorter: 500 characters is the most' },
+};
+
+export const checkWords: Readonly<Record<CannotCheck | CannotStart, string>> = {
+  'not-there': 'It is not there any more', 'not-the-supervisor': 'Only whoever held it can check it', 'checked-already': 'Its check was begun already. Nothing was changed',
+  'no-standard': 'There is no practice standard in use yet. Ask your quality lead to publish one', 'no-team': 'You are not in a team, so there is nobody to authorise the check. Ask your administrator',
+  'nobody-above': 'There is nobody above you who could authorise it. Ask your administrator to name somebody', 'child-not-known': 'The lists know no open child of this reference', 'due-too-far': 'The day must be within two years of today',
+};
+
+export const checkStates: Readonly<Record<WorkState, { readonly text: string; readonly colour: string }>> = {
+  'in-progress': { text: 'In progress', colour: 'blue' }, returned: { text: 'Returned for changes', colour: 'orange' }, 'signed-off': { text: 'Waiting for a manager', colour: 'yellow' },
+  authorised: { text: 'Authorised', colour: 'green' }, completed: { text: 'Signed off', colour: 'green' }, withdrawn: { text: 'Withdrawn', colour: 'grey' },
 };
 
 export const putRightWords: Readonly<Record<CannotPutRight, FieldError>> = {

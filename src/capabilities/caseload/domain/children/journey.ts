@@ -11,6 +11,7 @@ export interface LineOverTime extends KeptLine { readonly fromDay: Day; readonly
 /** One thing that happened, the lists that tell it, and how long they did. */
 export interface Step {
   readonly day: Day;
+  readonly event: EventName;
   readonly what: string;
   readonly lists: readonly string[];
   readonly doubtful: boolean;
@@ -31,7 +32,7 @@ export function journeyOf(lines: readonly LineOverTime[]): readonly Step[] {
   const first = undatedDeath(lines);
   const events = eventsOf(lines.map((each) => ({ ...each, doubts: each.doubts ?? [], also: endedIn(each, first) })));
   return events.map(({ day, what, lines: told, doubtful }): Step => ({
-    day, what: eventNames[what], doubtful, lists: [...new Set(told.map(({ list }) => titleOfList(list)))],
+    day, event: what, what: eventNames[what], doubtful, lists: [...new Set(told.map(({ list }) => titleOfList(list)))],
     toldFrom: told.map(({ fromDay }) => fromDay).toSorted()[0] ?? day,
     toldUntil: told.some(({ toDay }) => toDay === null) ? null : told.map(({ toDay }) => toDay ?? day).toSorted().at(-1) ?? day,
   })).toReversed();

@@ -40,6 +40,8 @@ export const grade: CodeSet = { id: 'grade', codes: { outstanding: 'Outstanding'
 
 /* Of the local lists. */
 export const supervision: CodeSet = { id: 'supervision', codes: { professional: 'Professional supervision', 'case': 'Supervision about a child' }, aliases: { personal: 'professional', 'case supervision': 'case' }, letters: {} };
+export const recordedIn: CodeSet = { id: 'recorded-in', codes: { form: 'Supervision form', 'case-note': 'Case note', other: 'Another place' },
+  aliases: { 'case supervision form': 'form', 'supervision record': 'form', 'supervision template': 'form', 'case notes': 'case-note', casenote: 'case-note', casenotes: 'case-note', 'case recording': 'case-note', 'file note': 'case-note', email: 'other', 'e mail': 'other', document: 'other', attachment: 'other', notebook: 'other' }, letters: {} };
 export const visitKind: CodeSet = { id: 'visit-kind', codes: { 'section-47': 'First visit of a section 47 enquiry', protection: 'Child protection visit', need: 'Child in need visit', care: 'Visit to a child in care', leaver: 'Care leaver visit', other: 'Other visit' },
   aliases: { s47: 'section-47', 'section 47': 'section-47', 'initial s47': 'section-47', 'initial s47 visit': 'section-47', cp: 'protection', 'cp visit': 'protection', cin: 'need', 'cin visit': 'need', cla: 'care', lac: 'care', 'cla visit': 'care', 'lac visit': 'care' }, letters: {} };
 export const visitMode: CodeSet = { id: 'visit-mode', codes: { 'in-person': 'In person', video: 'By video', phone: 'By phone', none: 'Not seen' }, aliases: { 'face to face': 'in-person', home: 'in-person', 'home visit': 'in-person', virtual: 'video', telephone: 'phone', 'no access': 'none', failed: 'none' }, letters: {} };

@@ -1,5 +1,5 @@
 import { ethnicity, gender, yesNo, yesNoUnknown } from './code-sets.ts';
-import { absence, accreditation, arrangement, destination, grade, officer, origin, qualification, reasonToLeave, role, supervision, visitKind, visitMode } from './code-sets-yearly.ts';
+import { absence, accreditation, arrangement, destination, grade, officer, origin, qualification, reasonToLeave, recordedIn, role, supervision, visitKind, visitMode } from './code-sets-yearly.ts';
 import { amount, child, code, count, day, type ListShape, must, reference, type ReturnShape, should, staff, text } from './shape.ts';
 
 /** Staff are known by their registration number alone. */
@@ -39,7 +39,7 @@ const worker = staff('worker', 'Worker|Social worker|Staff member|Supervisee');
 export const localLists: ReturnShape = {
   kind: 'local', title: 'Local lists',
   lists: [
-    local('supervision', 'Supervision', ['worker', 'date', 'supervision'], [{ ...worker, ...must }, day('date', 'Supervision date|Date of supervision', { event: 'supervision', ...must }), code('supervision', supervision, 'Supervision type|Type of supervision|Kind of supervision', should), { ...aChild, need: 'may' }, staff('manager', 'Supervisor|Manager')], ['date'], 'worker'),
+    local('supervision', 'Supervision', ['worker', 'date', 'supervision'], [{ ...worker, ...must }, day('date', 'Supervision date|Date of supervision', { event: 'supervision', ...must }), code('supervision', supervision, 'Supervision type|Type of supervision|Kind of supervision', should), { ...aChild, need: 'may' }, staff('manager', 'Supervisor|Manager'), code('recorded', recordedIn, 'Recorded in|Record type|Form|Where recorded')], ['date'], 'worker'),
     local('training', 'Training', ['worker', 'date', 'course'], [{ ...worker, ...must }, day('date', 'Training date|Date of training|Date completed', must), text('course', 'Course|Training|Training title', must)], ['date'], 'worker'),
     local('visits', 'Visits', ['child', 'date', 'mode'], [aChild, day('date', 'Visit date|Date of visit', { event: 'visit', ...must }), code('kind', visitKind, 'Visit type|Type of visit', should), code('mode', visitMode, 'Mode|Visit mode|How seen', should), code('seen', yesNoUnknown, 'Child seen|Child seen?'), code('seenAlone', yesNoUnknown, 'Seen alone|Child seen alone|Child seen alone?'), worker]),
     local('new-assessments', 'New assessments by day', ['team', 'date', 'started'], [staff('team', 'Team|Allocated team', must), day('date', 'Date|Day', must), count('started', 'Assessments started|New assessments', must)], ['date'], 'team'),

@@ -4,6 +4,11 @@ import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
 export const modeNames = { individual: 'One to one', group: 'Group', 'reflective-group': 'Reflective group', observation: 'Observation of practice' } as const;
 export type Mode = keyof typeof modeNames;
 
+/** With several workers at once. */
+export const groupModes: readonly Mode[] = ['group', 'reflective-group'];
+/** Until an authority says otherwise, only one to one is the supervision that is due each month. */
+export const firstCounting: readonly Mode[] = ['individual'];
+
 /** Who may have held it, as it was on the day of the meeting. */
 export interface Between {
   readonly worker: number;
@@ -29,7 +34,7 @@ export interface Wanted {
   readonly actions: readonly WantedAction[];
 }
 
-export type CannotHold = 'with-oneself' | 'still-to-come' | 'too-long-ago' | 'not-in-post-then' | 'not-theirs' | 'nothing-written' | 'too-long' | 'action-in-the-past';
+export type CannotHold = 'with-oneself' | 'still-to-come' | 'too-long-ago' | 'not-in-post-then' | 'not-theirs' | 'nothing-written' | 'too-long' | 'action-in-the-past' | 'one-at-a-time';
 
 export const longestNotes = 20_000;
 /** More than a year later nobody remembers what was said. */
@@ -42,6 +47,11 @@ const furthestBack = 366;
 export function holdSupervision(wanted: Wanted, between: Between, today: Day): Outcome<Wanted, CannotHold> {
   const why = whyNotBetween(between, wanted.heldOn, today) ?? whyNotWritten(wanted);
   return why ? refuse(why) : accept(wanted);
+}
+
+/** Only a session of a group is with several workers. */
+export function whyNotTogether(workers: readonly number[], mode: Mode): 'one-at-a-time' | null {
+  return workers.length > 1 && !groupModes.includes(mode) ? 'one-at-a-time' : null;
 }
 
 export function whyNotBetween({ worker, supervisor, inPost, line, standsInFor }: Between, heldOn: Day, today: Day): CannotHold | null {
