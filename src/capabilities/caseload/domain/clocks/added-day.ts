@@ -3,15 +3,11 @@ import type { Day } from '../../../../kernel/day.ts';
 import { isWeekend, numberOf } from '../../../../kernel/day-number.ts';
 import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
 import { isWorkingDay } from '../../../../kernel/working-days.ts';
-import { calendarWith } from './calendar-here.ts';
+import { type AddedDay, calendarWith } from './calendar-here.ts';
 import { isReckoned } from './own-timescale.ts';
 
-/** A bank holiday that was proclaimed, a day on which the authority is closed, or a year whose published list has been entered in full. */
-export const addedKinds = ['bank-holiday', 'closure', 'year-published'] as const;
-export type AddedKind = (typeof addedKinds)[number];
+export { type AddedDay, type AddedKind, addedKinds } from './calendar-here.ts';
 
-/** What an authority adds to the calendar. Of a year `day` is its first. */
-export interface AddedDay { readonly what: AddedKind; readonly day: Day }
 export interface WantedDay extends AddedDay { readonly source: string }
 
 export type CannotAdd = 'day-too-far-off' | 'no-source' | 'source-too-long' | 'weekend' | 'no-working-day-already' | 'year-known' | 'too-few-holidays';

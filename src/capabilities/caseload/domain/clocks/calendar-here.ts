@@ -1,5 +1,12 @@
+import type { Day } from '../../../../kernel/day.ts';
 import { type Calendar, calendarOf, england } from '../../../../kernel/working-days.ts';
-import type { AddedDay } from './added-day.ts';
+
+/** A bank holiday that was proclaimed, a day on which the authority is closed, or a year whose published list has been entered in full. */
+export const addedKinds = ['bank-holiday', 'closure', 'year-published'] as const;
+export type AddedKind = (typeof addedKinds)[number];
+
+/** What an authority adds to the calendar. Of a year `day` is its first. */
+export interface AddedDay { readonly what: AddedKind; readonly day: Day }
 
 /** Making a calendar goes through a century day by day, and nearly always the same days are added: the last ones made are kept. */
 const made = new Map<string, Calendar>();
