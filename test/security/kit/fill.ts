@@ -26,7 +26,7 @@ export interface Sent {
 const particular: Readonly<Record<string, string>> = {
   child: 'NEW-2026/17', about: 'C-100011', owner: 'Wen Worker', address: 'https://cases.example.org/record/1', email: 'somebody@example.org',
   'contact-email': 'data@council.example', 'officer-email': 'officer@council.example', 'accessibility-email': 'access@council.example',
-  'privacy-reviewed': '2026-06-01', 'accessibility-tested': '2026-06-01', 'accessibility-prepared': '2026-06-01', 'accessibility-reviewed': '2026-06-01',
+  'privacy-reviewed': '2026-06-01', year: '2028', 'accessibility-tested': '2026-06-01', 'accessibility-prepared': '2026-06-01', 'accessibility-reviewed': '2026-06-01',
 };
 /** The choice under which texts of a form are kept, where it is not the first. */
 const preferred: Readonly<Record<string, string>> = { kept: 'here', answer: 'otherwise', place: 'unfiled', mode: 'group' };

@@ -176,6 +176,10 @@ async function somethingSet(house: TestHouse): Promise<void> {
   for (const from of ['2026-01-01', '2027-01-01'] as Day[]) {
     must(await inTransaction(house.database.app, (db) => setOwnTimescale({ ...act, db }, { timescale: 'referral-decision', from, to: addDays(from, 30), limit: { number: 2, unit: 'days' }, source: 'Policy' })));
   }
+  // More than all of 2028, so that its list can be said to be complete where one was taken back; and last one that can be taken back whatever else is done.
+  for (const day of ['2028-01-03', '2028-04-14', '2028-04-17', '2028-05-01', '2028-05-29', '2028-08-28', '2028-12-25', '2028-12-26', '2028-06-12', '2028-06-13'] as Day[]) {
+    must(await inTransaction(house.database.app, (db) => addDayHere({ ...act, db }, { what: 'bank-holiday', day, source: 'GOV.UK' })));
+  }
   must(await inTransaction(house.database.app, (db) => addDayHere({ ...act, db }, { what: 'closure', day: '2026-12-24' as Day, source: 'Policy' })));
 }
 
