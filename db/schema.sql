@@ -1785,6 +1785,19 @@ begin
 end $$;
 
 --
+-- Name: matters_begun(text[], text[]); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.matters_begun(kinds text[], fields text[]) RETURNS TABLE(kind text, child text, opened_on date, day text, open boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.kind, m.child, (m.opened_at at time zone 'Europe/London')::date, m.facts ->> k.field, m.is_open
+  from unnest(kinds, fields) as k(kind, field) join matter m on m.kind = k.kind join caseload.child c on c.reference = m.child
+  where caseload.in_scope(c.team_id, c.worker_id, c.restriction)
+$$;
+
+--
 -- Name: me(); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -8925,6 +8938,14 @@ GRANT ALL ON FUNCTION oversight.gather_supervision(about_kind text, about_value 
 REVOKE ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION matters_begun(kinds text[], fields text[]); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.matters_begun(kinds text[], fields text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.matters_begun(kinds text[], fields text[]) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.matters_begun(kinds text[], fields text[]) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION points_due(acted_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -

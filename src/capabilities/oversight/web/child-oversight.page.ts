@@ -7,7 +7,7 @@ import { type ChildSeen, findChildSeen, maySeeChild } from '../../caseload/index
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { type PointRecord, standing } from '../domain/points/point.ts';
 import { keptNames, pointNames } from '../domain/points/words.ts';
-import { listMattersOfChild } from '../sql/find-matters.ts';
+import { type MatterView, listMattersOfChild } from '../sql/find-matters.ts';
 import { pointsOf, whoseOf } from './points-of.ts';
 import { rowOf } from './points-words.ts';
 
@@ -24,9 +24,16 @@ export async function show(visit: Visit): Promise<Answer> {
   const steps = standing(records).map(stepOf).toReversed();
   const readings = [{ what: 'child-oversight-read', about: `child:${child.reference}` }];
   if (query['as'] === 'csv') return file(`oversight-of-child-${child.number}.csv`, 'text/csv; charset=utf-8', csvOf(['Day', 'What', 'By', 'Where it is'], steps.map(({ on, title, by, text }) => [on, title, by, text])), readings);
+  const matters = await listMattersOfChild(db, child.reference);
   return page('capabilities/oversight/web/child-oversight.njk', {
-    child, steps, matters: (await listMattersOfChild(db, child.reference)).map((matter) => ({ ...matter, one: definitionOf(matter.kind)?.one ?? matter.kind, stateName: definitionOf(matter.kind)?.states[matter.state]?.name ?? matter.state, colour: definitionOf(matter.kind)?.states[matter.state]?.colour ?? 'grey' })), assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
+    child, steps, lookHref: lookHref(child, matters), matters: matters.map((matter) => ({ ...matter, one: definitionOf(matter.kind)?.one ?? matter.kind, stateName: definitionOf(matter.kind)?.states[matter.state]?.name ?? matter.state, colour: definitionOf(matter.kind)?.states[matter.state]?.colour ?? 'grey' })), assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
   }, { readings });
+}
+
+/** Where its record is looked through; null where that was begun, or the child is not one of a team of ours. */
+function lookHref({ reference, teamId, status }: ChildSeen, matters: readonly MatterView[]): string | null {
+  const begun = matters.some(({ kind, isOpen, stopped }) => stopped !== null || (kind === 'record-completeness' && isOpen));
+  return begun || teamId === null || status === 'closed' ? null : `/oversight/of/record-completeness/new?child=${encodeURIComponent(reference)}`;
 }
 
 const furtherHref = ({ who }: Visit, { number, workerId }: ChildSeen, started: string) => (permits(who, 'authorise-work') && workerId !== who.id ? `/oversight/points/new?child=${number}&started=${started}&point=further` : null);

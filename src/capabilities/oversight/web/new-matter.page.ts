@@ -3,6 +3,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/web/ans
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Place, openMatter } from '../commands/act-on-matter.ts';
+import { firstDayOf } from '../domain/matters/candidates.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { type Typed, readFields } from '../domain/matters/read-fields.ts';
@@ -17,9 +18,9 @@ export async function show({ params, query }: Visit): Promise<Answer> {
 }
 
 /** From a tracker the day that the lists know comes along. */
-function firstDay({ opens }: Definition, from: string): Typed {
-  const field = opens.fields.find(({ type }) => type === 'day');
-  return field ? { [field.name]: [from.slice(0, 10)] } : {};
+function firstDay(definition: Definition, from: string): Typed {
+  const field = firstDayOf(definition);
+  return field ? { [field]: [from.slice(0, 10)] } : {};
 }
 
 function newPage(definition: Definition, child: string, typed: Typed, errors: readonly FieldError[], status = errors.length > 0 ? 422 : 200): Answer {
