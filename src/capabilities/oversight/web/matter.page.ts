@@ -5,9 +5,10 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { roleNames } from '../../../kernel/person.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
 import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
-import type { Act, Definition, Facts } from '../domain/matters/definition.ts';
+import type { Act, Definition } from '../domain/matters/definition.ts';
 import { actOf, actsOf } from '../domain/matters/definitions.ts';
-import { type Typed, wordsOfValue } from '../domain/matters/read-fields.ts';
+import type { Typed } from '../domain/matters/read-fields.ts';
+import { saidIn } from '../domain/matters/said.ts';
 import { type StepView, listSteps } from '../sql/find-matters.ts';
 import { errorsOf, shownFields, typedIn } from './fields.ts';
 import { type SeenMatter, readingOf, seeMatter } from './see-matter.ts';
@@ -44,15 +45,7 @@ function waitsFor({ states, acts }: Definition, state: string, delegated: keyof 
 
 function shownStep(definition: Definition, step: StepView) {
   const act = actOf(definition, step.act);
-  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act, step.facts) };
-}
-
-/** What was said in a step, field by field. */
-export function saidIn(act: Act | null, facts: Facts) {
-  return (act?.fields ?? []).flatMap((field) => {
-    const words = wordsOfValue(field, facts[field.name]);
-    return words === '' ? [] : [{ label: field.label, words, day: field.type === 'day' }];
-  });
+  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act?.fields ?? [], step.facts) };
 }
 
 export async function submit(visit: Visit): Promise<Answer> {
