@@ -7,6 +7,7 @@ export type { Facts, Reckoning } from './domain/clocks/reckoning.ts';
 export { type Cycle, type Mark, type Timescale, cycleNames, markNames } from './domain/clocks/timescale.ts';
 export { stepsOf, timescaleGroups, timescaleOf, timescales } from './domain/clocks/timescales.ts';
 export { type State, type Verdict, isRed } from './domain/clocks/verdict.ts';
+export { endingChoices } from './domain/children/ending.ts';
 export { isReference } from './domain/reference.ts';
 export { findChild, type KnownChild } from './sql/find.ts';
 export { countChildrenOf, findAboutChild } from './sql/find-about.ts';

@@ -1,15 +1,16 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
+import type { endingChoices } from '../../caseload/index.ts';
 import type { Matter } from '../domain/matters/act-on.ts';
 import { type Begun, firstDayOf } from '../domain/matters/candidates.ts';
 import type { Definition, Facts } from '../domain/matters/definition.ts';
 
 export type MatterView = Matter & {
   readonly childNumber: number | null; readonly team: string; readonly openedByName: string; readonly openedAt: Date; readonly isOpen: boolean; readonly waits: boolean; readonly movedAt: Date; readonly bornOn: Day | null;
-  /** Why nothing is due of the child any more: said by hand, or closed in the lists; null where something may be. */
-  readonly stopped: string | null };
+  /** Why nothing is due of the child any more: said by hand, or closed in lists of a day after it was begun; null where something may be. */
+  readonly stopped: keyof typeof endingChoices | null };
 
-const STOPPED = `coalesce(e.why, case when c.status = 'closed' and c.from_extract is not null then 'closed' end)`;
+const STOPPED = `coalesce(e.why, case when c.status = 'closed' and c.from_extract is not null and c.as_at > (m.opened_at at time zone 'Europe/London')::date then 'closed' end)`;
 const CHILD = `left join caseload.child c on c.reference = m.child left join caseload.child_ending e on e.reference = m.child and e.taken_back_at is null`;
 const MATTER = `m.id, m.kind, m.child, c.number as "childNumber", m.team_id as "teamId", t.name as team, m.state, m.opened_by as "openedBy", p.name as "openedByName", m.opened_at as "openedAt", m.due_on as "dueOn",
   m.is_open as "isOpen", m.waits, m.facts, m.steps, m.moved_at as "movedAt", c.born_on as "bornOn", ${STOPPED} as stopped, (select coalesce(array_agg(s.by_id), '{}') from oversight.step s where s.matter_id = m.id and s.asks) as "askedBy"`;
@@ -28,9 +29,9 @@ export async function listMatters(db: Connection, { kind, teams, person, whole, 
      order by m.is_open desc, m.due_on nulls last, m.id limit 20000`, [kind, teams, person, whole, open]);
 }
 
-/** Open ones of teams that wait for a decision, or are due within a week. */
+/** Open ones of teams that wait for a decision, or are due within a week: a decision waits also where the child’s case has ended meanwhile. */
 export async function listMattersToDo(db: Connection, teams: readonly number[], today: Day): Promise<MatterView[]> {
-  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and ${STOPPED} is null and m.team_id = any ($1::integer[]) and (m.waits or m.due_on <= $2::date + 7) order by m.due_on nulls last, m.id limit 1000`, [teams, today]);
+  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and m.team_id = any ($1::integer[]) and (m.waits or (m.due_on <= $2::date + 7 and ${STOPPED} is null)) order by m.due_on nulls last, m.id limit 1000`, [teams, today]);
 }
 
 /** Of every kind, what there is about one child. */

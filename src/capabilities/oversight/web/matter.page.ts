@@ -3,6 +3,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/web/ans
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { roleNames } from '../../../kernel/person.ts';
+import { endingChoices } from '../../caseload/index.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
 import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
 import type { Act, Definition } from '../domain/matters/definition.ts';
@@ -29,12 +30,17 @@ async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, 
   const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
   const steps = await listSteps(visit.db, matter.id);
   return page('capabilities/oversight/web/matter.njk', {
-    matter, definition, state: definition.states[matter.state], late: isLate(matter, visit.today), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
+    matter, definition, state: definition.states[matter.state], late: isLate(matter, visit.today), stopped: stoppedWords(matter), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
     steps: steps.map((step) => shownStep(definition, step)), done: doneWords[visit.query['done'] ?? ''] ?? null, waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status, readings: readingOf(matter.child) });
 }
 
-const isLate = ({ isOpen, dueOn }: SeenMatter['matter'], today: Day) => isOpen && dueOn !== null && dueOn < today;
+/** Why its clock has stopped, in words. */
+function stoppedWords({ isOpen, stopped }: SeenMatter['matter']): string | null {
+  return isOpen && stopped !== null ? endingChoices[stopped] : null;
+}
+
+const isLate = ({ isOpen, stopped, dueOn }: SeenMatter['matter'], today: Day) => isOpen && stopped === null && dueOn !== null && dueOn < today;
 const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.' };
 
 /** Whose decision it waits for, in words. */

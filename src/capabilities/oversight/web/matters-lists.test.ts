@@ -49,6 +49,37 @@ describe('the lists of matters and their pages for a panel', () => {
     await house.database.owner.query(`update caseload.child set team_id = $1 where reference = 'L-1002'`, [cast.ash.id]);
   });
 
+  test('nothing is begun about a child of whom nothing is due any more; what is open shows it, and is not late', async () => {
+    const end = (child: string, why: string, into: string | null) => house.database.owner.query(`insert into caseload.child_ending (reference, why, on_day, merged_into, said_by, said_at) values ($1, $2, '2026-06-01', $3, $4, now())`, [child, why, into, cast.manager.id]);
+    const begin = async (child: string) => {
+      assert.ok(worker);
+      await worker.get('/oversight/of/section-20/new');
+      return worker.submit('/oversight/of/section-20/new', { about: child, 'f-began': '2026-02-02', 'f-purpose': 'respite', 'f-holders': 'Mother', 'f-consent': 'no', 'f-own': 'under' });
+    };
+    await end('L-1003', 'merged', 'L-9999');
+    await end('L-1004', 'moved-away', null);
+    const [merged, moved] = [await begin('L-1003'), await begin('L-1004')];
+    assert.deepEqual([merged.status, moved.status], [422, 422]);
+    assert.match(wordsOf(merged.text), /This child is kept under another reference now: L-9999/);
+    assert.match(wordsOf(moved.text), /Nothing is due for this child any more: the child has moved to another authority/);
+    assert.deepEqual((await csv('/oversight/of/section-20?state=not-begun')).map((row) => row.split(',')[1]), ['L-1006']);
+    const late = async () => /drift, and where it leads\. (\d+) (\d+) 0 (\d+) /.exec(wordsOf((await read(above, '/oversight/decisions')).text))?.slice(1);
+    assert.deepEqual(await late(), ['2', '1', '3']);
+    await end('L-1001', 'died', null);
+    assert.deepEqual(await late(), ['2', '1', '2']);
+    assert.match((await csv('/oversight/of/section-20')).find((row) => row.includes('L-1001')) ?? '', /2026-05-02,Stopped: the child’s case has ended/);
+    const [open] = await house.rows<{ id: number }>(`select id from oversight.matter where child = 'L-1001'`);
+    const one = wordsOf((await read(above, `/oversight/matters/${open?.id}`)).text);
+    assert.match(one, /Nothing is due for this child any more: the child has died\. The clock of this has stopped/);
+    assert.ok(!one.includes('Late'));
+    await house.database.owner.query('delete from caseload.child_ending');
+    await house.database.owner.query(`update caseload.child set status = 'closed', as_at = '2026-07-01' where reference = 'L-1001'`);
+    assert.match(wordsOf((await read(above, '/oversight/of/section-20')).text), /L-1001 , number \d+ Ash Followed Stopped/);
+    await house.database.owner.query(`update caseload.child set as_at = '2026-06-09' where reference = 'L-1001'`);
+    assert.match(wordsOf((await read(above, '/oversight/of/section-20')).text), /L-1001 , number \d+ Ash Followed 2 May 2026/, 'lists of before it was begun do not stop it');
+    await house.database.owner.query(`update caseload.child set status = 'child-in-care' where reference = 'L-1001'`);
+  });
+
   test('it is sorted by its headings, and pages keep what was asked', async () => {
     const order = async (query: string) => [...(await read(above, `/oversight/of/section-20?${query}`)).text.matchAll(/(?:number \d+<\/span><\/a>|>(L-\d+)<\/a>)/g)].length;
     assert.equal(await order('sort=child'), 5);

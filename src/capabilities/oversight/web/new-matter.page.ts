@@ -2,11 +2,13 @@ import type { Day } from '../../../kernel/day.ts';
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { endingChoices } from '../../caseload/index.ts';
 import { type Place, openMatter } from '../commands/act-on-matter.ts';
 import { firstDayOf } from '../domain/matters/candidates.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { type Typed, readFields } from '../domain/matters/read-fields.ts';
+import type { CannotBeginAbout } from '../domain/matters/ended.ts';
 import { errorsOf, shownFields, typedIn } from './fields.ts';
 import { errorsFor } from './matter.page.ts';
 import { seeChildFor } from './see-matter.ts';
@@ -36,7 +38,14 @@ export async function submit(visit: Visit): Promise<Answer> {
   if (!place) return newPage(definition, reference, typed, [noPlace(definition), ...faultsOf(definition, typed, visit.today)]);
   const outcome = await openMatter(visit, definition, place, typed);
   if (outcome.ok) return redirect(`/oversight/matters/${outcome.value}?done=opened`);
-  return newPage(definition, reference, typed, errorsFor(outcome.refusal, definition.opens.fields));
+  const { refusal } = outcome;
+  const errors = refusal.why === 'child-merged' || refusal.why === 'child-ended' ? [endedError(refusal), ...faultsOf(definition, typed, visit.today)] : errorsFor(refusal, definition.opens.fields);
+  return newPage(definition, reference, typed, errors);
+}
+
+function endedError(refusal: CannotBeginAbout<keyof typeof endingChoices>): FieldError {
+  if (refusal.why === 'child-merged') return { field: 'about', text: `This child is kept under another reference now: ${refusal.into}` };
+  return { field: 'about', text: `Nothing is due for this child any more: ${endingChoices[refusal.ending].toLowerCase()}. If that is wrong, take it back on the child’s page first` };
 }
 
 const noPlace = ({ about }: Definition): FieldError => ({ field: 'about', text: about === 'child' ? 'Give the reference of a child whom you work with, as the lists have it' : 'You have no team here to begin it for' });
