@@ -1,5 +1,5 @@
 import { type Definition, definitionOf, actOf } from '../capabilities/oversight/index.ts';
-import { type Day, addDays, daysBetween } from '../kernel/day.ts';
+import { type Day, addDays, ageOn, daysBetween } from '../kernel/day.ts';
 import type { Caseload } from './caseload-lines.ts';
 import { type Chance, at, chanceFrom } from './chance.ts';
 import type { Child, Demonstration } from './demonstration.ts';
@@ -9,7 +9,7 @@ import { storyTeam } from './people.ts';
 
 export interface Matters { readonly matters: readonly MatterRow[]; readonly steps: readonly StepRow[] }
 
-/** Some of each kind in each state, over the last year; of those that lists tell of about half are begun. */
+/** Some of each kind in each state, over the last year; of those that lists tell of most are begun. */
 export function generateMatters(seed: number, demo: Demonstration, caseload: Caseload): Matters {
   const chance = chanceFrom(seed, 'matters');
   const house: House = { people: new Map(demo.people.map((each) => [each.id, each])), officers: demo.people.filter(({ role }) => role === 'chair').map(({ id }) => id), chance };
@@ -25,13 +25,15 @@ function poolOf(kind: string, { children }: Demonstration, { lines }: Caseload, 
   const about = (child: Child, since: Day | null): About => ({ child, teamId: child.teamId, workerId: child.workerId, since });
   if (!rule || rule.everybody) return storyFirst(chance.shuffled(children.filter(({ status }) => (statusesOf[kind] ?? [status]).includes(status)).map((each) => about(each, null))));
   const fits = (content: Readonly<Record<string, unknown>>) => Object.entries(rule.where ?? {}).every(([column, values]) => values.includes(String(content[column])));
-  return chance.shuffled(lines.filter(({ list, to, content }) => list === rule.list && to === null && fits(content)).flatMap(({ child, content }) => {
-    const found = known.get(child);
-    return found ? [about(found, content[rule.from] as Day | null)] : [];
+  const found = chance.shuffled(lines.filter(({ list, to, content }) => list === rule.list && to === null && fits(content)).flatMap(({ child, content }) => {
+    const of = known.get(child);
+    return of ? [about(of, content[rule.from] as Day | null)] : [];
   }));
+  // What is done once is done for those who came last.
+  return rule.once ? found.toSorted((one, other) => (other.since ?? '').localeCompare(one.since ?? '')) : found;
 }
 
-const storyFirst = (mixed: readonly About[]) => [...mixed.filter(({ teamId }) => teamId === storyTeam.id).slice(0, 6), ...mixed.filter(({ teamId }) => teamId !== storyTeam.id)];
+const storyFirst = (mixed: readonly About[]) => [...mixed.filter(({ teamId }) => teamId === storyTeam.id).slice(0, 4), ...mixed.filter(({ teamId }) => teamId !== storyTeam.id)];
 
 const inCare = ['child-in-care'];
 const statusesOf: Readonly<Record<string, readonly string[]>> = {
@@ -41,15 +43,18 @@ const statusesOf: Readonly<Record<string, readonly string[]>> = {
 
 function plansOf(kind: string, { today, people }: Demonstration, pool: readonly About[], chance: Chance): Plan[] {
   const left = [...pool];
-  const lead = people.find(({ role, teamId }) => role === 'team-manager' && teamId === storyTeam.id);
-  const next = (): About | undefined => (definitionOf(kind)?.about === 'service' ? { child: null, teamId: storyTeam.id, workerId: lead?.id ?? 1, since: null } : left.shift());
+  const lead = people.find(({ role, teamId }) => role === 'team-manager' && teamId !== storyTeam.id);
+  const next = (): About | undefined => (definitionOf(kind)?.about === 'service' ? { child: null, teamId: lead?.teamId ?? 1, workerId: lead?.id ?? 1, since: null } : left.shift());
   const certain = told.filter((each) => each.kind === kind).map(({ acts, daysAgo, said }) => ({ acts, said, days: daysAgo.map((each) => addDays(today, -each)) }));
-  const drawn = (coursesOf[kind] ?? []).flatMap(({ acts, count }) => Array.from({ length: count }, () => ({ acts, said: {}, days: null })));
+  const drawn = chance.shuffled((coursesOf[kind] ?? []).flatMap(({ acts, count }) => Array.from({ length: count }, () => ({ acts, said: {}, days: null }))));
   return [...certain, ...drawn].flatMap(({ acts, said, days }) => {
     const about = next();
-    return about ? [{ kind, acts, about, said, days: days ?? daysOf(kind, acts, about, today, chance) }] : [];
+    return about ? [{ kind, acts, about, said: { ...ofAge(about), ...said }, days: days ?? daysOf(kind, acts, about, today, chance) }] : [];
   });
 }
+
+/** Young people of 16 and 17 say themselves whether they agree. */
+const ofAge = ({ child, since }: About): Plan['said'] => ({ own: child?.bornOn && since && ageOn(since, child.bornOn) >= 16 ? 'yes' : 'under' });
 
 /** When each step was taken: what is closed over the last year, what waits in the last weeks, what is followed in between. */
 function daysOf(kind: string, acts: readonly string[], { since }: About, today: Day, chance: Chance): Day[] {
