@@ -1765,6 +1765,22 @@ CREATE FUNCTION journal.written_at(instant timestamp with time zone) RETURNS tex
     AS $$ select to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
 
 --
+-- Name: apply_naming(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.apply_naming() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  update point p set restriction = r.id from access.restriction r
+  where r.id = new.restriction_id and r.lifted_at is null and p.child = r.child and p.by_id = new.person_id and p.restriction = 0;
+  update new_assessment a set restriction = r.id from access.restriction r
+  where r.id = new.restriction_id and r.lifted_at is null and a.child = r.child and a.added_by = new.person_id and a.restriction = 0;
+  return null;
+end $$;
+
+--
 -- Name: apply_restriction(); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -1897,6 +1913,28 @@ CREATE FUNCTION oversight.drop_contradicted(here integer, listed integer, since 
   from supervision_conflict k where k.here_id = here and k.listed_id = listed and k.settled_by = me() and s.gone_on is null
     and s.id = case k.settled_as when 'ours-wrong' then here when 'list-wrong' then listed end
 $$;
+
+--
+-- Name: erase_matters(integer[], date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.erase_matters(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+declare
+  gone integer[];
+begin
+  if not exists (select from people.person where id = erased_by) then
+    raise exception 'somebody must have it erased' using errcode = 'check_violation';
+  end if;
+  select coalesce(array_agg(d.id), '{}') into gone
+  from matters_due(least(acted_before, (now() - interval '1 year')::date), held_children, held_people, 2147483647) d where d.id = any (asked) and not d.held;
+  delete from step where matter_id = any (gone);
+  delete from matter where id = any (gone);
+  insert into journal.entry (what, by_id, about) select 'matter-erased', erased_by, 'matter:' || each from unnest(gone) as each;
+  return cardinality(gone);
+end $$;
 
 --
 -- Name: erase_points(integer[], date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
@@ -2080,6 +2118,24 @@ begin
 end $$;
 
 --
+-- Name: gather_matters(text, text, integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) RETURNS TABLE(matter integer, kind text, child text, team text, opened_on date, number integer, act text, by_name text, for_name text, at timestamp with time zone, facts jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  insert into journal.entry (what, by_id, about) values ('matters-gathered', asked_by, about_kind || ':' || about_value);
+  return query
+  select m.id, m.kind, m.child, t.name, (m.opened_at at time zone 'Europe/London')::date, s.number, s.act, b.name, f.name, s.at, s.facts
+  from matter m join step s on s.matter_id = m.id join people.team t on t.id = m.team_id join people.person b on b.id = s.by_id left join people.person f on f.id = s.for_id
+  where case about_kind when 'child' then m.child = about_value when 'person' then about_value in (s.by_id::text, s.for_id::text) else false end
+  order by m.id, s.number;
+end $$;
+
+--
 -- Name: gather_supervision(text, text, integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -2153,6 +2209,35 @@ begin
       else l.worker_id = n.worker_id and l.kind = 'case' and l.child is null end)
   on conflict do nothing;
 end $$;
+
+--
+-- Name: matters_begun(text[], text[]); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.matters_begun(kinds text[], fields text[]) RETURNS TABLE(kind text, child text, opened_on date, day text, open boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.kind, m.child, (m.opened_at at time zone 'Europe/London')::date, m.facts ->> k.field, m.is_open
+  from unnest(kinds, fields) as k(kind, field) join matter m on m.kind = k.kind join caseload.child c on c.reference = m.child
+  where caseload.in_scope(c.team_id, c.worker_id, c.restriction)
+$$;
+
+--
+-- Name: matters_due(date, text[], integer[], integer); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) RETURNS TABLE(id integer, kind text, last_on date, held boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.id, m.kind, (m.moved_at at time zone 'Europe/London')::date,
+    coalesce(m.child = any (held_children), false)
+      or exists (select from step s where s.matter_id = m.id and (s.by_id = any (held_people) or s.for_id = any (held_people)))
+      or (m.is_open and (m.child is null or exists (select from caseload.child c where c.reference = m.child and c.status <> 'closed')
+        and not exists (select from caseload.child_ending e where e.reference = m.child and e.taken_back_at is null)))
+  from matter m where (m.moved_at at time zone 'Europe/London')::date < acted_before order by m.moved_at, m.id limit most
+$$;
 
 --
 -- Name: me(); Type: FUNCTION; Schema: oversight; Owner: -
@@ -7015,6 +7100,12 @@ CREATE TRIGGER apply_to_matters AFTER INSERT OR UPDATE ON access.restriction FOR
 CREATE TRIGGER apply_to_oversight AFTER INSERT OR UPDATE ON access.restriction FOR EACH ROW EXECUTE FUNCTION oversight.apply_restriction();
 
 --
+-- Name: restriction_named apply_to_oversight; Type: TRIGGER; Schema: access; Owner: -
+--
+
+CREATE TRIGGER apply_to_oversight AFTER INSERT ON access.restriction_named FOR EACH ROW EXECUTE FUNCTION oversight.apply_naming();
+
+--
 -- Name: restriction apply_to_work; Type: TRIGGER; Schema: access; Owner: -
 --
 
@@ -9712,6 +9803,14 @@ GRANT ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, 
 GRANT ALL ON FUNCTION oversight.drop_contradicted(here integer, listed integer, since date) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION erase_matters(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.erase_matters(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.erase_matters(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.erase_matters(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION erase_points(asked integer[], acted_before date, held_children text[], held_people integer[], erased_by integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -9756,6 +9855,14 @@ GRANT ALL ON FUNCTION oversight.gather_about(about_kind text, about_value text, 
 GRANT ALL ON FUNCTION oversight.gather_about(about_kind text, about_value text, asked_by integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION gather_matters(about_kind text, about_value text, asked_by integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION gather_supervision(about_kind text, about_value text, asked_by integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -9770,6 +9877,22 @@ GRANT ALL ON FUNCTION oversight.gather_supervision(about_kind text, about_value 
 REVOKE ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.match_supervisions(since date, until date, seen_on date, by_extract integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION matters_begun(kinds text[], fields text[]); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.matters_begun(kinds text[], fields text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.matters_begun(kinds text[], fields text[]) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.matters_begun(kinds text[], fields text[]) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION matters_due(acted_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION points_due(acted_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -

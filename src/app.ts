@@ -15,7 +15,7 @@ import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
 import {
-  followWorkers, listLinksOfWork, loadPointsDue, loadSupervisionDue, recordOversightGathered, recordPointsErased, recordSupervisionErased, recordSupervisionGathered,
+  followWorkers, listLinksOfWork, loadMattersDue, loadPointsDue, loadSupervisionDue, recordMattersErased, recordMattersGathered, recordOversightGathered, recordPointsErased, recordSupervisionErased, recordSupervisionGathered,
 } from './capabilities/oversight/index.ts';
 import { countDue, oversightRoutes, teamsBelowTarget } from './capabilities/oversight/web/routes.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
@@ -110,6 +110,7 @@ export const alsoVerify: readonly ((db: Connection) => Promise<Broken[]>)[] = [f
 const keepers: readonly Keeper[] = [
   { category: 'work', findDue: loadWorkDue, erase: recordWorkErased },
   { category: 'oversight', findDue: loadPointsDue, erase: recordPointsErased },
+  { category: 'matters', findDue: loadMattersDue, erase: recordMattersErased },
   { category: 'supervision', findDue: loadSupervisionDue, erase: recordSupervisionErased },
   { category: 'children', findDue: loadChildrenDue, erase: recordChildrenErased },
   { category: 'staff', findDue: loadLeaversDue, erase: recordLeaversErased },
@@ -124,6 +125,7 @@ const keepers: readonly Keeper[] = [
 const sources: readonly Source[] = [
   { name: 'Pieces of work and their checks', findAbout: recordGathered },
   { name: 'What managers recorded of assessments', findAbout: recordOversightGathered },
+  { name: 'Decisions and trackers', findAbout: recordMattersGathered },
   { name: 'Supervision and coaching', findAbout: recordSupervisionGathered },
   { name: 'Facts about children', findAbout: async (db, { kind, value }) => (kind === 'child' ? findAboutChild(db, value) : countChildrenOf(db, Number(value))) },
   { name: 'Staff, posts and teams', findAbout: ofStaff(findAboutPerson) },

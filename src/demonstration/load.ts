@@ -3,6 +3,7 @@ import type { Connection } from '../platform/db/connection.ts';
 import { type Caseload, generateCaseload } from './caseload-lines.ts';
 import type { Demonstration } from './demonstration.ts';
 import type { Practice } from './practice.ts';
+import { generateMatters } from './matters.ts';
 import { generatePoints } from './points.ts';
 import { type Supervision, generateSupervision } from './supervision.ts';
 
@@ -20,7 +21,7 @@ export async function loadDemonstration(
   db: Connection, demo: Demonstration, practice: Practice, versionId: number, progress: Progress = () => undefined,
 ): Promise<void> {
   const caseload = generateCaseload(demo.seed, demo, practice);
-  const batches = [...batchesOfAuthority(demo, caseload), ...batchesOfPractice(practice, versionId), ...batchesOfPoints(demo, caseload), ...batchesOfSupervision(generateSupervision(demo.seed, demo), demo)];
+  const batches = [...batchesOfAuthority(demo, caseload), ...batchesOfPractice(practice, versionId), ...batchesOfPoints(demo, caseload), ...batchesOfMatters(demo, caseload), ...batchesOfSupervision(generateSupervision(demo.seed, demo), demo)];
   const of = batches.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   for (const { words, sql, rows, size, values = [] } of batches) {
@@ -35,7 +36,7 @@ export async function loadDemonstration(
   // What is made from now on has numbers beyond those that were given here.
   await db.rows(numbers);
   // So that the first pages are planned with figures of what is there.
-  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, caseload.line, oversight.point, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry, oversight.supervision, oversight.open_case');
+  await db.rows('analyze people.person, people.job, people.post_state, caseload.child, caseload.line, oversight.point, checks.work, checks.answers_given, checks.sign_off, checks.decision, journal.entry, oversight.supervision, oversight.open_case, oversight.matter, oversight.step');
 }
 
 const large = 2500;
@@ -79,6 +80,11 @@ function batchesOfPoints(demo: Demonstration, caseload: Caseload): Batch[] {
   return [{ words: 'Oversight', rows: generatePoints(demo.seed, demo, caseload), size: large, sql: points }];
 }
 
+function batchesOfMatters(demo: Demonstration, caseload: Caseload): Batch[] {
+  const { matters: made, steps: taken } = generateMatters(demo.seed, demo, caseload);
+  return [{ words: 'Decisions and trackers', rows: made, size: large, sql: matters }, { words: 'Decisions and trackers', rows: taken, size: large, sql: steps }];
+}
+
 function batchesOfSupervision({ meetings, notes, actions, words }: Supervision, { today }: Demonstration): Batch[] {
   return [
     { words: 'Supervision', rows: [{ on: addDays(today, -200) }], size: 1, sql: openCases },
@@ -97,6 +103,14 @@ const openCases = `insert into oversight.open_case (child, team_id, worker_id, b
 const points = `insert into oversight.point (child, started_on, point, done_on, by_id, worker_id, kept, place, direction, team_id, at)
   select r.child, r."startedOn", r.point, r."doneOn", r."byId", r."workerId", r.kept, r.place, r.direction, r."teamId", r."doneOn" + time '15:00'
   from jsonb_to_recordset($1::jsonb) as r(child text, "startedOn" date, point text, "doneOn" date, "byId" int, "workerId" int, kept text, place text, direction text, "teamId" int) on conflict do nothing`;
+
+const matters = `insert into oversight.matter (id, kind, child, team_id, state, waits, is_open, opened_by, opened_at, due_on, facts, steps, moved_at) overriding system value
+  select id, kind, child, "teamId", state, waits, open, "openedBy", "openedAt", "dueOn", facts, steps, "movedAt"
+  from jsonb_to_recordset($1::jsonb) as r(id int, kind text, child text, "teamId" int, state text, waits boolean, open boolean, "openedBy" int, "openedAt" timestamptz, "dueOn" date, facts jsonb, steps int, "movedAt" timestamptz)`;
+
+const steps = `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, at, facts)
+  select m.id, r.number, m.team_id, m.restriction, m.opened_by, r.act, r."from", r."to", r.decides, r.asks, r.by, r.at, r.facts
+  from jsonb_to_recordset($1::jsonb) as r(matter int, number int, act text, "from" text, "to" text, decides text, asks boolean, by int, at timestamptz, facts jsonb) join oversight.matter m on m.id = r.matter order by m.id, r.number`;
 
 const targets = `insert into oversight.supervision_target (kind, percent, owner, from_on, set_by, set_at)
   select kind, percent, 'Director of children’s services', "from", (select min(person_id) from people.job), "from" from jsonb_to_recordset($1::jsonb) as r(kind text, percent int, "from" date)`;
@@ -156,7 +170,8 @@ const people = `with given as (select * from jsonb_to_recordset($1::jsonb) as r(
 const numbers = `select setval(pg_get_serial_sequence('people.team', 'id'), (select max(id) from people.team)),
   setval(pg_get_serial_sequence('people.post', 'id'), (select max(id) from people.post)),
   setval(pg_get_serial_sequence('people.person', 'id'), (select max(id) from people.person)),
-  setval(pg_get_serial_sequence('oversight.supervision', 'id'), (select max(id) from oversight.supervision))`;
+  setval(pg_get_serial_sequence('oversight.supervision', 'id'), (select max(id) from oversight.supervision)),
+  setval(pg_get_serial_sequence('oversight.matter', 'id'), (select max(id) from oversight.matter))`;
 
 const work = `insert into checks.work (id, kind, child, child_unknown, author_id, team_id, version_id, due_on, record_address,
     state, round, started_at, acted_first_reason, acted_first_at, acted_first_by, withdrawn_reason)

@@ -64,7 +64,7 @@ describe('names of teams and workers in the lists', () => {
     assert.match(wordsOf(page.text), /4 names to be said/);
     assert.match(wordsOf(page.text), /A&A North None of ours has this name 3 .* Worker, W None of ours has this name 2 .* Agency One None of ours has this name 1 .* Two Namesakes More than one of ours has this name 1 /);
     assert.doesNotMatch(page.text, /N-20\d/);
-    assert.equal((await browser.get('/returns/names?as=csv')).text.replaceAll('\r', '').split('\n')[1], 'Team,A&A North,3,None of ours has this name');
+    assert.equal((await browser.get('/returns/names?as=csv')).text.replaceAll('\r', '').split('\n')[1], 'Team,A&A North,3,None of ours has this name,2026-06-01');
     assert.match(wordsOf((await browser.get(`/returns/${id}`)).text), /4 names of teams or workers in these lists are not known/);
   });
 

@@ -101,7 +101,7 @@ step('what was returned is asked again; a list with some, its pages for a panel,
   await manager.page.goto('/oversight/of/nine-month-review');
   await judge.judge(manager, 'Nine-month reviews of protection plans', 'not begun');
   await head.page.goto('/oversight/of/section-20?as=panel');
-  await judge.judge(head, 'Section 20 accommodation', 'for a panel');
+  await judge.judge(head, 'Section 20 accommodation: pages for a panel', 'some');
   await head.page.goto('/oversight/of/section-20?show=closed');
   await judge.judge(head, 'Section 20 accommodation', 'closed ones');
   judge.verdict();

@@ -8,6 +8,7 @@ export { type Cycle, type Mark, type Timescale, cycleNames, markNames } from './
 export { stepsOf, timescaleGroups, timescaleOf, timescales } from './domain/clocks/timescales.ts';
 export { type State, type Verdict, isRed } from './domain/clocks/verdict.ts';
 export { ageOf } from './domain/age.ts';
+export { endingChoices } from './domain/children/ending.ts';
 export { isReference } from './domain/reference.ts';
 export { findChild, type KnownChild } from './sql/find.ts';
 export { countChildrenOf, findAboutChild } from './sql/find-about.ts';

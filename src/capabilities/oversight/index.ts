@@ -1,5 +1,12 @@
 export { followWorkers } from './commands/follow-workers.ts';
+export { afterStep } from './domain/matters/after-step.ts';
+export { firstDayOf } from './domain/matters/candidates.ts';
+export type { Act as MatterAct, Definition, Facts as MatterFacts, Field } from './domain/matters/definition.ts';
+export { actOf, definitionOf, definitions } from './domain/matters/definitions.ts';
+export { dueFrom } from './domain/matters/due.ts';
+export { type DueOn, isAsked, readFields } from './domain/matters/read-fields.ts';
 export { type MatterView, countMatters, listMattersOfChild } from './sql/find-matters.ts';
 export { listLinksOfWork } from './sql/find-links.ts';
+export { loadMattersDue, recordMattersErased, recordMattersGathered } from './sql/record-matters-held.ts';
 export { loadPointsDue, recordOversightGathered, recordPointsErased } from './sql/record-points-held.ts';
 export { loadSupervisionDue, recordSupervisionErased, recordSupervisionGathered } from './sql/record-supervision-held.ts';

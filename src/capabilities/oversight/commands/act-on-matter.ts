@@ -2,13 +2,14 @@ import type { Day } from '../../../kernel/day.ts';
 import { type Outcome, refuse } from '../../../kernel/outcome.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { loadDelegated } from '../../access/index.ts';
-import { findReckoning, lastDayOf, timescaleOf } from '../../caseload/index.ts';
+import { type endingChoices, findReckoning, lastDayOf, listEndings, timescaleOf } from '../../caseload/index.ts';
 import { loadInPostMeant, loadLineAbove, loadLineOfTeam, loadPlaceOn } from '../../people/index.ts';
 import { type CannotAct, type Matter, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
 import { afterStep } from '../domain/matters/after-step.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { actOf, actsOf, definitionOf } from '../domain/matters/definitions.ts';
 import type { LastDay } from '../domain/matters/due.ts';
+import { type CannotBeginAbout, type Ended, beginAbout } from '../domain/matters/ended.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { loadMatter } from '../sql/load-matters.ts';
 import { recordOpened, recordStep } from '../sql/record-matters.ts';
@@ -18,7 +19,9 @@ export type NotThere = { readonly why: 'not-there' };
 /** Where a matter is to be begun: about which child of which team, and whether whoever begins it works with the child. */
 export interface Place { readonly child: string | null; readonly teamId: number; readonly worksWithChild: boolean; readonly bornOn?: Day | null; readonly cameFrom?: number }
 
-export async function openMatter(act: Act, definition: Definition, place: Place, typed: Typed): Promise<Outcome<number, CannotAct>> {
+export async function openMatter(act: Act, definition: Definition, place: Place, typed: Typed): Promise<Outcome<number, CannotAct | CannotBeginAbout<Ending>>> {
+  const about = beginAbout(await loadEnded(act.db, place.child));
+  if (!about.ok) return about;
   const standing = await loadStanding(act, definition, place);
   const outcome = open(definition, await loadMeant(act, definition, typed), standing, place.bornOn);
   if (!outcome.ok) return outcome;
@@ -27,7 +30,14 @@ export async function openMatter(act: Act, definition: Definition, place: Place,
   return { ok: true, value: await recordOpened(act.db, { kind: definition.id, child: place.child, teamId: place.teamId, step, after, at: act.now }) };
 }
 
-export async function actOnMatter(act: Act, id: number, asked: { readonly act: string; readonly seen: number; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<Step, CannotAct | NotThere>> {
+type Ending = keyof typeof endingChoices;
+
+async function loadEnded(db: Connection, child: string | null): Promise<Ended<Ending> | null> {
+  const ending = child === null ? undefined : (await listEndings(db, child)).find(({ takenBackAt }) => takenBackAt === null);
+  return ending ? { why: ending.why, into: ending.mergedInto } : null;
+}
+
+export async function actOnMatter(act: Act, id: number, asked: { readonly act: string; readonly seen: number; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<Step, CannotAct | CannotBeginAbout<Ending> | NotThere>> {
   const matter = await loadMatter(act.db, id);
   const definition = matter && definitionOf(matter.kind);
   if (!matter || !definition) return refuse({ why: 'not-there' });
@@ -42,7 +52,7 @@ export async function actOnMatter(act: Act, id: number, asked: { readonly act: s
 }
 
 /** What an act begins beside itself, such as the escalation that a progress check becomes: in the same transaction, or neither. */
-async function beginOther(act: Act, definition: Definition, matter: Matter, asked: { readonly act: string; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<number, CannotAct> | null> {
+async function beginOther(act: Act, definition: Definition, matter: Matter, asked: { readonly act: string; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<number, CannotAct | CannotBeginAbout<Ending>> | null> {
   const other = definitionOf(actOf(definition, asked.act)?.begins ?? '');
   return other && openMatter(act, other, { ...matter, worksWithChild, cameFrom: matter.id }, asked.typed);
 }

@@ -1,13 +1,20 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
+import type { endingChoices } from '../../caseload/index.ts';
 import type { Matter } from '../domain/matters/act-on.ts';
-import type { Facts } from '../domain/matters/definition.ts';
+import { type Begun, firstDayOf } from '../domain/matters/candidates.ts';
+import type { Definition, Facts } from '../domain/matters/definition.ts';
 
-export type MatterView = Matter & { readonly childNumber: number | null; readonly team: string; readonly openedByName: string; readonly openedAt: Date; readonly isOpen: boolean; readonly waits: boolean; readonly movedAt: Date };
+export type MatterView = Matter & {
+  readonly childNumber: number | null; readonly team: string; readonly openedByName: string; readonly openedAt: Date; readonly isOpen: boolean; readonly waits: boolean; readonly movedAt: Date; readonly bornOn: Day | null;
+  /** Why nothing is due of the child any more: said by hand, or closed in lists of a day after it was begun; null where something may be. */
+  readonly stopped: keyof typeof endingChoices | null };
 
+const STOPPED = `coalesce(e.why, case when c.status = 'closed' and c.from_extract is not null and c.as_at > (m.opened_at at time zone 'Europe/London')::date then 'closed' end)`;
+const CHILD = `left join caseload.child c on c.reference = m.child left join caseload.child_ending e on e.reference = m.child and e.taken_back_at is null`;
 const MATTER = `m.id, m.kind, m.child, c.number as "childNumber", m.team_id as "teamId", t.name as team, m.state, m.opened_by as "openedBy", p.name as "openedByName", m.opened_at as "openedAt", m.due_on as "dueOn",
-  m.is_open as "isOpen", m.waits, m.facts, m.steps, m.moved_at as "movedAt", (select coalesce(array_agg(s.by_id), '{}') from oversight.step s where s.matter_id = m.id and s.asks) as "askedBy"`;
-const FROM = `from oversight.matter m join people.person p on p.id = m.opened_by join people.team t on t.id = m.team_id left join caseload.child c on c.reference = m.child`;
+  m.is_open as "isOpen", m.waits, m.facts, m.steps, m.moved_at as "movedAt", c.born_on as "bornOn", ${STOPPED} as stopped, (select coalesce(array_agg(s.by_id), '{}') from oversight.step s where s.matter_id = m.id and s.asks) as "askedBy"`;
+const FROM = `from oversight.matter m join people.person p on p.id = m.opened_by join people.team t on t.id = m.team_id ${CHILD}`;
 
 export async function findMatter(db: Connection, id: number): Promise<MatterView | null> {
   return db.maybe<MatterView>(`select ${MATTER} ${FROM} where m.id = $1`, [id]);
@@ -19,12 +26,12 @@ export interface MattersOf { readonly kind: string; readonly teams: readonly num
 export async function listMatters(db: Connection, { kind, teams, person, whole, open }: MattersOf): Promise<MatterView[]> {
   return db.rows<MatterView>(
     `select ${MATTER} ${FROM} where m.kind = $1 and ($4 or m.team_id = any ($2::integer[]) or m.opened_by = $3 or c.worker_id = $3) and ($5::boolean is null or m.is_open = $5)
-     order by m.is_open desc, m.waits and m.facts ->> 'actedFirst' is not distinct from 'yes' desc, m.due_on nulls last, m.id limit 5000`, [kind, teams, person, whole, open]);
+     order by m.is_open desc, m.waits and m.facts ->> 'actedFirst' is not distinct from 'yes' desc, m.due_on nulls last, m.id limit 20000`, [kind, teams, person, whole, open]);
 }
 
-/** Open ones of teams that wait for a decision, or are due within a week; not what was due before this service began here. */
+/** Open ones of teams that wait for a decision, or are due within a week; not what was due before this service began here. A decision waits also where the child’s case has ended meanwhile. */
 export async function listMattersToDo(db: Connection, teams: readonly number[], { today, servedFrom }: { readonly today: Day; readonly servedFrom: Day | null }): Promise<MatterView[]> {
-  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and m.team_id = any ($1::integer[]) and (m.waits or (m.due_on <= $2::date + 7 and m.due_on >= coalesce($3::date, m.due_on))) order by m.due_on nulls last, m.id limit 1000`, [teams, today, servedFrom]);
+  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and m.team_id = any ($1::integer[]) and (m.waits or (m.due_on <= $2::date + 7 and m.due_on >= coalesce($3::date, m.due_on) and ${STOPPED} is null)) order by m.due_on nulls last, m.id limit 1000`, [teams, today, servedFrom]);
 }
 
 /** Open escalations whose raiser is not in post any more. */
@@ -43,6 +50,15 @@ export async function listMattersOfChild(db: Connection, child: string): Promise
   return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.child = $1 order by m.is_open desc, m.moved_at desc limit 500`, [child]);
 }
 
+export type StepOfMatter = StepView & { readonly matter: number };
+
+/** Every step of some matters, each matter's newest first. */
+export async function listStepsOf(db: Connection, matters: readonly number[]): Promise<StepOfMatter[]> {
+  return db.rows<StepOfMatter>(
+    `select s.matter_id as matter, s.number, s.act, s.to_state as "to", p.name as by, f.name as "insteadOf", s.at, s.facts from oversight.step s join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id
+     where s.matter_id = any ($1::integer[]) order by s.matter_id, s.number desc`, [matters]);
+}
+
 export interface StepView { readonly number: number; readonly act: string; readonly to: string; readonly by: string; readonly insteadOf: string | null; readonly at: Date; readonly facts: Facts }
 
 export async function listSteps(db: Connection, matter: number): Promise<StepView[]> {
@@ -51,12 +67,19 @@ export async function listSteps(db: Connection, matter: number): Promise<StepVie
      where s.matter_id = $1 order by s.number desc`, [matter]);
 }
 
-export interface KindCount { readonly kind: string; readonly open: number; readonly waits: number; readonly late: number }
+interface Counted { readonly teams: readonly number[]; readonly person: number; readonly whole: boolean; readonly today: Day; readonly servedFrom: Day | null; readonly manager: boolean }
+export interface KindCount { readonly kind: string; readonly open: number; readonly waits: number; readonly late: number; readonly closed: number }
 
-/** By kind, of what somebody may see: how many are open, wait for a decision, are late. What was due before `servedFrom` is not late. */
-export async function countMatters(db: Connection, { teams, person, whole, today, servedFrom, manager }: { readonly teams: readonly number[]; readonly person: number; readonly whole: boolean; readonly today: Day; readonly servedFrom: Day | null; readonly manager: boolean }): Promise<KindCount[]> {
+/** By kind, of what somebody may see: how many are open, wait for a decision, are late, are closed. What was due before this service began here is not late. */
+export async function countMatters(db: Connection, { teams, person, whole, today, servedFrom, manager }: Counted): Promise<KindCount[]> {
   return db.rows<KindCount>(
-    `select m.kind, count(*)::integer as open, count(*) filter (where m.waits)::integer as waits, count(*) filter (where m.due_on < $4 and m.due_on >= coalesce($5::date, m.due_on))::integer as late
-     from oversight.matter m left join caseload.child c on c.reference = m.child
-     where m.is_open and ($3 or m.team_id = any ($1::integer[]) or m.opened_by = $2 or c.worker_id = $2 or ($6 and m.kind = 'departure')) group by m.kind`, [teams, person, whole, today, servedFrom, manager]);
+    `select m.kind, count(*) filter (where m.is_open)::integer as open, count(*) filter (where m.waits)::integer as waits,
+       count(*) filter (where m.is_open and m.due_on < $4 and m.due_on >= coalesce($5::date, m.due_on) and ${STOPPED} is null)::integer as late, count(*) filter (where not m.is_open)::integer as closed
+     from oversight.matter m ${CHILD}
+     where $3 or m.team_id = any ($1::integer[]) or m.opened_by = $2 or c.worker_id = $2 or ($6 and m.kind = 'departure') group by m.kind`, [teams, person, whole, today, servedFrom, manager]);
+}
+
+/** Of which children one of these kinds was ever begun, by whatever team. */
+export async function listBegun(db: Connection, definitions: readonly Definition[]): Promise<Begun[]> {
+  return db.rows<Begun>('select kind, child, opened_on as "openedOn", day, open from oversight.matters_begun($1, $2)', [definitions.map(({ id }) => id), definitions.map(firstDayOf)]);
 }

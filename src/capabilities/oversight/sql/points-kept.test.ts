@@ -90,6 +90,18 @@ describe('PostgreSQL itself keeps the points', () => {
     assert.equal(await restriction(cast.service.id), 0);
   });
 
+  test('whoever is named later brings along what they recorded outside of the restriction, and nobody else’s', async () => {
+    const { rows: [made] } = await house.database.owner.query<{ id: number }>(`insert into access.restriction (child, reason, set_by, set_at) values ('Q-3002', 'Family of a member of staff.', $1, now()) returning id`, [cast.director.id]);
+    for (const [point, by] of [['1', cast.manager.id], ['8', cast.service.id]] as const) {
+      await house.database.owner.query(`insert into oversight.point (child, started_on, point, done_on, by_id, kept, team_id, at) values ('Q-3002', '2026-06-01', $1, '2026-06-02', $2, 'case-system', $3, '2026-06-10')`, [point, by, cast.ash.id]);
+    }
+    await house.database.owner.query(`insert into oversight.new_assessment (child, started_on, worker_id, team_id, added_by, added_at) values ('Q-3002', '2026-06-01', $1, $2, $3, '2026-06-10')`, [cast.worker.id, cast.ash.id, cast.manager.id]);
+    const kept = () => house.rows<{ restriction: number }>(`select restriction from (select 1 as rank, id, restriction from oversight.point where child = 'Q-3002' union all select 2, id, restriction from oversight.new_assessment where child = 'Q-3002') k order by rank, id`);
+    assert.deepEqual((await kept()).map(({ restriction }) => restriction), [0, 0, 0]);
+    await house.database.owner.query('insert into access.restriction_named (restriction_id, person_id, named_by, named_at) values ($1, $2, $3, now())', [made?.id, cast.manager.id, cast.director.id]);
+    assert.deepEqual((await kept()).map(({ restriction }) => restriction), [made?.id, 0, made?.id], 'theirs, theirs not, and what they added');
+  });
+
   test('what is held about somebody is gathered past the scope of teams, and written down; what is over its time goes, a hold keeps it', async () => {
     const run = (sql: string, values: unknown[] = []) => house.database.owner.query(sql, values);
     for (const child of ['Q-8001', 'Q-8002']) {

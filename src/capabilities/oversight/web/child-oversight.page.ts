@@ -25,13 +25,20 @@ export async function show(visit: Visit): Promise<Answer> {
   if (query['as'] === 'csv') return csvFile(child, steps, readings);
   const { page: at, size, limit, offset } = sliceIn(query);
   const path = `/oversight/children/${child.number}`;
+  const matters = await listMattersOfChild(db, child.reference);
   return page('capabilities/oversight/web/child-oversight.njk', {
     child, age: ageOf(child.asAt, visit.today), steps: steps.slice(offset, offset + limit), total: steps.length, all: all.length, of: of && sortNames[of], allHref: path,
     sorts: countSorts(all).filter(({ number }) => number > 0).map(({ sort, number }) => ({ name: sortNames[sort], number, is: sort === of, href: `${path}?of=${sort}#footprint` })),
-    matters: (await listMattersOfChild(db, child.reference)).map(shownMatter),
+    lookHref: lookHref(child, matters), matters: matters.map(shownMatter),
     assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
     list: listOfPages(path, query, { total: steps.length, size, page: at, sorts: [], sort: '', descending: true }),
   }, { readings });
+}
+
+/** Where its record is looked through; null where that was begun, or the child is not one of a team of ours. */
+function lookHref({ reference, teamId, status }: ChildSeen, matters: readonly MatterView[]): string | null {
+  const begun = matters.some(({ kind, isOpen, stopped }) => stopped !== null || (kind === 'record-completeness' && isOpen));
+  return begun || teamId === null || status === 'closed' ? null : `/oversight/of/record-completeness/new?child=${encodeURIComponent(reference)}`;
 }
 
 function csvFile(child: ChildSeen, steps: readonly FootprintStep[], readings: readonly Reading[]): Answer {

@@ -2,15 +2,17 @@ import { type Answer, notFound, page, redirect } from '../../../platform/web/ans
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { roleNames } from '../../../kernel/person.ts';
+import { endingChoices, findReckoning } from '../../caseload/index.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
-import { findReckoning } from '../../caseload/index.ts';
 import { findNames } from '../../people/index.ts';
 import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
 import { leftOf } from '../domain/matters/candidates.ts';
 import type { Act, Definition, Facts } from '../domain/matters/definition.ts';
 import { actOf, actsOf } from '../domain/matters/definitions.ts';
-import { type Typed, wordsOfValue } from '../domain/matters/read-fields.ts';
+import type { Typed } from '../domain/matters/read-fields.ts';
+import { saidIn } from '../domain/matters/said.ts';
 import { type StepView, listSteps } from '../sql/find-matters.ts';
+import { endedError, isAboutEnded } from './ended-words.ts';
 import { errorsOf, shownFields, typedIn } from './fields.ts';
 import { type SeenMatter, readingOf, seeMatter } from './see-matter.ts';
 
@@ -31,19 +33,24 @@ async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, 
   const steps = await listSteps(visit.db, matter.id);
   const names = await readersOf(visit, [matter, ...steps]);
   return page('capabilities/oversight/web/matter.njk', {
-    matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
+    matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
     steps: steps.map((step) => shownStep(definition, step, names)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status, readings: readingOf(matter.child) });
 }
 
-async function leftOfMatter({ db, today }: Visit, { isOpen, dueOn }: SeenMatter['matter']) {
-  return isOpen ? leftOf(dueOn, { today, servedFrom: (await findReckoning(db)).servedFrom }) : 'no-day';
+async function leftOfMatter({ db, today }: Visit, { isOpen, stopped, dueOn }: SeenMatter['matter']) {
+  return isOpen && stopped === null ? leftOf(dueOn, { today, servedFrom: (await findReckoning(db)).servedFrom }) : 'no-day';
 }
 
 /** The names of the second readers who were chosen, by their number. */
 function readersOf({ db }: Visit, said: readonly { readonly facts: Facts }[]): Promise<ReadonlyMap<number, string>> {
   const chosen = said.map(({ facts }) => facts['reader']).filter((each) => typeof each === 'number');
   return chosen.length > 0 ? findNames(db, [...new Set(chosen)]) : Promise.resolve(new Map());
+}
+
+/** Why its clock has stopped, in words. */
+function stoppedWords({ isOpen, stopped }: SeenMatter['matter']): string | null {
+  return isOpen && stopped !== null ? endingChoices[stopped] : null;
 }
 
 const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.' };
@@ -56,15 +63,7 @@ function waitsFor({ states, acts }: Definition, state: string, delegated: keyof 
 
 function shownStep(definition: Definition, step: StepView, names: ReadonlyMap<number, string>) {
   const act = actOf(definition, step.act);
-  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act, step.facts, names) };
-}
-
-/** What was said in a step, field by field. */
-export function saidIn(act: Act | null, facts: Facts, names: ReadonlyMap<number, string> = new Map()) {
-  return (act?.fields ?? []).flatMap((field) => {
-    const words = (field.type === 'person' && names.get(Number(facts[field.name]))) || wordsOfValue(field, facts[field.name]);
-    return words === '' ? [] : [{ label: field.label, words, day: field.type === 'day' }];
-  });
+  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act?.fields ?? [], step.facts, names) };
 }
 
 export async function submit(visit: Visit): Promise<Answer> {
@@ -76,7 +75,7 @@ export async function submit(visit: Visit): Promise<Answer> {
   const outcome = await actOnMatter(visit, seen.matter.id, { act: id, seen: Number(textOf(visit.form, 'seen')), typed }, seen.worksWithChild);
   if (outcome.ok) return redirect(`/oversight/matters/${seen.matter.id}?done=moved`);
   if (outcome.refusal.why === 'not-there') return notFound;
-  return matterPage(visit, seen, { act: id, typed, errors: errorsFor(outcome.refusal, fields), status: outcome.refusal.why === 'fields' ? 422 : 409 });
+  return matterPage(visit, seen, { act: id, typed, errors: isAboutEnded(outcome.refusal) ? [endedError(outcome.refusal, 'act')] : errorsFor(outcome.refusal, fields), status: outcome.refusal.why === 'fields' ? 422 : 409 });
 }
 
 export function errorsFor(refusal: CannotAct, fields: Act['fields']): FieldError[] {

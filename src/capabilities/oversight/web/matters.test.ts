@@ -83,14 +83,15 @@ describe('what managers decide and follow for a child', () => {
 
   test('a tracker names the children who belong on it by the lists, and leads to beginning it; what is begun is not named any more', async () => {
     const page = await at(manager, '/oversight/of/section-20');
-    assert.match(wordsOf(page.text), /1 child who belong here by the case system’s lists.*M-5001 2 Feb 2026 2 May 2026/);
+    assert.match(wordsOf(page.text), /1 Open and not begun 0 Closed 1 All .*1 in all, of them 1 not begun.*M-5001 Ash Not begun 2 May 2026 Late Since 2 Feb 2026/);
     assert.ok(!page.text.includes('M-5002'));
     const begun = await begin(worker, 'section-20', { about: 'M-5001', 'f-began': '2026-02-02', 'f-purpose': 'respite', 'f-holders': 'Mother', 'f-consent': 'yes', 'f-consented': '2026-02-02', 'f-own': 'under' });
     assert.equal(begun.status, 303);
     const now = wordsOf((await at(manager, '/oversight/of/section-20')).text);
-    assert.match(now, /1 open .*Followed.*What it is for: Respite/);
-    assert.ok(!now.includes('Not begun yet'));
-    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5001,Ash,Followed,2026-05-02,2026-02-02,Respite,Mother,Yes,2026-02-02,Under 16,7,/);
+    assert.match(now, /1 in all .*Followed.*What it is for: Respite/);
+    assert.ok(!now.includes('not begun Save'));
+    assert.ok(!now.includes('Since 2 Feb'));
+    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5001,Ash,Followed,,2026-05-02,Late,2026-02-02,Respite,Mother,Yes,2026-02-02,Under 16,7,/);
   });
 
   test('whoever decided by beginning it, or only follows it, may go on with it: nobody asked them', async () => {

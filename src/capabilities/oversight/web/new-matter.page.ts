@@ -3,10 +3,12 @@ import { type Answer, notFound, page, redirect } from '../../../platform/web/ans
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Place, openMatter } from '../commands/act-on-matter.ts';
+import { firstDayOf } from '../domain/matters/candidates.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { type Typed, readFields } from '../domain/matters/read-fields.ts';
 import { errorsOf, shownFields, typedIn } from './fields.ts';
+import { endedError, isAboutEnded } from './ended-words.ts';
 import { errorsFor } from './matter.page.ts';
 import { seeChildFor } from './see-matter.ts';
 
@@ -17,9 +19,9 @@ export async function show({ params, query }: Visit): Promise<Answer> {
 }
 
 /** From a tracker the day that the lists know comes along. */
-function firstDay({ opens }: Definition, from: string): Typed {
-  const field = opens.fields.find(({ type }) => type === 'day');
-  return field ? { [field.name]: [from.slice(0, 10)] } : {};
+function firstDay(definition: Definition, from: string): Typed {
+  const field = firstDayOf(definition);
+  return field ? { [field]: [from.slice(0, 10)] } : {};
 }
 
 function newPage(definition: Definition, child: string, typed: Typed, errors: readonly FieldError[], status = errors.length > 0 ? 422 : 200): Answer {
@@ -35,7 +37,9 @@ export async function submit(visit: Visit): Promise<Answer> {
   if (!place) return newPage(definition, reference, typed, [noPlace(definition), ...faultsOf(definition, typed, visit.today)]);
   const outcome = await openMatter(visit, definition, place, typed);
   if (outcome.ok) return redirect(`/oversight/matters/${outcome.value}?done=opened`);
-  return newPage(definition, reference, typed, errorsFor(outcome.refusal, definition.opens.fields));
+  const { refusal } = outcome;
+  const errors = isAboutEnded(refusal) ? [endedError(refusal, 'about'), ...faultsOf(definition, typed, visit.today)] : errorsFor(refusal, definition.opens.fields);
+  return newPage(definition, reference, typed, errors);
 }
 
 const noPlace = ({ about }: Definition): FieldError => ({ field: 'about', text: about === 'child' ? 'Give the reference of a child whom you work with, as the lists have it' : 'You have no team here to begin it for' });

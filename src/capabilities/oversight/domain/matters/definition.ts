@@ -85,9 +85,22 @@ interface Said { readonly field: string; readonly is: readonly string[] }
 
 /**
  * Which children belong on it by what the lists say, before anybody has begun anything: lines of a list with these values, and
- * no day in these columns.
+ * no day in these columns. It is due by a timescale from the day in `from`.
  */
-export interface Rule { readonly list: string | readonly string[]; readonly where?: Readonly<Record<string, readonly string[]>>; readonly without?: readonly string[]; readonly from: string; readonly timescale?: string; readonly words: string }
+export interface Rule {
+  readonly list: string | readonly string[];
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  readonly without?: readonly string[];
+  readonly from: string;
+  readonly timescale?: string;
+  /** It is not counted from that day, but from the first of something that has a timescale of its own from there; the column has the latest of it. */
+  readonly first?: { readonly timescale: string; readonly latest: string };
+  /** It is done once: whose last day was over before this service began here is not asked for. */
+  readonly once?: true;
+  /** Every open child belongs on it, also where that list says nothing. */
+  readonly everybody?: true;
+  readonly words: string;
+}
 
 export interface Definition {
   readonly id: string;

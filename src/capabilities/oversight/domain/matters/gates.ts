@@ -69,7 +69,7 @@ const nineMonthReview: Definition = {
     act('ask-again', 'Send it again', ['returned'], 'prepared', 'worker', [words('changed', 'What has changed', { must: true })]),
   ],
   due: { timescale: 'protection-plan-head-of-service', from: 'planned' },
-  rule: { list: 'annex-a/7', without: ['ended'], from: 'started', timescale: 'protection-plan-head-of-service', words: 'Children with a protection plan' },
+  rule: { list: 'annex-a/7', without: ['ended'], from: 'started', timescale: 'protection-plan-head-of-service', once: true, words: 'Children with a protection plan' },
 };
 
 const legalPlanning: Definition = {

@@ -25,7 +25,8 @@ export function readFields(fields: readonly Field[], typed: Typed, today: Day, k
   return faults.length > 0 ? refuse(faults) : accept(facts);
 }
 
-function isAsked(when: When, facts: Facts, known: Facts, dueOn: DueOn): boolean {
+/** Whether a field is asked at all. */
+export function isAsked(when: When, facts: Facts, known: Facts, dueOn: DueOn): boolean {
   if ('field' in when) return when.is.includes(String(facts[when.field] ?? ''));
   if ('unknown' in when) return (known[when.unknown] ?? null) === null;
   const [day, last] = [dayIn(facts[when.late]), dueOn({ ...known, ...facts })];

@@ -71,7 +71,7 @@ const entryToCare: Definition = {
     said('there', 'What is there', { consent: 'Consent or order', 'placement-plan': 'Placement plan', health: 'Health assessment asked for', education: 'Education plan begun', officer: 'Reviewing officer told', family: 'Family and friends looked at', reg24: 'Regulation 24 or 25 looked at', parents: 'Placement with parents looked at' }, { must: true, listed: true }),
     words('direction', 'What is to be done, by whom and by when', { must: true }), yesNo('right', 'Was coming into care right for the child?', { must: true, listed: true })], 'agrees')],
   due: { timescale: 'care-entry-check', from: 'entered' },
-  rule: { list: 'annex-a/8', without: ['ceased'], from: 'started', timescale: 'care-entry-check', words: 'Children who came into care' },
+  rule: { list: 'annex-a/8', without: ['ceased'], from: 'started', timescale: 'care-entry-check', once: true, words: 'Children who came into care' },
 };
 
 const permanence: Definition = {
@@ -80,7 +80,7 @@ const permanence: Definition = {
   opens: act('begin', 'Record the plan', [], 'open', 'worker', [day('reviewed', 'First review on', { must: true }), choice('plan', 'The plan', { home: 'Return home', kin: 'Family or friends', guardianship: 'Special guardianship', adoption: 'Adoption', fostering: 'Long-term fostering', residential: 'Residential', independence: 'Independence' }, { must: true, listed: true }), day('agreed', 'Agreed on', { must: true, listed: true }), words('parallel', 'The plan beside it, if this one does not work', { must: true })]),
   acts: [noteByAll([choice('track', 'Is it on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })]), act('close', 'Permanence is reached', ['open'], 'closed', { level: 'team-manager' }, [day('reached', 'On', { must: true, after: { field: 'agreed', words: 'the day on which the plan was agreed' } })])],
   due: { timescale: 'permanence-plan', from: 'reviewed' },
-  rule: { list: 'annex-a/8', without: ['ceased'], from: 'lastReview', timescale: 'permanence-plan', words: 'Children looked after' },
+  rule: { list: 'annex-a/8', without: ['ceased'], from: 'started', timescale: 'permanence-plan', first: { timescale: 'looked-after-review-first', latest: 'lastReview' }, words: 'Children looked after' },
 };
 
 const pathway: Definition = {
@@ -102,6 +102,7 @@ const completeness: Definition = {
   acts: [act('again', 'Look through it again', ['open', 'gaps'], 'open', 'worker', [said('there', 'What is there and current', { chronology: 'Chronology', genogram: 'Genogram', summary: 'Case summary', transfer: 'Transfer summary', closure: 'Closure summary' }, { listed: true }), day('summary', 'The case summary is of', { listed: true }), words('missing', 'What is missing, and why')]),
     act('gaps', 'Name gaps', ['open'], 'gaps', { level: 'team-manager' }, [words('gaps', 'What is to be closed', { must: true }), day('by', 'By when', { must: true, future: 'may', listed: true })], 'changes'), act('close', 'Close', ['open', 'gaps'], 'closed', { level: 'team-manager' }, [words('why', 'Why', { must: true })])],
   due: { timescale: 'case-summary', from: 'summary' },
+  rule: { list: 'annex-a/6', without: ['closed'], from: 'opened', timescale: 'case-summary', everybody: true, words: 'Every open child' },
 };
 
 export const trackers: readonly Definition[] = [sectionTwenty, temporaryApproval, withParents, proceedings, outline, entryToCare, permanence, pathway, completeness];
