@@ -25,7 +25,7 @@ function poolOf(kind: string, { children }: Demonstration, { lines }: Caseload, 
   const about = (child: Child, since: Day | null): About => ({ child, teamId: child.teamId, workerId: child.workerId, since });
   if (!rule || rule.everybody) return storyFirst(chance.shuffled(children.filter(({ status }) => (statusesOf[kind] ?? [status]).includes(status)).map((each) => about(each, null))));
   const fits = (content: Readonly<Record<string, unknown>>) => Object.entries(rule.where ?? {}).every(([column, values]) => values.includes(String(content[column])));
-  const found = chance.shuffled(lines.filter(({ list, to, content }) => list === rule.list && to === null && fits(content)).flatMap(({ child, content }) => {
+  const found = chance.shuffled(lines.filter(({ list, to, content }) => [rule.list].flat().includes(list) && to === null && fits(content)).flatMap(({ child, content }) => {
     const of = known.get(child);
     return of ? [about(of, content[rule.from] as Day | null)] : [];
   }));

@@ -38,7 +38,7 @@ describe('what problems say stood in a row', () => {
   const stored = () => house.rows<{ extract_id: number; number: number; rule: string; value: string | null; child: string | null; message: string }>('select * from caseload.problem order by extract_id, number');
   async function judged(value: Pick<Judged, 'kind' | 'problems'>): Promise<number> {
     const id = await as((db) => beginReturn({ db, by: null, at }, { kind: value.kind, asAt, files: [] }));
-    await as((db) => recordJudged(db, id, { lists: [], more: 0, dropped: [], passedOver: [], ...value }));
+    await as((db) => recordJudged(db, id, { lists: [{ list: value.kind === 'ssda903' ? 'ssda903/header' : 'annex-a/6', read: 1, kept: 1, refused: 0 }], more: 0, dropped: [], passedOver: [], ...value }));
     return id;
   }
   const warning = (child: string): Problem => ({ file: 'a.xlsx', sheet: null, row: 2, column: 'Child Unique ID', value: child, rule: 'birth-differs', severity: 'warning', message: 'The child’s date of birth is not the same in all lists. Elsewhere it is 2015-03-27.', child });

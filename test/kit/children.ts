@@ -3,7 +3,7 @@ import { findPersonOn } from '../../src/capabilities/access/index.ts';
 import { openMatter } from '../../src/capabilities/oversight/commands/act-on-matter.ts';
 import { definitionOf } from '../../src/capabilities/oversight/domain/matters/definitions.ts';
 import type { Typed } from '../../src/capabilities/oversight/domain/matters/read-fields.ts';
-import { dayOf } from '../../src/kernel/day.ts';
+import { type Day, dayOf } from '../../src/kernel/day.ts';
 import { inTransaction, setScope } from '../../src/platform/db/transaction.ts';
 import type { FreshDatabase } from './database.ts';
 
@@ -54,8 +54,8 @@ export function matterMaker(database: FreshDatabase, clock: { now: Date }) {
     const who = await findPersonOn(db, by.id, today);
     if (!who || !definition) throw new Error('nobody, or nothing, of that name');
     setScope(db, { person: who.id, roles: who.roles, teams: who.teams, named: who.named, whole: who.whole });
-    const { team } = await db.one<{ team: number }>('select team_id as team from caseload.child where reference = $1', [child]);
-    const outcome = await openMatter({ db, who, now: clock.now, today }, definition, { child, teamId: team, worksWithChild: true }, typed);
+    const { team, bornOn } = await db.one<{ team: number; bornOn: Day | null }>('select team_id as team, born_on as "bornOn" from caseload.child where reference = $1', [child]);
+    const outcome = await openMatter({ db, who, now: clock.now, today }, definition, { child, teamId: team, worksWithChild: true, bornOn }, typed);
     if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
     return outcome.value;
   });

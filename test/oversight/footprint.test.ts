@@ -35,7 +35,7 @@ describe('the footprint of a child', () => {
     const signed = await house.aPieceOfWork({ author: cast.worker, child: 'F-1001', state: 'returned', manager: cast.manager });
     house.setClock('2026-06-04T09:00:00Z');
     await house.aStandIn(cast.other, cast.manager);
-    await send(cast.other, `${matter}?act=authorise`, { act: 'authorise', 'f-threshold': 'yes', 'f-reason': 'It is met.' });
+    await send(cast.other, `${matter}?act=authorise`, { act: 'authorise', 'f-met': 'yes', 'f-reason': 'It is met.' });
     await send(cast.manager, '/oversight/supervision/cases/new', { child: 'F-1001', worker: String(cast.worker.id), on: '2026-06-04', place: 'wrong-place', where: 'Case notes', address: '' });
     house.setClock('2026-06-05T09:00:00Z');
     await house.authorise(cast.manager, await house.signOff(cast.worker, signed.id));
@@ -47,18 +47,18 @@ describe('the footprint of a child', () => {
   test('leads from the referral to the authorisation: who did what, when, for whom, and where it is recorded', async () => {
     const lines = await csv(cast.worker);
     assert.deepEqual(lines, [
-      '2026-06-05,Pieces of work,"Visit, authorised",Mo Manager,Piece of work 1,Kept here',
-      '2026-06-05,Pieces of work,"Visit, signed off",Wen Worker,Piece of work 1,Kept here',
-      '2026-06-04,Decisions and trackers,Strategy meeting: authorised,Ottoline Other for Mo Manager,Authorise,Kept here',
-      '2026-06-04,Supervision,Supervision about the child,Mo Manager,With Wen Worker,In the wrong place: Case notes',
-      '2026-06-03,Pieces of work,"Visit, returned for changes",Mo Manager,Piece of work 1,Kept here',
-      '2026-06-03,Pieces of work,"Visit, signed off",Wen Worker,Piece of work 1,Kept here',
-      '2026-06-03,Pieces of work,"Visit, started",Wen Worker,Piece of work 1,Kept here',
-      '2026-06-03,Decisions and trackers,Strategy meeting: waiting for a decision,Wen Worker,Ask for a strategy meeting,Kept here',
-      '2026-06-02,Management oversight,"Management oversight, day 1",Mo Manager,Of the assessment that began on 1 June 2026,In the case system’s own form',
-      '2026-06-01,What the lists tell,Assessment started,,,By the lists: List 4: Assessments',
-      '2026-05-29,What the lists tell,Referral,,,By the lists: List 3: Referrals',
-    ].map((line) => line.replaceAll('In the case system’s own form', 'In the case system’s own form')));
+      '2026-06-05,Pieces of work,"Visit, authorised",Mo Manager,Piece of work 1,Kept here,2026-06-09',
+      '2026-06-05,Pieces of work,"Visit, signed off",Wen Worker,Piece of work 1,Kept here,2026-06-09',
+      '2026-06-04,Decisions and trackers,Strategy meeting: authorised,Ottoline Other for Mo Manager,Authorise,Kept here,2026-06-09',
+      '2026-06-04,Supervision,Supervision about the child,Mo Manager,With Wen Worker,In the wrong place: Case notes,2026-06-09',
+      '2026-06-03,Pieces of work,"Visit, returned for changes",Mo Manager,Piece of work 1,Kept here,2026-06-09',
+      '2026-06-03,Pieces of work,"Visit, signed off",Wen Worker,Piece of work 1,Kept here,2026-06-09',
+      '2026-06-03,Pieces of work,"Visit, started",Wen Worker,Piece of work 1,Kept here,2026-06-09',
+      '2026-06-03,Decisions and trackers,Strategy meeting: waiting for a decision,Wen Worker,Ask for a strategy meeting,Kept here,2026-06-09',
+      '2026-06-02,Management oversight,"Management oversight, day 1",Mo Manager,Of the assessment that began on 1 June 2026,In the case system’s own form,2026-06-09',
+      '2026-06-01,What the lists tell,Assessment started,,,By the lists: List 4: Assessments,2026-06-09',
+      '2026-05-29,What the lists tell,Referral,,,By the lists: List 3: Referrals,2026-06-09',
+    ].map((line) => line.replaceAll('In the case system’s own form,2026-06-09', 'In the case system’s own form,2026-06-09')));
   });
 
   test('is narrowed by sort, and each sort says how many there are', async () => {

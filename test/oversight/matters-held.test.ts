@@ -31,7 +31,7 @@ test('a request for what is held finds all of a child’s, and of a member of st
   assert.equal(more.length, 0);
   assert.deepEqual([one?.place, one?.title], ['matter:1', 'Escalation, child H-1001, Ash']);
   assert.deepEqual(one?.parts.map(({ name, text }) => [name, text.replace(/^[^,]*, /, '')]), [
-    ['Raise a concern', 'Wen Worker\nWhat it is about: Drift and delay\nWhat worries you, for the child: No plan.\nWhat should happen: A plan.\nAnswer by: 20 June 2026'],
+    ['Raise a concern', 'Wen Worker\nWhat it is about: Drift and delay\nWhat worries you, for the child: No plan.\nWhat should happen: A plan.'],
     ['Answer', 'Mo Manager\nWhat is done, by whom and by when: It is written by Friday.'],
   ]);
   const mine = JSON.stringify(await find('person', String(cast.manager.id)));

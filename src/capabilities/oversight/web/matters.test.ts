@@ -123,11 +123,11 @@ describe('what managers decide and follow for a child', () => {
       return Number(found[1]);
     };
     const lateBefore = await late();
-    assert.ok(!(await at(manager, '/oversight/of/section-20?late=yes')).text.includes(where));
+    assert.ok(!(await at(manager, '/oversight/of/section-20?due=late')).text.includes(where));
     assert.ok(!(await at(manager, '/oversight')).text.includes(where));
     await house.database.owner.query(`update oversight.matter set due_on = '2026-02-01' where id = $1`, [Number(where.split('/').at(-1))]);
     assert.equal(await late(), lateBefore + 1);
-    assert.ok((await at(manager, '/oversight/of/section-20?late=yes')).text.includes(where));
+    assert.ok((await at(manager, '/oversight/of/section-20?due=late')).text.includes(where));
     assert.ok((await at(manager, '/oversight')).text.includes(where));
     assert.match(wordsOf((await at(manager, where)).text), /Due 1 Feb 2026 Late/);
   });
@@ -137,7 +137,7 @@ describe('what managers decide and follow for a child', () => {
     const [first] = (await at(manager, '/oversight')).text.match(/<li class="ts-todo__item">.*?<\/li>/s) ?? [];
     assert.match(wordsOf(first ?? ''), /Child M-5001: Strategy meeting was done first, because the child could not wait: look at it now/);
     assert.match(wordsOf((await at(manager, where)).text), /Nobody has decided on it yet/);
-    assert.match(wordsOf((await at(manager, '/oversight/of/strategy-meeting')).text), /Was it done already, because the child could not wait\?: Yes/);
+    assert.match(wordsOf((await at(manager, '/oversight/of/strategy-meeting')).text), /Was it done already, because the child could not wait\? Yes/);
     assert.equal((await actOn(manager, where, 'authorise', { 'f-met': 'yes', 'f-reason': 'Right.' })).status, 303);
     assert.ok(!(await at(manager, '/oversight')).text.includes(where));
   });
@@ -153,7 +153,7 @@ describe('what managers decide and follow for a child', () => {
     assert.equal((await actOn(worker, where, 'note', { 'f-consentNow': 'withdrawn', 'f-withdrawn': '2026-06-09', 'f-note': 'By the young person.' })).status, 303);
     assert.match(wordsOf((await at(manager, where)).text), /Due 10 Jun 2026/);
     assert.match(wordsOf((await at(manager, '/oversight')).text), /Child M-5003: Section 20 accommodation/);
-    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5003,Ash,Followed,2026-06-10,2026-06-01,Unaccompanied,Not known,No,,"Yes, they agree",16,Withdrawn,2026-06-09/);
+    assert.match((await at(manager, '/oversight/of/section-20?as=csv')).text, /M-5003,Ash,Followed,,2026-06-10,Today,2026-06-01,Unaccompanied,Not known,No,,"Yes, they agree",16,Withdrawn,2026-06-09/);
   });
 
   test('a progress check becomes an escalation in one act, and each leads to the other', async () => {
@@ -174,7 +174,7 @@ describe('what managers decide and follow for a child', () => {
     const where = placeOf((await begin(worker, 'departure', { 'f-duty': 'Visits', 'f-basis': 'SI 2020/445', 'f-why': 'Illness.', 'f-children': '3', 'f-until': '2026-06-30', 'f-review': '2026-07-15' })).location);
     const otherManager = await house.signIn(await house.aPerson({ role: 'service-manager', name: 'Mona Elsewhere' }));
     assert.match(wordsOf((await at(otherManager, where)).text), /Departure from a duty .* Due 30 Jun 2026/);
-    assert.match(wordsOf((await at(otherManager, '/oversight/of/departure')).text), /1 open .*Which duty or timescale: Visits/);
+    assert.match(wordsOf((await at(otherManager, '/oversight/of/departure')).text), /1 in all .*Which duty or timescale: Visits/);
     assert.match((await at(otherManager, '/oversight/decisions')).text, /href="\/oversight\/of\/departure".*?data-name="Open">1</s);
     assert.equal((await at(await house.signIn(cast.away), where)).status, 404);
     assert.equal((await at(await house.signIn(house.lead), where)).status, 200);
