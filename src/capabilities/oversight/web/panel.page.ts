@@ -64,5 +64,5 @@ function fieldsSaid({ fields }: Act, { facts }: StepOfMatter, blank: boolean) {
 function notYet({ acts, states }: Definition, state: string, steps: readonly StepOfMatter[]): readonly string[] {
   if (!states[state]?.open) return [];
   const done = new Set(steps.map(({ act }) => act));
-  return acts.filter(({ id, from, to, fields }) => !done.has(id) && from.includes(state) && (to === '=' || states[to]?.open) && fields.some(({ listed }) => listed)).map(({ name }) => name);
+  return acts.filter(({ id, from, to, fields }) => id !== 'note' && !done.has(id) && from.includes(state) && (to === '=' || states[to]?.open) && fields.some(({ listed }) => listed)).map(({ name }) => name);
 }
