@@ -75,7 +75,7 @@ function valueFor(control: Control, words: (field: string) => string): string {
   if (takesWords(control)) return words(name);
   if (kind === 'text') return particular[name] ?? value;
   if (kind === 'date') return value === '' ? (particular[name] ?? someDay) : value;
-  return kind === 'number' && value === '' ? '1' : value;
+  return kind === 'number' && value === '' ? particular[name] ?? '1' : value;
 }
 
 function inputs(html: string): Control[] {
