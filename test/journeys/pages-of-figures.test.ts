@@ -42,7 +42,7 @@ async function partners(): Promise<number> {
 
 step('a conference that is wanted too late needs its cause; it is counted', async () => {
   const { page } = worker;
-  const before = await partners();
+  const earlier = await partners();
   await page.goto('/oversight/of/conference-request/new');
   await page.locator('#about').fill(child);
   await page.locator('#f-discussed').fill('2026-01-05');
@@ -58,7 +58,7 @@ step('a conference that is wanted too late needs its cause; it is counted', asyn
   await ask.click();
   await page.getByText('Waiting for a decision').waitFor();
   await judge.judge(worker, 'one: Request for an initial conference', 'done first');
-  assert.equal(await partners(), before + 1);
+  assert.equal(await partners(), earlier + 1);
   await judge.judge(director, 'figures of a kind', 'causes');
   judge.verdict();
 });
