@@ -80,9 +80,9 @@ async function judgeAlike(python: string, folder: string, say: (words: string) =
   await writeReturns(place, { ...inventReturns(faulty), texts: [] });
   const file = join(place, workbookName);
   const theirs = (await told(python, [script, file, faulty.asAt], folder)).problems as Counts;
-  const named = (await told(process.execPath, [...flags, 'returns', 'check', 'annex-a', file, '--as-at', faulty.asAt, '--json'], join(folder, 'data'))).problems as readonly { rule: string; rows?: number }[];
+  const named = (await told(process.execPath, [...flags, 'returns', 'check', 'annex-a', file, '--as-at', faulty.asAt, '--json'], join(folder, 'data'))).problems as readonly { rule: string; rows: number | null }[];
   const ours: Record<string, number> = {};
-  for (const { rule, rows = 1 } of named) ours[rule] = (ours[rule] ?? 0) + rows;
+  for (const { rule, rows: asked } of named) ours[rule] = (ours[rule] ?? 0) + (asked ?? 1);
   const differing = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((rule) => ours[rule] !== theirs[rule]);
   if (differing.length > 0) throw new Error(`pandas and we judge differently: ${differing.map((rule) => `${rule} ${theirs[rule] ?? 0} and ${ours[rule] ?? 0}`).join(', ')}`);
   const problems = Object.values(ours).reduce((sum, each) => sum + each, 0);
