@@ -69,6 +69,8 @@ const waits = async (statement: string) => (await database.owner.query(`select f
 const nobodyKeeps = async () => (await database.owner.query(`select from pg_stat_activity where query like '%keep_extract%' and state <> 'idle' and pid <> pg_backend_pid()`)).rowCount === 0;
 
 async function kill(child: ChildProcess): Promise<void> {
+  // It may have come to its end by itself while we looked.
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;
