@@ -25,7 +25,7 @@ function waitsDue(matter: MatterView, roles: readonly Role[], who: number, today
   const act = definition?.acts.find(({ from, by }) => from.includes(matter.state) && typeof by === 'object');
   const level = typeof act?.by === 'object' ? act.by.level : null;
   if (!definition || !act || !level || !roles.includes(level) || matter.askedBy.includes(who)) return [];
-  return [{ about: aboutOf(matter), more: matter.team, href: `/oversight/matters/${matter.id}`, ...waiting(definition.one, act, matter, today) }];
+  return [{ ...placeOf(matter), href: `/oversight/matters/${matter.id}`, ...waiting(definition.one, act, matter, today) }];
 }
 
 /** A decision is due from the day on which it was asked for, an answer on the last day of its stage. What was done first stands before all. */
@@ -36,13 +36,15 @@ function waiting(one: string, { decides }: Act, { movedAt, dueOn, facts }: Matte
   return { what: `${one} waits for your decision`, dueOn: since, standing: since < today ? 'overdue' : 'today', act: 'Read and decide' };
 }
 
+/** The team is said once. */
+const placeOf = (matter: MatterView) => ({ about: aboutOf(matter), ...(matter.child === null ? {} : { more: matter.team }) });
 const aboutOf = ({ child, team }: MatterView) => (child === null ? team : `Child ${child}`);
 
 /** Documents that wait for somebody as their second reader: due by the day on which they are to be filed. */
 export async function toReadDue({ db, who, today }: Asking): Promise<readonly Due[]> {
   return (await listToRead(db, who.id)).filter(({ askedBy }) => !askedBy.includes(who.id)).map((matter) => {
     const dueOn = matter.dueOn ?? dayOf(matter.movedAt);
-    const line = { about: aboutOf(matter), more: matter.team, href: `/oversight/matters/${matter.id}`, dueOn, act: 'Read it' };
+    const line = { ...placeOf(matter), href: `/oversight/matters/${matter.id}`, dueOn, act: 'Read it' };
     return matter.facts['actedFirst'] === 'yes' ? { ...line, what: 'Court document that went first, because the child could not wait: read it now', standing: 'overdue' as const, first: true as const } : { ...line, what: 'Court document to read as its second reader', standing: standingOf(dueOn, today) ?? 'week' as const };
   });
 }
@@ -51,7 +53,7 @@ export async function toReadDue({ db, who, today }: Asking): Promise<readonly Du
 export async function leftBehindDue({ db, who, today }: Asking): Promise<readonly Due[]> {
   if (!isOfficer(who)) return [];
   return (await listLeftBehind(db, today)).map((matter) => ({
-    what: 'Escalation of somebody who has left: stand for them', about: aboutOf(matter), more: matter.team, dueOn: dayOf(matter.movedAt), standing: 'today', href: `/oversight/matters/${matter.id}`, act: 'Read it',
+    what: 'Escalation of somebody who has left: stand for them', ...placeOf(matter), dueOn: dayOf(matter.movedAt), standing: 'today', href: `/oversight/matters/${matter.id}`, act: 'Read it',
   }));
 }
 
