@@ -160,7 +160,7 @@ describe('e-mail to staff', () => {
     const head = await house.aPerson({ role: 'head-of-service', name: 'Hedda Head' });
     await house.database.owner.query(`update people.person set email = 'hedda@council.example' where id = $1`, [head.id]);
     const told = async () => (await house.rows<{ person: number; day: string }>(`select person_id as person, day from notices.message where kind = 'report'`)).map(({ person, day }) => [person, day]);
-    for (const day of ['2026-06-12T09:00:00Z', '2026-06-14T09:00:00Z']) {
+    for (const day of ['2026-06-19T09:00:00Z', '2026-06-20T09:00:00Z']) {
       house.setClock(day);
       await takeTurn(parts);
     }
