@@ -1,7 +1,6 @@
 export { type CycleVerdict, judgeCycle } from './domain/clocks/judge-cycle.ts';
 export type { Ending, Happening, Trait } from './domain/clocks/happenings.ts';
 export { judge } from './domain/clocks/judge.ts';
-export { type Limit, type Unit, limitWords } from './domain/clocks/limit.ts';
 export { type CannotOverride, type Override, setOverride } from './domain/clocks/override.ts';
 export type { Facts, Reckoning } from './domain/clocks/reckoning.ts';
 export { type Cycle, type Mark, type Timescale, cycleNames, markNames } from './domain/clocks/timescale.ts';
@@ -25,7 +24,6 @@ export { type Judged, type Line, type Problem, type ReturnKind, returnKinds } fr
 export { findExtract } from './sql/find-extracts.ts';
 export { findOurWords } from './sql/find-words.ts';
 export { lastDayOf } from './domain/clocks/last-day.ts';
-export { dueAfter } from './domain/clocks/limit.ts';
 export { type Step as JourneyStep, journeyOf } from './domain/children/journey.ts';
 export { maySeeChild } from './domain/children/may-see-child.ts';
 export { type Urgency, urgencyOf } from './domain/children/urgency.ts';

@@ -71,7 +71,8 @@ export function careAndLeaverAnswers(children: readonly Child[], cohorts: Cohort
   const missing = all.filter(({ care }) => care.missing.some(({ from }) => cohorts.inYear(from)));
   const leavers = children.flatMap(({ leaver, born }) => (leaver ? [{ leaver, age: ageOn(asAt, born) }] : []));
   const aged = (least: number, most: number) => leavers.filter(({ age }) => age >= least && age <= most);
-  const isSince = (day: Day | null, months: number) => day !== null && day >= addMonths(asAt, -months);
+  // Counted from the day itself, as the clocks count: from 30 September six months end on 30 March.
+  const isSince = (day: Day | null, months: number) => day !== null && addMonths(day, months) >= asAt;
   return {
     'care-ended': answer(all, ({ care }) => care.ended !== null, 'list 8: ceased to be looked after, of all on it'),
     'care-begun': answer(all, ({ care }) => cohorts.recent(care.started), 'list 8: started to be looked after in the six months, of all on it'),

@@ -31,11 +31,11 @@ export function countedMore(annexA: readonly Line[], asAt: Day): Record<string, 
     'plan-children-seen-alone': share(open, (row) => row['seenAlone'] === 'yes'), 'plan-visits-in-20-days': share(open, (row) => stepped(day(row, 'lastVisit'), asAt) <= 20),
     'care-ended': share(all, (row) => row['ceased'] !== null), 'care-begun': share(all, (row) => day(row, 'started') >= half), 'care-unaccompanied': share(care, (row) => row['asylum'] === 'yes'), 'care-by-section-20': share(care, (row) => row['legalStatus'] === 'V2'),
     'care-visits-in-six-weeks': share(care, (row) => daysTo(day(row, 'lastVisit'), asAt) <= 42),
-    'care-health-in-time': share(aYear, (row) => row['lastHealth'] !== null && day(row, 'lastHealth') >= addMonths(asAt, addMonths(day(row, 'born'), 60) > asAt ? -6 : -12)), 'care-dental-in-time': share(aYear, (row) => row['lastDental'] !== null && day(row, 'lastDental') >= addMonths(asAt, -12)),
+    'care-health-in-time': share(aYear, (row) => row['lastHealth'] !== null && addMonths(day(row, 'lastHealth'), addMonths(day(row, 'born'), 60) > asAt ? 6 : 12) >= asAt), 'care-dental-in-time': share(aYear, (row) => row['lastDental'] !== null && addMonths(day(row, 'lastDental'), 12) >= asAt),
     'care-missing': share(all, (row) => Number(row['missing']) >= 1),
     'leavers-in-touch-17-to-18': share(aged(leavers, asAt, 17, 18), (row) => row['inTouch'] === 'YES'), 'leavers-in-touch-19-to-21': share(aged(leavers, asAt, 19, 21), (row) => row['inTouch'] === 'YES'),
     'leavers-in-suitable-accommodation': share(leavers, (row) => row['suitability'] === 'suitable'), 'leavers-in-education-or-work': share(leavers, (row) => typeof row['activity'] === 'string' && ['F', 'P'].includes(row['activity'].slice(0, 1))),
-    'leavers-pathway-in-six-months': share(leavers, (row) => day(row, 'lastPathway') >= half),
+    'leavers-pathway-in-six-months': share(leavers, (row) => row['lastPathway'] !== null && addMonths(day(row, 'lastPathway'), 6) >= asAt),
   };
 }
 

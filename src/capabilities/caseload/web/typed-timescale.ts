@@ -1,7 +1,7 @@
 import { type Day, dayFromTyped } from '../../../kernel/day.ts';
 import { type FieldError, type Form, textOf } from '../../../platform/web/form.ts';
 import type { Happening } from '../domain/clocks/happenings.ts';
-import type { Limit, Unit } from '../domain/clocks/limit.ts';
+import type { Limit, Unit } from '../../../kernel/limit.ts';
 import type { Override } from '../domain/clocks/override.ts';
 import type { Timescale } from '../domain/clocks/timescale.ts';
 

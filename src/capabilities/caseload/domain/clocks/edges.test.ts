@@ -5,7 +5,7 @@ import { type Day, addDays } from '../../../../kernel/day.ts';
 import { england } from '../../../../kernel/working-days.ts';
 import type { Happening } from './happenings.ts';
 import { judge } from './judge.ts';
-import { dueAfter } from './limit.ts';
+import { dueAfter } from '../../../../kernel/limit.ts';
 import { timescaleOf, timescales } from './timescales.ts';
 
 const known = (id: string) => timescaleOf(id) ?? assert.fail(`no timescale ${id}`);

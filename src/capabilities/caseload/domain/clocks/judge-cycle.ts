@@ -1,7 +1,7 @@
 import { type Day, addMonths } from '../../../../kernel/day.ts';
 import { type Start, doesNotApply, happenedBy, missing, notBegun, startOf, whyNot } from './judge.ts';
 import type { Happening } from './happenings.ts';
-import { dueAfter } from './limit.ts';
+import { dueAfter } from '../../../../kernel/limit.ts';
 import { type Governing, governing, holdsOn, type Override } from './override.ts';
 import type { Facts, Reckoning } from './reckoning.ts';
 import type { Cycle, Timescale } from './timescale.ts';

@@ -1,7 +1,7 @@
 import { type Day, addDays, dayWords } from '../../../../kernel/day.ts';
 import { type Happening, happeningWords, traitWords } from './happenings.ts';
 import { type Governing, type Override, governing, holdsOn } from './override.ts';
-import { dueAfter } from './limit.ts';
+import { dueAfter } from '../../../../kernel/limit.ts';
 import type { Facts, Reckoning } from './reckoning.ts';
 import type { Timescale } from './timescale.ts';
 import { timescaleOf } from './timescales.ts';

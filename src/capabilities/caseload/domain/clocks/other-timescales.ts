@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Limit } from './limit.ts';
+import type { Limit } from '../../../../kernel/limit.ts';
 import type { Timescale } from './timescale.ts';
 
 const months = (number: number): Limit => ({ number, unit: 'months' });

@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
 import { type Happening, happeningWords } from './happenings.ts';
-import { type Limit, units } from './limit.ts';
+import { type Limit, units } from '../../../../kernel/limit.ts';
 import type { Timescale } from './timescale.ts';
 import { timescaleOf } from './timescales.ts';
 

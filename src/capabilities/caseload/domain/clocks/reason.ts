@@ -1,7 +1,7 @@
 import { type Day, dayWords } from '../../../../kernel/day.ts';
 import { knownUntil } from '../../../../kernel/working-days.ts';
 import { type Ending, endingWords, happeningWords, type Happening } from './happenings.ts';
-import { type Limit, limitWords } from './limit.ts';
+import { type Limit, limitWords } from '../../../../kernel/limit.ts';
 
 /** What a reason is made of. */
 export interface Standing {

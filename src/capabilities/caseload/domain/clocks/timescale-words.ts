@@ -1,6 +1,6 @@
 import { dayWords } from '../../../../kernel/day.ts';
 import { happeningWords, traitWords } from './happenings.ts';
-import { type Limit, limitWords } from './limit.ts';
+import { type Limit, limitWords } from '../../../../kernel/limit.ts';
 import type { Override } from './override.ts';
 import { type Timescale, type Until, cycleNames } from './timescale.ts';
 import { stepsOf } from './timescales.ts';

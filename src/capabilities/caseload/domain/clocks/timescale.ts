@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Happening, Trait } from './happenings.ts';
-import type { Limit } from './limit.ts';
+import type { Limit } from '../../../../kernel/limit.ts';
 
 /** How sure the source is: national and looked up; known in general, and to be confirmed by the authority; set by each authority. */
 export const markNames = { V: 'national, looked up', G: 'to be confirmed here', L: 'local' } as const;

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../../../kernel/day.ts';
 import type { Happening } from './happenings.ts';
-import { type Limit, dueAfter } from './limit.ts';
+import { type Limit, dueAfter } from '../../../../kernel/limit.ts';
 import { reasonOf } from './reason.ts';
 import type { Facts, Reckoning } from './reckoning.ts';
 import type { Mark, Timescale } from './timescale.ts';

@@ -1,5 +1,5 @@
-import { type Day, addDays, addMonths } from '../../../../kernel/day.ts';
-import { type Calendar, type DueDay, addWorkingDays, isWorkingDay } from '../../../../kernel/working-days.ts';
+import { type Day, addDays, addMonths } from './day.ts';
+import { type Calendar, type DueDay, addWorkingDays, isWorkingDay } from './working-days.ts';
 
 export const units = ['hours', 'days', 'working-days', 'weeks', 'months'] as const;
 export type Unit = (typeof units)[number];
