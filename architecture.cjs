@@ -13,6 +13,7 @@ const graph = {
   caseload: ['people', 'journal', 'access'],
   checks: ['people', 'journal', 'access', 'standards', 'caseload'],
   oversight: ['people', 'journal', 'access', 'standards', 'caseload', 'checks'],
+  figures: ['people', 'journal', 'access', 'caseload'],
   privacy: ['people', 'journal', 'access'],
   notices: ['people', 'journal', 'access'],
   home: ['journal', 'people', 'access', 'standards', 'caseload', 'checks', 'oversight', 'privacy'],

@@ -12,6 +12,7 @@ import { openMail } from './mail.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
 import { openReturnsReader } from './returns-reader.ts';
+import { startFiguresTurn } from './figures-turn.ts';
 import { startReturnsSweeper } from './returns-sweeper.ts';
 import { shipStandard } from './shipped-standard.ts';
 
@@ -77,6 +78,7 @@ async function startBeside(pool: Pool, config: Config, demonstration: boolean): 
   const tidier = startTidier(pool, keptSince.forms);
   const dayTurn = startDayTurn(pool);
   const sweeper = startReturnsSweeper(pool);
+  const figures = startFiguresTurn(pool);
   // In the demonstration nobody minds how long ago somebody was somebody.
   const closer = demonstration ? null : startCloser(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
@@ -86,6 +88,7 @@ async function startBeside(pool: Pool, config: Config, demonstration: boolean): 
       await dayTurn.stop();
       await closer?.stop();
       await sweeper.stop();
+      await figures.stop();
       await tidier.stop();
     },
   };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counterOf, tally } from '../../src/capabilities/figures/domain/count.ts';
+import { counterOf } from '../../src/capabilities/figures/domain/count.ts';
 import { indicatorOf, indicators } from '../../src/capabilities/figures/domain/indicators/indicators.ts';
-import type { Line } from '../../src/capabilities/figures/domain/judge-line.ts';
-import { addMonths } from '../../src/kernel/day.ts';
+import { openSumUp, wholeAuthority } from '../../src/capabilities/figures/domain/sum-up.ts';
+import { type Day, addMonths } from '../../src/kernel/day.ts';
 import { england } from '../../src/kernel/working-days.ts';
 import { inventedDay, judgedFiles, waysOf, withInvented } from '../caseload/kit/invented.ts';
 
@@ -21,10 +21,14 @@ for (const seed of [1, 20_260, 777_777]) {
       const { lines } = await judgedFiles('annex-a', book?.files ?? []);
       const byList = Map.groupBy(lines, ({ list }) => list);
       const onList = (list: string) => new Set((byList.get(list) ?? []).flatMap(({ child }) => child ?? []));
-      const given = { asAt: inventedDay, calendar: england, onList, limitOf: () => null };
+      const extract = { id: 1, asAt: inventedDay };
       const counted = (id: string) => {
         const indicator = indicatorOf(id);
-        return indicator && tally(counterOf(indicator), (byList.get(indicator.list) ?? []) as readonly Line[], given, indicator.during && !wholeList.has(id) ? halfYear : null);
+        if (!indicator) return null;
+        const span = wholeList.has(id) ? { from: '1900-01-01' as Day, to: inventedDay } : halfYear;
+        const sums = openSumUp([counterOf(indicator)], [{ month: inventedDay, stood: extract, happened: { ...extract, span, whole: true } }], () => ({ asAt: inventedDay, calendar: england, onList, limitOf: () => null }));
+        for (const { child, content } of byList.get(indicator.list) ?? []) sums.add({ child, content, team: null, fromExtract: 1, toExtract: null });
+        return sums.cells().find(({ team }) => team === wholeAuthority) ?? null;
       };
       const wrong = Object.entries(answers.measures).filter(([id]) => !elsewhere.has(id)).flatMap(([id, { count, of }]) => {
         const found = counted(id);

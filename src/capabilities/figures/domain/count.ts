@@ -33,20 +33,3 @@ function isDuring({ content }: Line, column: string | null, span: Span | null): 
   const day = content[column];
   return typeof day === 'string' && day >= span.from && day <= span.to;
 }
-
-/** How many lines, or children, are what; a child who is counted by one line is not the rest by another. */
-export function tally({ indicator, partOf }: Counter, lines: Iterable<Line>, against: Against, span: Span | null): Tally {
-  const count = { counted: 0, rest: 0, 'left-out': 0 };
-  const best = new Map<string, Exclude<Part, null>>();
-  for (const line of lines) {
-    const part = partOf(line, against, span);
-    if (part === null) continue;
-    if (!indicator.once || line.child === null) count[part] += 1;
-    else best.set(line.child, better(best.get(line.child), part));
-  }
-  for (const part of best.values()) count[part] += 1;
-  return { numerator: count.counted, denominator: count.counted + count.rest, leftOut: count['left-out'] };
-}
-
-const rank = { counted: 2, rest: 1, 'left-out': 0 } as const;
-const better = (before: Exclude<Part, null> | undefined, now: Exclude<Part, null>) => (before === undefined || rank[now] > rank[before] ? now : before);

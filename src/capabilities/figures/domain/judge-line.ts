@@ -7,12 +7,12 @@ import type { Condition, Moment } from './condition.ts';
 /** One line of a list as it was kept. */
 export interface Line { readonly child: string | null; readonly content: { readonly [column: string]: Plain } }
 
-/** What a line is judged against. `onList`: the children of another list of the same extract. `limitOf`: what the authority has set, null where it has not. */
+/** What a line is judged against. `onList`: the children of another list of the same extract. `limitOf`: what the authority has set for what begins on a day, null where it has not. */
 export interface Against {
   readonly asAt: Day;
   readonly calendar: Calendar;
   readonly onList: (list: string) => ReadonlySet<string>;
-  readonly limitOf: (timescale: string) => Limit | null;
+  readonly limitOf: (timescale: string, begun: Day) => Limit | null;
 }
 
 export type Test = (line: Line, against: Against) => boolean;
@@ -60,7 +60,7 @@ function testOfTime(condition: Extract<Condition, { from: Moment; to: Moment }>)
     const [from, to] = [dayAt(line, condition.from, against), dayAt(line, condition.to, against)];
     if (!from || !to) return false;
     if ('reached' in condition) return !isBefore(from, to, condition.reached, against);
-    return !isAfter(from, to, 'within' in condition ? condition.within : against.limitOf(condition.timescale) ?? condition.otherwise, against);
+    return !isAfter(from, to, 'within' in condition ? condition.within : against.limitOf(condition.timescale, from) ?? condition.otherwise, against);
   };
 }
 

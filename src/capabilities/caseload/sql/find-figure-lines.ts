@@ -1,0 +1,29 @@
+import type { Plain } from '../../../kernel/canonical.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Connection } from '../../../platform/db/connection.ts';
+
+/** A line of a list without who it is about: `child` tells children apart and names none. It stands from one extract until before another, or until now. */
+export interface FigureLine {
+  readonly id: string;
+  readonly list: string;
+  readonly child: string | null;
+  readonly content: { readonly [column: string]: Plain };
+  readonly team: number | null;
+  readonly fromExtract: number;
+  readonly toExtract: number | null;
+}
+
+/** So many lines after one, of every child, restricted ones too: for counting alone, never for a page. */
+export async function listFigureLines(db: Connection, { lists, extracts, after, most }: { readonly lists: readonly string[]; readonly extracts: readonly number[]; readonly after: string; readonly most: number }): Promise<FigureLine[]> {
+  return db.rows<FigureLine>(`select id, list, child, content, team_id as team, from_extract as "fromExtract", to_extract as "toExtract" from caseload.figure_lines($1, $2, $3, $4)`, [lists, extracts, after, most]);
+}
+
+/** The Annex A lists that are kept, the oldest first, with the lists that each has. */
+export async function listKeptExtracts(db: Connection): Promise<{ readonly id: number; readonly asAt: Day; readonly holds: readonly string[] }[]> {
+  return db.rows(`select id, as_at as "asAt", coalesce(holds, '{}') as holds from caseload.extract where kind = 'annex-a' and state = 'kept' order by id`);
+}
+
+/** Another one means that figures are to be counted again. */
+export async function findFigureStamp(db: Connection): Promise<string> {
+  return (await db.one<{ stamp: string }>('select caseload.figure_stamp() as stamp')).stamp;
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../../kernel/day.ts';
+import type { Connection } from '../../../platform/db/connection.ts';
+import { findFigureStamp, findReckoning, holdsOn, listFigureLines, listKeptExtracts } from '../../caseload/index.ts';
+import { asksAbout } from '../domain/condition.ts';
+import { counterOf } from '../domain/count.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { indicators } from '../domain/indicators/indicators.ts';
+import type { Against } from '../domain/judge-line.ts';
+import { type Extract, planMonths } from '../domain/plan-months.ts';
+import { type Cell, type SumUp, openSumUp } from '../domain/sum-up.ts';
+import { loadCounting } from '../sql/load-counting.ts';
+import { recordCells } from '../sql/record-cells.ts';
+
+/** Three years of months; Annex A names what is over for six. */
+const reach = { most: 36, reach: 6 } as const;
+/** Lines at a time: in between others are served. */
+const batch = 2000;
+
+export interface Counted { readonly cells: number; readonly lines: number }
+
+/** Counts every figure anew where the lists, the teams, the limits or the definitions are others than the last time; null where they are the same. */
+export async function countFigures(db: Connection, now: Date): Promise<Counted | null> {
+  const before = await loadCounting(db);
+  const stamp = createHash('sha256').update(await findFigureStamp(db)).update(JSON.stringify(indicators)).digest('hex');
+  if (stamp === before) return null;
+  const { cells, lines } = await countAll(db);
+  recordCells(db, cells, { stamp, at: now });
+  return { cells: cells.length, lines };
+}
+
+async function countAll(db: Connection): Promise<{ readonly cells: readonly Cell[]; readonly lines: number }> {
+  const [extracts, reckoning] = [await listKeptExtracts(db), await findReckoning(db)];
+  const lists = [...new Set(indicators.map(({ list }) => list))];
+  const extractsOf = (list: string): readonly Extract[] => extracts.filter(({ holds }) => holds.includes(list));
+  const also = await listsAskedAbout(db, extracts.map(({ id }) => id));
+  const limitOf: Against['limitOf'] = (timescale, begun) => reckoning.overrides.find((each) => each.timescale === timescale && holdsOn(each, begun))?.limit ?? null;
+  const against = (asAt: Day, extract: number): Against => ({ asAt, calendar: reckoning.calendar, onList: (list) => also(list, extract), limitOf });
+  const sums = new Map(lists.map((list): [string, SumUp] => [list, openSumUp(indicators.filter((each) => each.list === list).map(counterOf), planMonths(extractsOf(list), reach), against)]));
+  const used = [...new Set(lists.flatMap((list) => planMonths(extractsOf(list), reach).flatMap(({ stood, happened }) => [stood?.id ?? [], happened?.id ?? []].flat())))];
+  const lines = await eachLine(db, lists, used, ({ list, ...line }) => sums.get(list)?.add(line));
+  return { cells: [...sums.values()].flatMap((sum) => sum.cells()), lines };
+}
+
+type FigureLine = Awaited<ReturnType<typeof listFigureLines>>[number];
+
+async function eachLine(db: Connection, lists: readonly string[], extracts: readonly number[], take: (line: FigureLine) => void): Promise<number> {
+  let [after, lines] = ['0', 0];
+  for (;;) {
+    const some = await listFigureLines(db, { lists, extracts, after, most: batch });
+    for (const line of some) take(line);
+    lines += some.length;
+    const last = some.at(-1);
+    if (!last || some.length < batch) return lines;
+    after = last.id;
+  }
+}
+
+/** The children of lists that indicators of other lists ask about, by list and extract. */
+async function listsAskedAbout(db: Connection, extracts: readonly number[]): Promise<(list: string, extract: number) => ReadonlySet<string>> {
+  const lists = [...new Set(indicators.flatMap(askedLists))];
+  const lines: FigureLine[] = [];
+  if (lists.length > 0) await eachLine(db, lists, extracts, (line) => { lines.push(line); });
+  const made = new Map<string, ReadonlySet<string>>();
+  return (list, extract) => {
+    const key = `${list} ${extract}`;
+    const found = made.get(key) ?? new Set(lines.flatMap((line) => (line.list === list && line.child && line.fromExtract <= extract && (line.toExtract === null || line.toExtract > extract) ? [line.child] : [])));
+    made.set(key, found);
+    return found;
+  };
+}
+
+const askedLists = ({ of, counts, leftOut = [] }: Indicator) => [of, ...(counts ? [counts] : []), ...leftOut.map((each) => each.if)].flatMap((condition) => asksAbout(condition).lists);

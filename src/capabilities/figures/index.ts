@@ -1,0 +1,1 @@
+export { type Counted, countFigures } from './commands/count-figures.ts';

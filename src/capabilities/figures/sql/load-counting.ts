@@ -1,0 +1,7 @@
+import type { Connection } from '../../../platform/db/connection.ts';
+
+/** Waits until nobody else counts, and says what was counted last; null where nothing ever was. */
+export async function loadCounting(db: Connection): Promise<string | null> {
+  await db.rows(`select pg_advisory_xact_lock(hashtext('figures.counting'))`);
+  return (await db.maybe<{ stamp: string }>('select stamp from figures.counting order by id desc limit 1'))?.stamp ?? null;
+}
