@@ -9,6 +9,7 @@ import {
 } from './capabilities/checks/index.ts';
 import { checksRoutes } from './capabilities/checks/web/routes.ts';
 import { countThings } from './capabilities/home/index.ts';
+import { figuresRoutes } from './capabilities/figures/web/routes.ts';
 import { homeRoutes } from './capabilities/home/web/routes.ts';
 import { type Broken, loadEntriesDue, recordEntries, recordEntriesErased } from './capabilities/journal/index.ts';
 import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
@@ -73,7 +74,7 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes(countDue), ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes({ linksOf: listLinksOfWork }),
+  routes.push(...platformRoutes, ...access, ...homeRoutes(countDue), ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes({ linksOf: listLinksOfWork }), ...figuresRoutes(),
     ...oversightRoutes({ address: (standing.signIn ?? unset).address }),
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));
@@ -168,7 +169,7 @@ const ways: readonly { readonly text: string; readonly href: string; readonly fo
   { text: 'To do', href: '/', for: 'be-signed-in' },
   { text: 'Pieces of work', href: '/work', for: 'read-work' },
   { text: 'The standard', href: '/standards', for: 'be-signed-in' },
-  { text: 'Figures', href: '/figures/checks', for: 'see-figures', under: ['/figures'] },
+  { text: 'Figures', href: '/figures', for: 'see-figures' },
   { text: 'Children', href: '/children', for: 'see-children', under: ['/caseload'] },
   { text: 'Oversight', href: '/oversight', for: 'see-oversight' },
   // HR alone has it without the rest of oversight.

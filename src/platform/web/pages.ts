@@ -71,7 +71,7 @@ export function openAssets(rules: readonly string[] = []): Assets {
     read('node_modules/@ministryofjustice/frontend/moj/moj-frontend.min.css'),
   ].join('\n').replace(/@font-face\s*{[^}]*}/g, '').replace(/"?GDS Transport"?\s*,\s*arial\s*,\s*sans-serif/gi, 'var(--font)')
     .replace(/url\([^)]*\/?assets\/images\/[^)]*\)/g, 'none').replace(/\/\*# sourceMappingURL=[^*]*\*\//g, '');
-  const styles = `${official}\n${read('assets/touchstone.css')}\n${read('assets/standards.css')}\n${read('assets/people.css')}`;
+  const styles = `${official}\n${read('assets/touchstone.css')}\n${read('assets/standards.css')}\n${read('assets/people.css')}\n${read('assets/figures.css')}`;
   const script = [...rules, read('assets/touchstone.js'), read('assets/names.js')].join('\n');
   return { styles: named(styles, 'css'), script: named(script, 'js') };
 }

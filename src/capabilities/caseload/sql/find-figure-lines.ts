@@ -27,3 +27,16 @@ export async function listKeptExtracts(db: Connection): Promise<{ readonly id: n
 export async function findFigureStamp(db: Connection): Promise<string> {
   return (await db.one<{ stamp: string }>('select caseload.figure_stamp() as stamp')).stamp;
 }
+
+/** A line behind a figure, of a child within the scope that is set on the connection. */
+export interface LineBehind { readonly number: number; readonly reference: string; readonly child: string; readonly content: { readonly [column: string]: Plain }; readonly team: number | null; readonly worker: string | null }
+
+/** The lines of a list as one extract had them; of some teams, or of all. */
+export async function listLinesBehind(db: Connection, list: string, extract: number, teams: readonly number[] | null): Promise<LineBehind[]> {
+  return db.rows<LineBehind>('select number, reference, child, content, team_id as team, worker from caseload.lines_behind($1, $2, $3)', [list, extract, teams]);
+}
+
+/** Who stood on a list, told apart as in the lines: for asking whether a child is on another list. */
+export async function listChildrenOn(db: Connection, list: string, extract: number): Promise<string[]> {
+  return (await db.rows<{ child: string }>('select distinct child from caseload.figure_lines(array[$1], array[$2]::integer[], 0, 1000000) where child is not null', [list, extract])).map(({ child }) => child);
+}
