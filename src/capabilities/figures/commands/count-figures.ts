@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { findFigureStamp, findReckoning, holdsOn, listFigureLines, listKeptExtracts } from '../../caseload/index.ts';
@@ -9,7 +8,7 @@ import { indicators } from '../domain/indicators/indicators.ts';
 import type { Against } from '../domain/judge-line.ts';
 import { type Extract, planMonths } from '../domain/plan-months.ts';
 import { type Cell, type SumUp, openSumUp } from '../domain/sum-up.ts';
-import { loadCounting } from '../sql/load-counting.ts';
+import { loadCounting, loadStamp } from '../sql/load-counting.ts';
 import { recordCells } from '../sql/record-cells.ts';
 
 /** Three years of months; Annex A names what is over for six. */
@@ -22,7 +21,7 @@ export interface Counted { readonly cells: number; readonly lines: number }
 /** Counts every figure anew where the lists, the teams, the limits or the definitions are others than the last time; null where they are the same. */
 export async function countFigures(db: Connection, now: Date): Promise<Counted | null> {
   const before = await loadCounting(db);
-  const stamp = createHash('sha256').update(await findFigureStamp(db)).update(JSON.stringify(indicators)).digest('hex');
+  const stamp = await loadStamp(db, `${await findFigureStamp(db)} ${JSON.stringify(indicators)}`);
   if (stamp === before) return null;
   const { cells, lines } = await countAll(db);
   recordCells(db, cells, { stamp, at: now });

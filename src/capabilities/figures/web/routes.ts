@@ -3,7 +3,7 @@ import * as behind from './behind.page.ts';
 import * as definitions from './definitions.page.ts';
 import * as figures from './figures.page.ts';
 import * as indicator from './indicator.page.ts';
-import * as set from './set-indicator.page.ts';
+import * as set from './set-indicator.ts';
 import * as rules from './rules.page.ts';
 
 export function figuresRoutes(): Route[] {
