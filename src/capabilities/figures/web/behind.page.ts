@@ -21,16 +21,20 @@ const parts = Object.keys(partNames) as Shown[];
 /** The children behind one figure of one month, within scope: who was counted, who was not, who was left out. */
 export async function show(visit: Visit): Promise<Answer> {
   const { query, params, who } = visit;
-  const [indicator, place, month] = [indicatorOf(params['id'] ?? ''), await placeIn(visit), dayFrom(query['month'] ?? '')];
-  if (!indicator || !place || !month) return notFound;
-  const point = (await pointsOf(visit, [indicator], place)).find((each) => each.month === month);
-  if (!point) return notFound;
+  const [indicator, place] = [indicatorOf(params['id'] ?? ''), await placeIn(visit)];
+  if (!indicator || !place) return notFound;
+  const point = pointIn(await pointsOf(visit, [indicator], place), dayFrom(query['month'] ?? ''));
+  if (!point) return page('capabilities/figures/web/behind.njk', { ...placeModel(place), indicator, figure: null, back: `/figures/indicators/${indicator.id}` });
+  const { month } = point;
   const lines = await linesOf(visit, indicator, point, place.unit?.teams ?? null);
   const readings = [{ what: 'figure-children-read', about: `person:${who.id}`, detail: { indicator: indicator.id, month } }];
   const model = behindModel({ indicator, place, point, lines }, query);
   if (query['as'] === 'csv') return file(`${indicator.id}-${month}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', point.asAt], ['Child', 'Worker', 'Part'], model.shown.map((each) => [each.reference, each.worker, partNames[each.part]])), readings);
   return page('capabilities/figures/web/behind.njk', { ...model, age: ageOf(point.asAt, visit.today) }, { readings });
 }
+
+/** The month asked for; where none is, the last that is over. */
+const pointIn = (points: readonly Point[], month: Day | null) => (month ? points.find((each) => each.month === month) : points.findLast(({ whole }) => whole)) ?? null;
 
 type JudgedLine = LineBehind & { readonly part: Shown };
 
