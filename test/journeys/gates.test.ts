@@ -129,9 +129,9 @@ for (const definition of gates.filter(({ id }) => decided[id]?.first)) {
   test(`${definition.one}: what was done because the child could not wait stands first on the day of who decides`, async () => {
     const where = await begin(definition, gate.first?.begin ?? {});
     assert.match(await onDayOf(gate.decider, where), gate.first?.onDay ?? /never/);
-    const before = (await pageOf(gate.decider).locator('.ts-todo__item').allInnerTexts()).findIndex((each) => !/ first, because the child could not wait/.test(each));
+    const canWait = (await pageOf(gate.decider).locator('.ts-todo__item').allInnerTexts()).findIndex((each) => !/ first, because the child could not wait/.test(each));
     const place = (await pageOf(gate.decider).locator('.ts-todo__act').evaluateAll((all) => all.map((each) => each.getAttribute('href')))).indexOf(where);
-    assert.ok(before === -1 || place < before, 'nothing that could wait stands above it');
+    assert.ok(canWait === -1 || place < canWait, 'nothing that could wait stands above it');
     await pageOf(gate.decider).goto(where);
     assert.match(await pageOf(gate.decider).locator('main').innerText(), /It was done first, because the child could not wait/);
     if (definition.id === 'court-document') {

@@ -105,7 +105,7 @@ step('the report says which teams are red because of recording and which because
   assert.ok(all > 4 && half > 4 && third > 4, 'enough to judge by');
   const inForm = { [sound]: all, [elsewhere]: Math.floor(half / 2), [seldom]: Math.ceil(third / 3) };
   const told = async (team: string) => (await lineOf(team).innerText()).replaceAll(/\s+/g, ' ');
-  assert.match(await told(sound), new RegExp(`Reaches the target .*${inForm[sound]} of ${all}\\b`));
+  assert.match(await told(sound), new RegExp(`On target .*${inForm[sound]} of ${all}\\b`));
   assert.match(await told(elsewhere), new RegExp(`Red: recording ${half - inForm[elsewhere]} took place and are not recorded where they belong\\. With them the target would be reached .*${inForm[elsewhere]} of ${half}\\b`));
   const missing = Math.ceil((target * third) / 100) - inForm[seldom];
   assert.match(await told(seldom), new RegExp(`Red: practice ${missing} more would be needed even with everything recorded .*${inForm[seldom]} of ${third}\\b`));

@@ -55,7 +55,7 @@ describe('the figures of what managers decide and follow', () => {
     for (const [step, days] of [[1, 9], [2, 8], [3, 3]] as const) await lookBack(days, where, step);
     await begin(worker, 'conference-request', aRequest);
     const words = await textOf(above, '/oversight/of/conference-request/figures');
-    assert.match(words, /Asked for 2 Decided 1 Changed what was asked: sent back or not agreed 1 Share changed 100% Days that the middle one waited 3.0 Wait now 1 Done first, because the child could not wait 2 Done first, and still wait for a decision 1/);
+    assert.match(words, /Asked for 2 Decided 1 Changed what was asked: sent back or not agreed 1 Share changed 100% Days that the middle one waited 3 Wait now 1 Done first, because the child could not wait 2 Done first, and still wait for a decision 1/);
     assert.match(words, /What makes it late .* The family 0 The operational team 0 The conference service 0 A partner agency 1/);
     assert.ok(above);
     assert.match((await above.get('/oversight/of/conference-request/figures?as=csv&of=causes')).text, /Cause,Number\r\nThe family,0/);
@@ -97,7 +97,7 @@ describe('the figures of what managers decide and follow', () => {
        insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, at, facts)
          select id, 1, team_id, 0, $2, 'ask', null, 'asked', null, true, $2, timestamptz '2026-06-01', '{}'::jsonb from asked union all select id, 2, team_id, 0, $2, 'authorise', 'asked', 'agreed', 'agrees', false, $3, timestamptz '2026-06-02', '{}'::jsonb from asked`,
       [cast.ash.id, cast.worker.id, cast.director.id]);
-    assert.match(await textOf(above, '/oversight/of/legal-planning'), /25 requests were decided, 0 of them changed; the middle one waited 1.0 days. Could be delegated Of 25 requests 0 were changed. They are decided by a service manager or above. See the scheme of delegation/);
+    assert.match(await textOf(above, '/oversight/of/legal-planning'), /25 requests were decided, 0 of them changed; the middle one waited 1 day. Could be delegated Of 25 requests 0 were changed. They are decided by a service manager or above. See the scheme of delegation/);
     assert.ok(!(await textOf(above, '/oversight/of/strategy-meeting')).includes('Could be delegated'));
     const kinds = await textOf(above, '/oversight/decisions');
     assert.equal(kinds.split('Could be delegated').length, 2);

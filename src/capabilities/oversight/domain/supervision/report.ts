@@ -31,7 +31,7 @@ export function lightWords(counts: Counts, target: number | null): string {
   const due = dueIn(counts);
   const put = counts['wrong-place'] + counts.unfiled;
   switch (lightOf(counts, target)) {
-    case 'reached': return 'Reaches the target';
+    case 'reached': return 'On target';
     case 'recording': return `${put} took place and ${put === 1 ? 'is' : 'are'} not recorded where they belong. With ${put === 1 ? 'it' : 'them'} the target would be reached`;
     case 'practice': return `${missingTo(heldIn(counts), due, target ?? 0)} more would be needed even with everything recorded${alsoRecording(put)}`;
     case 'few': return due === 0 ? 'None was due' : 'Too few to judge';
