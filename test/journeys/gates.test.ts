@@ -115,6 +115,8 @@ for (const definition of gates.filter(({ id }) => id in decided)) {
     await pageOf('worker').goto(where);
     assert.match(await pageOf('worker').locator('main').innerText(), /Sent back for changes[^]*Say what the child says\./);
     await does('worker', where, definition, 'ask-again', { changed: 'The child’s words are in.' });
+    await pageOf(gate.decider).goto(where);
+    assert.match(await pageOf(gate.decider).locator('main').innerText(), /Read this first[^]*The child’s words are in\.[^]*What you can do now/, 'what is decided on stands above the decision');
     await does(gate.decider, where, definition, gate.decide);
     const [act, asked] = [actOf(definition, gate.decide), definition.opens.to];
     await pageOf('worker').goto(where);

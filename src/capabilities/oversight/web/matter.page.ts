@@ -32,10 +32,18 @@ async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, 
   const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
   const steps = await listSteps(visit.db, matter.id);
   const names = await readersOf(visit, [matter, ...steps]);
+  const shown = steps.map((step) => shownStep(definition, step, names));
   return page('capabilities/oversight/web/matter.njk', {
     matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
-    steps: steps.map((step) => shownStep(definition, step, names)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
+    steps: shown, toRead: toRead(seen, acts, shown), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status, readings: readingOf(matter.child) });
+}
+
+/** What was asked, the first time and again after it was sent back, in that order: whoever can decide on it reads it before they do. */
+function toRead({ matter, definition: { states, opens, acts: all } }: SeenMatter, acts: readonly Act[], steps: readonly ReturnType<typeof shownStep>[]) {
+  if (!matter.waits || acts.every(({ decides }) => decides === undefined)) return [];
+  const asks = new Set([opens, ...all.filter(({ to, decides }) => decides === undefined && states[to]?.waits)].map(({ id }) => id));
+  return steps.filter(({ act }) => asks.has(act)).toReversed();
 }
 
 async function leftOfMatter({ db, today }: Visit, { isOpen, stopped, dueOn }: SeenMatter['matter']) {
