@@ -37,7 +37,7 @@ describe('the figures of what managers decide and follow', () => {
   const aRequest = { 'f-discussed': '2026-06-08', 'f-why': 'Harm seen.', 'f-checked': 'yes', 'f-wanted': '2026-06-26', 'f-actedFirst': 'yes' };
 
   test('before anything is recorded they say so, and whoever may only look at a kind has no button that refuses', async () => {
-    assert.match(await textOf(worker, '/oversight/of/dispute/figures'), /Themes .* There is nothing to count yet/);
+    assert.match(await textOf(worker, '/oversight/of/dispute/figures'), /Themes, stage by stage .* There is nothing to count yet/);
     assert.match(await textOf(worker, '/oversight/of/pathway-plan/figures'), /nothing is counted but what its list shows/);
     assert.ok(worker && above);
     assert.equal((await worker.get('/oversight/of/no-such/figures')).status, 404);
@@ -82,7 +82,9 @@ describe('the figures of what managers decide and follow', () => {
     await actOn(worker, where, 'second', { 'f-why': 'Still none.' });
     await actOn(worker, where, 'resolve', { 'f-outcome': 'plan', 'f-changed': 'A plan.' });
     await begin(worker, 'dispute', concern);
-    assert.match(await textOf(above, '/oversight/of/dispute/figures'), /Drift and delay With the team manager Not resolved yet 1 Drift and delay With the service manager The plan was changed 1/);
+    const words = await textOf(above, '/oversight/of/dispute/figures');
+    assert.match(words, /What escalations are about .* Drift and delay 2 1 Themes, stage by stage/);
+    assert.match(words, /Drift and delay With the team manager Not resolved yet 1 Drift and delay With the service manager The plan was changed 1/);
   });
 
   test('entrants under section 20 are counted up to the same day of each year, within scope; years before the lists say that they are not whole', async () => {

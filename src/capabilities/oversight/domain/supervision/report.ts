@@ -65,9 +65,9 @@ export function compare(then: Counts, thenAsNow: Counts, now: Counts): Compared 
 
 const tenths = (points: number) => Math.round(points * 10) / 10;
 
-const pointsWords = (points: number) => `${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
+const pointsWords = (points: number) => `${Math.abs(points)} percentage ${Math.abs(points) === 1 ? 'point' : 'points'}`;
 
-/** "From 37% to 49%: 12 points were put right in recording; practice did not change." */
+/** "From 37% to 49%: 12 percentage points were put right in recording; practice did not change." */
 export function compareWords({ before, now, recording, practice }: Compared): string {
   const put = recording === 0 ? 'nothing was put right in recording' : recording > 0 ? `${pointsWords(recording)} were put right in recording` : `${pointsWords(recording)} fewer are recorded for the earlier day than it seemed`;
   const held = practice === 0 ? 'practice did not change it' : `${pointsWords(practice)} ${practice > 0 ? 'more' : 'fewer'} by what was held since`;
