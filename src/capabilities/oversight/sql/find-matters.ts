@@ -29,9 +29,21 @@ export async function listMatters(db: Connection, { kind, teams, person, whole, 
      order by m.is_open desc, m.waits and m.facts ->> 'actedFirst' is not distinct from 'yes' desc, m.due_on nulls last, m.id limit 20000`, [kind, teams, person, whole, open]);
 }
 
-/** Open ones of teams that wait for a decision, or are due within a week; not what was due before this service began here. A decision waits also where the child’s case has ended meanwhile. */
-export async function listMattersToDo(db: Connection, teams: readonly number[], { today, servedFrom }: { readonly today: Day; readonly servedFrom: Day | null }): Promise<MatterView[]> {
-  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and m.team_id = any ($1::integer[]) and (m.waits or (m.due_on <= $2::date + 7 and m.due_on >= coalesce($3::date, m.due_on) and ${STOPPED} is null)) order by m.due_on nulls last, m.id limit 1000`, [teams, today, servedFrom]);
+/** What waits, without what was said of it. `movedAt`: since when. */
+export type WaitingMatter = Pick<MatterView, 'id' | 'kind' | 'teamId' | 'state' | 'dueOn' | 'movedAt' | 'askedBy'>;
+
+/** Everything of these teams that waits, also where the child’s case has ended meanwhile. */
+export async function listWaiting(db: Connection, teams: readonly number[]): Promise<WaitingMatter[]> {
+  return db.rows<WaitingMatter>(
+    `select m.id, m.kind, m.team_id as "teamId", m.state, m.due_on as "dueOn", m.moved_at as "movedAt", (select coalesce(array_agg(s.by_id), '{}') from oversight.step s where s.matter_id = m.id and s.asks) as "askedBy"
+     from oversight.matter m where m.is_open and m.waits and m.team_id = any ($1::integer[]) order by m.moved_at, m.id limit 20000`, [teams]);
+}
+
+/** These, and open ones of teams that wait for no decision and are due within a week; not what was due before this service began here. */
+export async function listMattersToDo(db: Connection, { ids, teams }: { readonly ids: readonly number[]; readonly teams: readonly number[] }, { today, servedFrom }: { readonly today: Day; readonly servedFrom: Day | null }): Promise<MatterView[]> {
+  return db.rows<MatterView>(
+    `select ${MATTER} ${FROM} where m.is_open and (m.id = any ($1::integer[]) or (not m.waits and m.team_id = any ($2::integer[]) and m.due_on <= $3::date + 7 and m.due_on >= coalesce($4::date, m.due_on) and ${STOPPED} is null))
+     order by m.due_on nulls last, m.id limit 2000`, [ids, teams, today, servedFrom]);
 }
 
 /** Open escalations whose raiser is not in post any more. */

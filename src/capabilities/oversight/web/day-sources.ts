@@ -12,10 +12,10 @@ import { listTeamsBelow } from '../sql/find-ladder.ts';
 import type { Asking } from './asking.ts';
 import { leftBehindDue, mattersDue, supervisionDue, toReadDue } from './day-of-matters.ts';
 import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
-
+import { type WaitingHere, waitingHere } from './waiting-here.ts';
 
 /** What several sources need, found once. `teams`: those below, with how many managers stand between. */
-export interface Around { readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound }
+export interface Around { readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound; readonly waiting: readonly WaitingHere[] }
 
 /** One sort of thing that is due from a manager. Others are added here, and stand on the page and in the calendar at once. */
 /** `elsewhere`: To do or the list of children shows it as well. */
@@ -27,9 +27,10 @@ const lookedBack = 100;
 /** `onlyOwn`: assessments of the teams that they answer for themselves, and of none below. */
 export async function around(asking: Asking, { onlyOwn = false } = {}): Promise<Around> {
   const { db, who, today } = asking;
-  const teams = permits(who, 'authorise-work') ? await listTeamsBelow(db, [who.id, ...who.standsInFor], today) : [];
+  const manages = permits(who, 'authorise-work');
+  const teams = manages ? await listTeamsBelow(db, [who.id, ...who.standsInFor], today) : [];
   const own = teams.filter(({ steps }) => steps === 0).map(({ teamId }) => teamId);
-  return { teams, own: new Set(own), points: await pointsOf(asking, onlyOwn ? { teams: own, worker: 0, whole: false } : whoseOf(who), lookedBack) };
+  return { teams, own: new Set(own), points: await pointsOf(asking, onlyOwn ? { teams: own, worker: 0, whole: false } : whoseOf(who), lookedBack), waiting: manages ? await waitingHere(asking) : [] };
 }
 
 /** How many things of oversight, supervision and decisions are overdue and due today; nothing for whoever answers for nobody. */
@@ -47,7 +48,7 @@ export const daySources: readonly DaySource[] = [
   { name: 'Written here, not filed', list: async ({ who, today }, { points }) => points.each.flatMap(({ points: judged }) => judged.flatMap((each) => unfiledDue(each, who.id, today))) },
   { name: 'Visits, reviews and assessments', elsewhere: true, list: async (asking, { own }) => childrenDue(asking, [...own]) },
   { name: 'Pieces of work', elsewhere: true, list: workDue },
-  { name: 'Decisions and trackers', list: (asking, { own }) => mattersDue(asking, own) },
+  { name: 'Decisions and trackers', list: mattersDue },
   { name: 'Court documents to read', list: toReadDue },
   { name: 'Escalations of those who left', list: leftBehindDue },
   { name: 'Supervision', list: supervisionDue },
