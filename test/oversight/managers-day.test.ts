@@ -91,8 +91,88 @@ describe('whose turn a decision is', () => {
       return house.statements.length;
     };
     await cost();
-    const before = await cost();
+    const few = await cost();
     for (let turn = 0; turn < 3; turn += 1) await house.aMatter({ kind: 'strategy-meeting', child: await child(), by: cast.worker, typed: meeting });
-    assert.equal(await cost(), before);
+    assert.equal(await cost(), few);
+  });
+});
+
+describe('what is due of the children of a team', () => {
+  let house: TestHouse;
+  let cast: Awaited<ReturnType<TestHouse['aCast']>>;
+  const children: string[] = [];
+  before(async () => {
+    house = await openTestHouse();
+    cast = await house.aCast();
+    for (let number = 0; number < 6; number += 1) children.push(await house.aChild({ worker: cast.worker, team: cast.ash, lines: {} }));
+  });
+  after(() => house.close());
+  const run = (sql: string, values: unknown[] = []) => house.database.owner.query(sql, values);
+  const held = (child: string, on: string, place = 'case-system') => run(
+    `insert into oversight.supervision (kind, child, worker_id, supervisor_id, held_on, known_on, filed_on, place, place_said, source, made_by, made_at) values ('case', $1, $2, $3, $4::date, $4::date, case when $5 = 'case-system' then $4::date end, $5, 'Notes', 'here', $3, now())`, [child, cast.worker.id, cast.manager.id, on, place]);
+  const items = async (who: Somebody, about: string) => [...(await (await house.signIn(who)).get('/oversight')).text.matchAll(/<li class="ts-todo__item">.*?<\/li>/gs)]
+    .map(([item]) => ({ words: wordsOf(item), href: /href="([^"]*)"/.exec(item)?.[1]?.replaceAll('&amp;', '&') ?? '' })).filter(({ words }) => words.includes(about));
+  const childrenOf = (text: string) => [...text.matchAll(/href="\/children\/\d+">([^<]+)</g)].map(([, child]) => child).toSorted();
+
+  test('supervision about children is one line for each worker, with how many, and leads to just those children, each one act away', async () => {
+    const [late, soon, lately, elsewhere, old, fresh] = children as [string, string, string, string, string, string];
+    await held(late, '2026-05-01');
+    await held(soon, '2026-05-15');
+    await held(lately, '2026-06-01');
+    await held(elsewhere, '2026-04-01');
+    await held(elsewhere, '2026-06-02', 'wrong-place');
+    await run(`insert into oversight.open_case (child, team_id, worker_id, begun_on, from_on, from_extract)
+      select reference, team_id, worker_id, case when reference = $1 then '2026-05-20' else '2025-03-01' end::date, '2025-03-01', from_extract from caseload.child`, [fresh]);
+    const found = await items(cast.manager, 'Supervision about children');
+    assert.deepEqual(found.map(({ words }) => words), ['Wen Worker: Supervision about children 1 February 2026. 2 overdue, 1 due within a week See the children : Wen Worker, Supervision about children']);
+    const { text } = await (await house.signIn(cast.manager)).get(found[0]?.href ?? '');
+    assert.deepEqual(childrenOf(text), [late, soon, old].toSorted());
+    assert.match(wordsOf(text), /Only children of Wen Worker about whom supervision is overdue or due within a week.*3 children/);
+    for (const child of [late, soon, old]) assert.ok(text.includes(`/oversight/supervision/cases/new?child=${child}&amp;worker=${cast.worker.id}`));
+    for (const nobody of [cast.service, cast.other, cast.colleague]) assert.deepEqual(await items(nobody, 'Supervision about children'), [], nobody.name);
+  });
+
+  test('what was due before this service began is due by the same timescale from that day on', async () => {
+    await run(`update caseload.service_start set began_on = '2026-05-20'`);
+    assert.match((await items(cast.manager, 'Supervision about children'))[0]?.words ?? '', /1 June 2026\. 1 overdue, 1 due within a week/);
+    await run(`update caseload.service_start set began_on = '2026-01-01'`);
+  });
+
+  test('the list of one worker is for who they report to; anybody else sees their own', async () => {
+    const mine = await house.aChild({ worker: cast.colleague, team: cast.ash, lines: {} });
+    const list = async (who: Somebody) => childrenOf((await (await house.signIn(who)).get(`/oversight/supervision/cases?worker=${cast.worker.id}`)).text);
+    assert.deepEqual(await list(cast.manager), children.toSorted());
+    assert.deepEqual(await list(cast.colleague), [mine]);
+    assert.deepEqual(await list(cast.other), []);
+  });
+
+  test('children who belong on a tracker by the lists and of whom it is not begun are one line for each tracker; of what was due before this service began none', async () => {
+    for (const [reference, started] of [['N-1', '2026-02-02'], ['N-2', '2026-03-15'], ['N-3', '2026-05-01'], ['N-4', '2025-08-01']] as const) await house.aChild({ reference, worker: cast.worker, team: cast.ash, lines: { 'annex-a/8': { started, legalStatus: 'V2', ceased: null } } });
+    await house.aChild({ reference: 'N-5', worker: cast.away, team: cast.birch, lines: { 'annex-a/8': { started: '2026-02-02', legalStatus: 'V2', ceased: null } } });
+    const [line, ...more] = await items(cast.manager, 'Section 20');
+    assert.deepEqual(more, []);
+    assert.match(line?.words ?? '', /Section 20 accommodation: not begun for 2 children 2 May 2026\. Ash: 1 overdue, 1 due within a week See the children/);
+    const { text } = await (await house.signIn(cast.manager)).get(line?.href ?? '');
+    assert.deepEqual(childrenOf(text), ['N-1', 'N-2']);
+    assert.match(wordsOf(text), /2 in all, of them 2 not begun/);
+    assert.ok(text.includes('/oversight/of/section-20/new?child=N-1'), 'one act away');
+    assert.deepEqual((await items(cast.other, 'Section 20')).map(({ words }) => words.includes('for 1 child ')), [true]);
+    for (const nobody of [cast.service, cast.director, cast.worker, house.lead]) assert.deepEqual(await items(nobody, 'not begun'), [], nobody.name);
+    await house.aMatter({ kind: 'section-20', child: 'N-1', by: cast.worker, typed: { began: ['2026-02-02'], purpose: ['respite'], holders: ['Mother'], consent: ['no'], own: ['under'] } });
+    assert.match((await items(cast.manager, 'Section 20 accommodation: not'))[0]?.words ?? '', /not begun for 1 child 15 June 2026\. Ash: 1 due within a week/);
+  });
+
+  test('a placement with parents is needed from its first day on; a progress check is an officer’s to begin, and no manager is reminded of it', async () => {
+    await house.aChild({ reference: 'N-6', worker: cast.worker, team: cast.ash, lines: { 'annex-a/8': { started: '2026-05-01', placement: 'P1', placedFrom: '2026-06-08', ceased: null, lastReview: '2026-01-10' } } });
+    await house.aChild({ reference: 'N-7', worker: cast.worker, team: cast.ash, lines: { 'annex-a/8': { started: '2025-05-01', placement: 'P1', placedFrom: '2025-06-08', ceased: null, lastReview: '2026-01-10' } } });
+    assert.match((await items(cast.manager, 'Placements with parents'))[0]?.words ?? '', /not begun for 1 child 8 June 2026\. Ash: 1 overdue/);
+    assert.deepEqual(await items(cast.manager, 'Progress checks'), []);
+  });
+
+  test('sixty children do not bury the rest', async () => {
+    const lines = await items(cast.manager, '');
+    for (let number = 0; number < 60; number += 1) await house.aChild({ worker: cast.worker, team: cast.ash, lines: { 'annex-a/8': { started: '2026-02-02', legalStatus: 'V2', ceased: null } } });
+    assert.equal((await items(cast.manager, '')).length, lines.length);
+    assert.match((await items(cast.manager, 'Section 20 accommodation: not'))[0]?.words ?? '', /not begun for 61 children/);
   });
 });
