@@ -112,7 +112,7 @@ describe('what is due of the children of a team', () => {
     `insert into oversight.supervision (kind, child, worker_id, supervisor_id, held_on, known_on, filed_on, place, place_said, source, made_by, made_at) values ('case', $1, $2, $3, $4::date, $4::date, case when $5 = 'case-system' then $4::date end, $5, 'Notes', 'here', $3, now())`, [child, cast.worker.id, cast.manager.id, on, place]);
   const items = async (who: Somebody, about: string) => [...(await (await house.signIn(who)).get('/oversight')).text.matchAll(/<li class="ts-todo__item">.*?<\/li>/gs)]
     .map(([item]) => ({ words: wordsOf(item), href: /href="([^"]*)"/.exec(item)?.[1]?.replaceAll('&amp;', '&') ?? '' })).filter(({ words }) => words.includes(about));
-  const childrenOf = (text: string) => [...text.matchAll(/href="\/children\/\d+">([^<]+)</g)].map(([, child]) => child).toSorted();
+  const childrenOf = (text: string) => [...text.matchAll(/href="\/children\/\d+">([^<]+)</g)].map(([, child = '']) => child).toSorted((one, other) => one.localeCompare(other));
 
   test('supervision about children is one line for each worker, with how many, and leads to just those children, each one act away', async () => {
     const [late, soon, lately, elsewhere, old, fresh] = children as [string, string, string, string, string, string];
@@ -126,7 +126,7 @@ describe('what is due of the children of a team', () => {
     const found = await items(cast.manager, 'Supervision about children');
     assert.deepEqual(found.map(({ words }) => words), ['Wen Worker: Supervision about children 1 February 2026. 2 overdue, 1 due within a week See the children : Wen Worker, Supervision about children']);
     const { text } = await (await house.signIn(cast.manager)).get(found[0]?.href ?? '');
-    assert.deepEqual(childrenOf(text), [late, soon, old].toSorted());
+    assert.deepEqual(childrenOf(text), [late, soon, old].toSorted((one, other) => one.localeCompare(other)));
     assert.match(wordsOf(text), /Only children of Wen Worker about whom supervision is overdue or due within a week.*3 children/);
     for (const child of [late, soon, old]) assert.ok(text.includes(`/oversight/supervision/cases/new?child=${child}&amp;worker=${cast.worker.id}`));
     for (const nobody of [cast.service, cast.other, cast.colleague]) assert.deepEqual(await items(nobody, 'Supervision about children'), [], nobody.name);
@@ -141,7 +141,7 @@ describe('what is due of the children of a team', () => {
   test('the list of one worker is for who they report to; anybody else sees their own', async () => {
     const mine = await house.aChild({ worker: cast.colleague, team: cast.ash, lines: {} });
     const list = async (who: Somebody) => childrenOf((await (await house.signIn(who)).get(`/oversight/supervision/cases?worker=${cast.worker.id}`)).text);
-    assert.deepEqual(await list(cast.manager), children.toSorted());
+    assert.deepEqual(await list(cast.manager), children.toSorted((one, other) => one.localeCompare(other)));
     assert.deepEqual(await list(cast.colleague), [mine]);
     assert.deepEqual(await list(cast.other), []);
   });
@@ -174,5 +174,67 @@ describe('what is due of the children of a team', () => {
     for (let number = 0; number < 60; number += 1) await house.aChild({ worker: cast.worker, team: cast.ash, lines: { 'annex-a/8': { started: '2026-02-02', legalStatus: 'V2', ceased: null } } });
     assert.equal((await items(cast.manager, '')).length, lines.length);
     assert.match((await items(cast.manager, 'Section 20 accommodation: not'))[0]?.words ?? '', /not begun for 61 children/);
+  });
+});
+
+describe('what was sent back', () => {
+  let house: TestHouse;
+  let cast: Awaited<ReturnType<TestHouse['aCast']>>;
+  let where = '';
+  before(async () => {
+    house = await openTestHouse();
+    cast = await house.aCast();
+    await house.aChild({ reference: 'B-1', worker: cast.worker, team: cast.ash, lines: {} });
+    where = `/oversight/matters/${await house.aMatter({ kind: 'strategy-meeting', child: 'B-1', by: cast.worker, typed: { ...meeting, wanted: ['2026-06-10'] } })}`;
+  });
+  after(() => house.close());
+  const run = (sql: string, values: unknown[] = []) => house.database.owner.query(sql, values);
+  const act = async (who: Somebody, name: string, fields: Record<string, string>) => {
+    const browser = await house.signIn(who);
+    await browser.get(`${where}?act=${name}`);
+    assert.equal((await browser.submit(where, { act: name, ...fields })).status, 303);
+  };
+  const sendBack = () => act(cast.manager, 'return', { 'f-change': 'Say what you saw.' });
+  const at = async (who: Somebody, path: string) => (await (await house.signIn(who)).get(path)).text;
+  /** Of these who has it on To do, and on their day. */
+  const whose = async () => {
+    const has: string[][] = [[], []];
+    for (const who of [cast.worker, cast.colleague, cast.manager, cast.service]) for (const [place, path] of ['/', '/oversight'].entries()) if ((await at(who, path)).includes(`href="${where}"`)) has[place]?.push(who.name);
+    return has;
+  };
+
+  test('stands with the child’s worker, and with nobody else, until it is sent again', async () => {
+    assert.deepEqual(await whose(), [[], ['Mo Manager']], 'before, it waits for the manager');
+    await sendBack();
+    assert.deepEqual(await whose(), [['Wen Worker'], ['Wen Worker', 'Mo Manager']], 'due today it is on the manager’s day, to be followed');
+    assert.match(wordsOf(await at(cast.worker, '/')), /Sent back to improve 1 Strategy meeting, child B-1 Mo Manager sent it back on 10 June 2026\. Due 10 June 2026 Change it/);
+    assert.match(wordsOf(await at(cast.worker, '/oversight')), /Due today 1 Child B-1: Strategy meeting was sent back for changes 10 June 2026\. By Mo Manager Change it/);
+    assert.equal(await house.count(`journal.entry where what = 'work-list-read' and by_id = $1`, [cast.worker.id]) > 0, true, 'that it was read is in the journal');
+    await act(cast.worker, 'ask-again', { 'f-changed': 'Said.' });
+    assert.deepEqual(await whose(), [[], ['Mo Manager']]);
+  });
+
+  test('overdue once its day is past; not where its day was before this service began here, nor when nothing is due of the child any more', async () => {
+    await sendBack();
+    house.setClock('2026-06-12T09:00:00Z');
+    assert.match(wordsOf(await at(cast.worker, '/')), /Overdue 1 Strategy meeting, child B-1/);
+    await run(`update oversight.matter set due_on = '2025-10-01'`);
+    assert.match(wordsOf(await at(cast.worker, '/')), /Sent back to improve 1 Strategy meeting/);
+    assert.match(wordsOf(await at(cast.worker, '/oversight')), /Due today 1 Child B-1/);
+    await run(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ('B-1', 'moved-away', '2026-06-11', $1, now())`, [cast.manager.id]);
+    assert.deepEqual(await whose(), [[], []]);
+    await run('update caseload.child_ending set taken_back_at = now(), taken_back_by = $1', [cast.manager.id]);
+    house.setClock('2026-06-10T09:00:00Z');
+  });
+
+  test('with another worker it is theirs; a manager who asked has it to change too, and not twice', async () => {
+    await run(`update caseload.child set worker_id = $1 where reference = 'B-1'`, [cast.colleague.id]);
+    assert.deepEqual((await whose())[0], ['Cai Colleague'], 'whoever asked cannot send it again');
+    await house.aChild({ reference: 'B-2', worker: cast.worker, team: cast.ash, lines: {} });
+    where = `/oversight/matters/${await house.aMatter({ kind: 'strategy-meeting', child: 'B-2', by: cast.manager, typed: meeting })}`;
+    await act(cast.service, 'return', { 'f-change': 'Say what you saw.' });
+    assert.deepEqual(await whose(), [['Wen Worker', 'Mo Manager'], ['Wen Worker', 'Mo Manager']]);
+    assert.equal((await at(cast.manager, '/oversight')).split(`href="${where}"`).length, 2);
+    assert.doesNotMatch(wordsOf(await at(cast.manager, '/')), /As a manager: .*1 (overdue|due today)/, 'it stands in the list itself');
   });
 });

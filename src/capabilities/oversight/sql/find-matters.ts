@@ -1,9 +1,11 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Person } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { endingChoices } from '../../caseload/index.ts';
 import type { Matter } from '../domain/matters/act-on.ts';
 import { type Begun, firstDayOf } from '../domain/matters/candidates.ts';
 import type { Definition, Facts } from '../domain/matters/definition.ts';
+import { sentBackStates } from '../domain/matters/turn.ts';
 
 export type MatterView = Matter & {
   readonly childNumber: number | null; readonly team: string; readonly openedByName: string; readonly openedAt: Date; readonly isOpen: boolean; readonly waits: boolean; readonly movedAt: Date; readonly bornOn: Day | null;
@@ -44,6 +46,18 @@ export async function listMattersToDo(db: Connection, { ids, teams }: { readonly
   return db.rows<MatterView>(
     `select ${MATTER} ${FROM} where m.is_open and (m.id = any ($1::integer[]) or (not m.waits and m.team_id = any ($2::integer[]) and m.due_on <= $3::date + 7 and m.due_on >= coalesce($4::date, m.due_on) and ${STOPPED} is null))
      order by m.due_on nulls last, m.id limit 2000`, [ids, teams, today, servedFrom]);
+}
+
+export type SentBack = MatterView & { readonly sentBy: string };
+
+/** What was sent back and is somebody’s turn now: of children whose worker they are, and what they asked for of teams of theirs; not where nothing is due of the child any more. */
+export async function listSentBack(db: Connection, { id, manages }: Pick<Person, 'id' | 'manages'>): Promise<SentBack[]> {
+  return db.rows<SentBack>(
+    `select ${MATTER}, coalesce((select b.name from oversight.step s join people.person b on b.id = s.by_id where s.matter_id = m.id and s.to_state = m.state and s.from_state is distinct from m.state order by s.number desc limit 1), '') as "sentBy"
+     ${FROM} join unnest($1::text[], $2::text[]) as back (kind, state) on back.kind = m.kind and back.state = m.state
+     where m.is_open and ${STOPPED} is null and (c.worker_id = $3
+       or (m.team_id = any ($4::integer[]) and $3 = (select s.by_id from oversight.step s where s.matter_id = m.id and s.asks order by s.number desc limit 1)))
+     order by m.due_on nulls last, m.id limit 500`, [sentBackStates.map(({ kind }) => kind), sentBackStates.map(({ state }) => state), id, manages]);
 }
 
 /** Open escalations whose raiser is not in post any more. */

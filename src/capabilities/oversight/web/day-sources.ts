@@ -9,15 +9,16 @@ import { type JudgedPoint, isToDo } from '../domain/points/judge-points.ts';
 import { isDueFrom } from '../domain/points/may-see.ts';
 import { pointNames } from '../domain/points/words.ts';
 import { listTeamsBelow } from '../sql/find-ladder.ts';
+import { type SentBack, listSentBack } from '../sql/find-matters.ts';
 import type { Asking } from './asking.ts';
 import { casesDue, notBegunDue } from './day-of-children.ts';
-import { leftBehindDue, mattersDue, supervisionDue, toReadDue } from './day-of-matters.ts';
+import { leftBehindDue, mattersDue, sentBackDue, supervisionDue, toReadDue } from './day-of-matters.ts';
 import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
 import { type WaitingHere, waitingHere } from './waiting-here.ts';
 
 /** What several sources need, found once. `teams`: those below, with how many managers stand between. */
 export interface Around {
-  readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound; readonly waiting: readonly WaitingHere[];
+  readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound; readonly waiting: readonly WaitingHere[]; readonly sentBack: readonly SentBack[];
   /** Open children of the teams that they answer for themselves: looked up once, by whoever asks first. */
   readonly children: () => Promise<readonly ChildWithLines[]>;
 }
@@ -37,7 +38,7 @@ export async function around(asking: Asking, { onlyOwn = false } = {}): Promise<
   const own = teams.filter(({ steps }) => steps === 0).map(({ teamId }) => teamId);
   let children: Promise<readonly ChildWithLines[]> | null = null;
   const openChildren = () => (children ??= own.length > 0 ? listOpenChildren(db, { teams: own, worker: 0, whole: false }) : Promise.resolve([]));
-  return { teams, own: new Set(own), children: openChildren, points: await pointsOf(asking, onlyOwn ? { teams: own, worker: 0, whole: false } : whoseOf(who), lookedBack), waiting: manages ? await waitingHere(asking) : [] };
+  return { teams, own: new Set(own), children: openChildren, points: await pointsOf(asking, onlyOwn ? { teams: own, worker: 0, whole: false } : whoseOf(who), lookedBack), waiting: manages ? await waitingHere(asking) : [], sentBack: await listSentBack(db, who) };
 }
 
 /** How many things of oversight, supervision and decisions are overdue and due today; nothing for whoever answers for nobody. */
@@ -56,6 +57,7 @@ export const daySources: readonly DaySource[] = [
   { name: 'Visits, reviews and assessments', elsewhere: true, list: childrenDue },
   { name: 'Pieces of work', elsewhere: true, list: workDue },
   { name: 'Decisions and trackers', list: mattersDue },
+  { name: 'Sent back', elsewhere: true, list: sentBackDue },
   { name: 'Court documents to read', list: toReadDue },
   { name: 'Escalations of those who left', list: leftBehindDue },
   { name: 'Supervision', list: supervisionDue },

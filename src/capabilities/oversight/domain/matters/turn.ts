@@ -1,7 +1,7 @@
 import type { Role } from '../../../../kernel/person.ts';
 import { type Matter, type Standing, levelOf, mayDecide, reaches } from './act-on.ts';
 import type { Act } from './definition.ts';
-import { definitionOf } from './definitions.ts';
+import { definitionOf, definitions } from './definitions.ts';
 
 /** A manager above a team; `step`: how many posts up, its own manager's being 1. */
 export interface InLine { readonly id: number; readonly role: Role; readonly step: number }
@@ -36,3 +36,8 @@ export function turnOf(waiting: Waiting, line: readonly InLine[], delegated: Sta
 export function isTurnOf({ act, first }: Turn, waiting: Waiting, standing: Pick<Standing, 'who' | 'standsInFor' | 'delegated'>): boolean {
   return typeof act.by === 'object' && mayDecide(act.by, act.decides !== undefined, waiting, { ...standing, line: first }).ok;
 }
+
+/** Where something stands after a manager asked for changes, and whoever works with the child does the next act. */
+export const sentBackStates: readonly { readonly kind: string; readonly state: string }[] = definitions.flatMap(({ id, acts, states }) =>
+  [...new Set(acts.flatMap(({ decides, to }) => (decides === 'changes' ? [to] : [])))]
+    .filter((to) => states[to]?.open && acts.some(({ from, by }) => by === 'worker' && from.includes(to))).map((state) => ({ kind: id, state })));
