@@ -48,6 +48,13 @@ export async function listMattersToDo(db: Connection, { ids, teams }: { readonly
      order by m.due_on nulls last, m.id limit 2000`, [ids, teams, today, servedFrom]);
 }
 
+/** How many open ones of each team were due on each day before today, and wait for no decision; not what was due before this service began here. */
+export async function countOverdue(db: Connection, teams: readonly number[], { today, servedFrom }: { readonly today: Day; readonly servedFrom: Day | null }): Promise<{ readonly teamId: number; readonly dueOn: Day; readonly count: number }[]> {
+  return db.rows(
+    `select m.team_id as "teamId", m.due_on as "dueOn", count(*)::integer as count from oversight.matter m ${CHILD}
+     where m.is_open and not m.waits and m.team_id = any ($1::integer[]) and m.due_on < $2::date and m.due_on >= coalesce($3::date, m.due_on) and ${STOPPED} is null group by m.team_id, m.due_on`, [teams, today, servedFrom]);
+}
+
 export type SentBack = MatterView & { readonly sentBy: string };
 
 /** What was sent back and is somebody’s turn now: of children whose worker they are, and what they asked for of teams of theirs; not where nothing is due of the child any more. */
