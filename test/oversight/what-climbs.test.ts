@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { supervisedRoles } from '../../src/capabilities/oversight/domain/supervision/due.ts';
+import { listLastOf, listWorkersOf } from '../../src/capabilities/oversight/sql/find-supervision.ts';
+import type { Day } from '../../src/kernel/day.ts';
 import { wordsOf } from '../kit/browser.ts';
 import { openTestHouse, type Somebody, type TestHouse } from '../kit/house.ts';
 
@@ -50,5 +53,18 @@ describe('what is late goes up the line as a number', () => {
     await due('2026-05-05');
     await run(`insert into caseload.child_ending (reference, why, on_day, said_by, said_at) values ('L-3', 'moved-away', '2026-06-09', $1, now())`, [cast.manager.id]);
     assert.deepEqual(await due('2026-05-05'), [0, 0, 0]);
+  });
+
+  test('the narrow list that the number by team is counted from has the same people, days and teams as the list of workers', async () => {
+    for (const [worker, on, more] of [[cast.worker, '2026-05-01', {}], [cast.worker, '2026-06-03', { gone_on: '2026-06-04' }], [cast.worker, '2026-06-20', {}], [cast.away, '2026-03-01', {}], [cast.away, '2026-04-01', { mode: 'group' }]] as const) {
+      await run(`insert into oversight.supervision (kind, worker_id, supervisor_id, held_on, known_on, filed_on, place, source, mode, gone_on, made_by, made_at) values ('professional', $1, $2, $3::date, $3::date, $3::date, 'here', 'here', $4, $5, $2, now())`,
+        [worker.id, cast.director.id, on, 'mode' in more ? more.mode : 'individual', 'gone_on' in more ? more.gone_on : null]);
+    }
+    const [teams, today] = [[cast.ash.id, cast.birch.id], '2026-06-10' as Day];
+    await house.as(cast.service, async ({ db }) => {
+      const whole = (await listWorkersOf(db, teams, supervisedRoles, today)).map(({ id, teamId, begunOn, last }) => ({ id, teamId, begunOn, last })).toSorted((one, other) => one.id - other.id);
+      assert.deepEqual((await listLastOf(db, teams, supervisedRoles, today)).toSorted((one, other) => one.id - other.id), whole);
+      assert.ok(whole.some(({ last }) => last === '2026-05-01'));
+    });
   });
 });

@@ -9,13 +9,14 @@ import { type CaseLine, listCasesOf } from '../sql/find-case-supervision.ts';
 import { listBegun } from '../sql/find-matters.ts';
 import type { Asking } from './asking.ts';
 import { reckonedOn } from './matter-lines.ts';
-import { dueAfterHere } from './see-supervision.ts';
+import { dueAfterOf } from './see-supervision.ts';
 
 type Here = Parameters<typeof nextHere>[2];
 
 /** What the next supervision about a child is reckoned by. */
 export async function casesHere({ db, today }: Pick<Asking, 'db' | 'today'>): Promise<Here> {
-  return { dueAfter: await dueAfterHere({ db, today }, 'case'), today, servedFrom: (await findReckoning(db)).servedFrom };
+  const reckoning = await findReckoning(db);
+  return { dueAfter: dueAfterOf('case', { ...reckoning, asAt: today }), today, servedFrom: reckoning.servedFrom };
 }
 
 /** The last one that took place, wherever it is recorded: what is in the wrong place stands in a list of its own. */

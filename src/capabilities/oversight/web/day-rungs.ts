@@ -7,7 +7,7 @@ import { supervisedRoles } from '../domain/supervision/due.ts';
 import { toldByTeam, withoutSince } from '../domain/supervision/ladder.ts';
 import { countOverdue } from '../sql/find-matters.ts';
 import { listRungs } from '../sql/find-supervision-report.ts';
-import { listWorkersOf } from '../sql/find-supervision.ts';
+import { listLastOf } from '../sql/find-supervision.ts';
 import type { Asking } from './asking.ts';
 import type { Around } from './day-sources.ts';
 import type { WaitingHere } from './waiting-here.ts';
@@ -37,7 +37,7 @@ function waitedFor({ matter: { teamId, dueOn, movedAt }, turn: { act, between } 
 
 /** In each team those whom the ladder of supervision tells this manager of; who reports to them stands on their day already. */
 async function withoutSupervision({ db, who, today }: Asking): Promise<ReadonlyMap<number, number>> {
-  const [workers, ladder, { servedFrom }] = [await listWorkersOf(db, who.manages, supervisedRoles, today), await listRungs(db), await findReckoning(db)];
+  const [workers, ladder, { servedFrom }] = [await listLastOf(db, who.manages, supervisedRoles, today), await listRungs(db), await findReckoning(db)];
   const others = workers.filter(({ id }) => id !== who.id && !who.reports.includes(id));
   return toldByTeam(others.map((each) => ({ teamId: each.teamId, since: withoutSince(each, servedFrom) })), who.roles, today, ladder);
 }

@@ -15,8 +15,10 @@ export interface Rung { readonly teamId: number; readonly team: string; readonly
  * to put it right. `late` counts the working days since a last day.
  */
 export function climbed(missed: readonly Missed[], below: readonly Below[], grace: number, late: (dueOn: Day) => number): readonly Rung[] {
+  const byTeam = Map.groupBy(missed, ({ teamId }) => teamId);
+  const lateBy = new Map([...new Set(missed.map(({ dueOn }) => dueOn))].map((dueOn) => [dueOn, late(dueOn)]));
   return below.flatMap(({ teamId, team, steps }) => {
-    const mine = missed.filter(({ teamId: of, dueOn, from = 0 }) => of === teamId && from < steps && late(dueOn) > grace * (steps - from));
+    const mine = (byTeam.get(teamId) ?? []).filter(({ dueOn, from = 0 }) => from < steps && (lateBy.get(dueOn) ?? 0) > grace * (steps - from));
     const count = mine.reduce((sum, each) => sum + (each.count ?? 1), 0);
     return count > 0 ? [{ teamId, team, missed: count }] : [];
   });
