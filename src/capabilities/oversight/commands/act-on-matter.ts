@@ -87,9 +87,18 @@ async function loadMeant({ db, today }: Pick<Act, 'db' | 'today'>, definition: D
 
 /** The last day of a timescale as it holds here today. */
 export async function loadLastDay(db: Connection): Promise<LastDay> {
-  const reckoning = await findReckoning(db);
+  return lastDayBy(await findReckoning(db));
+}
+
+/** Asked of many children about few days, so each is worked out once. */
+export function lastDayBy(reckoning: Awaited<ReturnType<typeof findReckoning>>): LastDay {
+  const known = new Map<string, Day | null>();
   return (id, begunOn) => {
+    const before = known.get(`${id} ${begunOn}`);
+    if (before !== undefined) return before;
     const timescale = timescaleOf(id);
-    return timescale && lastDayOf(timescale, begunOn, reckoning).dueOn;
+    const last = timescale && lastDayOf(timescale, begunOn, reckoning).dueOn;
+    known.set(`${id} ${begunOn}`, last);
+    return last;
   };
 }

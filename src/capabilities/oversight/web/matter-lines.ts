@@ -1,6 +1,6 @@
 import type { Visit } from '../../../platform/web/route.ts';
 import { type ChildWithLines, findReckoning, listOpenChildren } from '../../caseload/index.ts';
-import { loadLastDay } from '../commands/act-on-matter.ts';
+import { lastDayBy } from '../commands/act-on-matter.ts';
 import { isManager } from '../domain/matters/act-on.ts';
 import { type Candidate, type Reckoned, candidatesOf, leftOf } from '../domain/matters/candidates.ts';
 import type { Definition, Facts } from '../domain/matters/definition.ts';
@@ -16,7 +16,8 @@ export type MatterLine = Line & Shown;
 type Whose = Pick<Visit, 'db' | 'who' | 'today'>;
 
 export async function reckonedOn({ db, today }: Pick<Visit, 'db' | 'today'>): Promise<Reckoned> {
-  return { today, servedFrom: (await findReckoning(db)).servedFrom, lastDay: await loadLastDay(db) };
+  const reckoning = await findReckoning(db);
+  return { today, servedFrom: reckoning.servedFrom, lastDay: lastDayBy(reckoning) };
 }
 
 /** The matters of one kind that somebody may see; `open` null: the closed ones as well. */

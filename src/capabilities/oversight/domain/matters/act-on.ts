@@ -107,11 +107,11 @@ function isRaiser({ who, line, openerLeft }: Standing, { openedBy }: Matter): bo
 }
 
 /** A manager above the team of that level, or who stands in for one; never on what they asked for, whatever post they have. */
-function mayDecide(by: Extract<By, object>, decides: boolean, matter: Matter | null, standing: Standing): Outcome<number | null, CannotAct> {
+export function mayDecide(by: Extract<By, object>, decides: boolean, matter: Pick<Matter, 'askedBy'> | null, standing: Pick<Standing, 'who' | 'line' | 'standsInFor' | 'delegated'>): Outcome<number | null, CannotAct> {
   const { who, line, standsInFor } = standing;
   const asked = matter?.askedBy ?? [];
   if (asked.includes(who.id)) return refuse({ why: 'own-request' });
-  const { level, cover } = levelOf(by, decides ? standing.delegated : null);
+  const { level, cover } = levelOf(by, decides, standing.delegated);
   const able = line.filter(({ id, role }) => reaches(role, level) && !asked.includes(id));
   if (able.some(({ id }) => id === who.id)) return accept(null);
   const instead = able.find(({ id }) => cover && standsInFor.includes(id));
@@ -119,8 +119,12 @@ function mayDecide(by: Extract<By, object>, decides: boolean, matter: Matter | n
   return line.some(({ id }) => id === who.id || standsInFor.includes(id)) ? refuse({ why: 'level-too-low', level }) : refuse({ why: 'not-yours' });
 }
 
-const levelOf = (by: Extract<By, object>, set: Standing['delegated']) => ({ level: set?.role ?? by.level, cover: set?.cover ?? true });
-const reaches = (role: Role, level: Level) => (levels as readonly Role[]).indexOf(role) >= levels.indexOf(level);
+/** The scheme of delegation speaks of decisions alone. */
+export function levelOf(by: Extract<By, object>, decides: boolean, set: Standing['delegated']): { readonly level: Level; readonly cover: boolean } {
+  return { level: (decides ? set?.role : undefined) ?? by.level, cover: (decides ? set?.cover : undefined) ?? true };
+}
+
+export const reaches = (role: Role, level: Level) => (levels as readonly Role[]).indexOf(role) >= levels.indexOf(level);
 
 /** The acts that somebody may do now. */
 export function actsFor(definition: Definition, matter: Matter, standing: (act: Act) => Standing): readonly Act[] {
