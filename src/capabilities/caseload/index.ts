@@ -19,6 +19,8 @@ export { dropSilent } from './commands/drop-silent.ts';
 export { eraseOldValues } from './commands/erase-old-values.ts';
 export { type Batch, type Reading, readReturn } from './commands/read-return.ts';
 export { keepReturn } from './commands/keep-return.ts';
+export { settleReturn } from './commands/settle-return.ts';
+export { loadWaiting } from './sql/load-settling.ts';
 export { keepProblem, lineOfProblem } from './domain/return-words.ts';
 export { openJudge } from './domain/returns/judge.ts';
 export { type Judged, type Line, type Problem, type ReturnKind, returnKinds } from './domain/returns/seam.ts';
