@@ -23,6 +23,7 @@ export { settleReturn } from './commands/settle-return.ts';
 export { loadWaiting } from './sql/load-settling.ts';
 export { keepProblem, lineOfProblem } from './domain/return-words.ts';
 export { openJudge } from './domain/returns/judge.ts';
+export { shapeOfList } from './domain/returns/definitions.ts';
 export { type Judged, type Line, type Problem, type ReturnKind, returnKinds } from './domain/returns/seam.ts';
 export { findExtract } from './sql/find-extracts.ts';
 export { findOurWords } from './sql/find-words.ts';

@@ -15,7 +15,7 @@ export async function comparedOf(db: Visit['db'], extract: Extract): Promise<{ r
 }
 
 /** Problems name rows and values about children. */
-export const readingOf = ({ id, problems }: Extract) => (problems.total > 0 ? [{ what: 'return-read', about: `extract:${id}` }] : []);
+export const readingOf = ({ id, problems }: Pick<Extract, 'id' | 'problems'>) => (problems.total > 0 ? [{ what: 'return-read', about: `extract:${id}` }] : []);
 
 const heads = ['File', 'Sheet', 'Row', 'Column', 'What stands there', 'What it means', 'Rule', 'What is wrong'];
 const meanings = { error: 'Error: nothing can be kept', ask: 'To be asked', warning: 'Warning' } as const;

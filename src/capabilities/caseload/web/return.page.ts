@@ -48,13 +48,15 @@ function pagesOf({ id, problems: { total } }: Extract, query: Visit['query']) {
 async function extractPage({ db, query, now }: Visit, extract: Extract, refused: string | null): Promise<Answer> {
   const { changed, before } = await comparedOf(db, extract);
   const { at, size } = pageOfProblems(query);
-  const [found, said] = [await listProblems(db, extract.id, { limit: size, offset: (at - 1) * size }), await findHeadingsSaid(db)];
+  const under = underOf(extract);
+  // While it is kept or undone, how far that is is asked again and again: nothing else of it is shown.
+  const [found, said] = [under ? [] : await listProblems(db, extract.id, { limit: size, offset: (at - 1) * size }), await findHeadingsSaid(db)];
   const problems = found.map((each) => ({ ...each, columnsHref: columnsHref(extract, each, said), wordHref: wordHref(each) }));
   return page('capabilities/caseload/web/return.njk', {
     extract, name: returnNames[extract.kind], stateName: stateNameOf(extract), rows: rowsOf(extract), lists: listRowsOf(extract, changed, before), ...againstOf(before), rowsChanged: rowsChanged(changed), mostRows, problems,
-    list: pagesOf(extract, query), unsaid: extract.judged?.more ?? 0, silent: isSilent(extract, now), refused: refused ?? whyNot(extract), under: underOf(extract), ...await standingOf(db, extract),
+    list: pagesOf(extract, query), unsaid: extract.judged?.more ?? 0, silent: isSilent(extract, now), refused: refused ?? whyNot(extract), under, ...await standingOf(db, extract),
     dropped: droppedOf(extract), tables: tablesLeft(extract), done: doneWords[query['done'] ?? '']?.(extract) ?? null, percent: Math.floor(extract.part * 100),
-  }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
+  }, { status: refused === null ? 200 : 409, readings: under ? [] : readingOf(extract) });
 }
 
 /** How far the keeping or undoing of it is; null where none is on its way. */
