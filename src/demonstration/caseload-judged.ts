@@ -1,8 +1,11 @@
 import { type Judged, openJudge, shapeOfList } from '../capabilities/caseload/index.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Cell } from '../kernel/tables.ts';
-import type { ListLine } from './caseload-lines.ts';
 
+type Content = Readonly<Record<string, string | number | null>>;
+
+/** A line as the returns keep it: from one of the lists on, until a later one. Lists are counted from 1. */
+export interface ListLine { readonly list: string; readonly key: string; readonly child: string; readonly content: Content; readonly from: number; readonly to: number | null }
 type Changed = Record<string, { new: number; changed: number; gone: number; same: number }>;
 /** What was judged of the lists of one day, and what they changed; of the first, all is new. */
 export interface JudgedDay { readonly judged: Pick<Judged, 'fields' | 'lists' | 'more'>; readonly changed: Changed; readonly problems: Judged['problems'] }

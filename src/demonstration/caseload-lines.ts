@@ -1,14 +1,12 @@
 import { type Day, addDays, addMonths, dayOf } from '../kernel/day.ts';
 import { type Facts, factsOf } from './caseload-facts.ts';
-import { type JudgedDay, judgeDay } from './caseload-judged.ts';
+import { type JudgedDay, type ListLine, judgeDay } from './caseload-judged.ts';
 import { at, type Chance, chanceFrom } from './chance.ts';
 import type { Child, Demonstration } from './demonstration.ts';
 import type { Practice } from './practice.ts';
 
-type Content = Readonly<Record<string, string | number | null>>;
+type Content = ListLine['content'];
 
-/** A line as the returns keep it: from one of the lists on, until a later one. Lists are counted from 1. */
-export interface ListLine { readonly list: string; readonly key: string; readonly child: string; readonly content: Content; readonly from: number; readonly to: number | null }
 /** Lists of one day, with how many lines each of them has, and what was judged of them. */
 export interface ListsOfDay extends JudgedDay { readonly asAt: Day; readonly rows: Readonly<Record<string, number>> }
 export interface Caseload {

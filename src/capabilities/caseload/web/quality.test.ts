@@ -95,7 +95,7 @@ describe('data quality', () => {
     await table('Referrals', '2026-06-01', 9);
     await table('Plans', '2026-06-01', 10);
     await table('Referrals', '2026-06-08', 8);
-    assert.match(await words('/data-quality'), /3 lists Save as CSV Annex A child-level lists .*List 6: Children in need .*DfE statistics, to compare with .*Plans 1 Jun 2026.*Referrals 8 Jun 2026/);
+    assert.match(await words('/data-quality'), /3 lists Save as CSV Annex A child-level lists .*List 6: Children in need .*DfE statistics, to compare with .*Plans 1 Jun 2026.*Referrals 8 Jun 2026 .* 12 1 more Nobody/);
     assert.deepEqual((await csv('/data-quality?as=csv&kind=dfe-statistics')).slice(1).map((line) => line.split(',').slice(0, 5).join(',')), ['"DfE statistics, to compare with",Plans,2026-06-01,10', '"DfE statistics, to compare with",Referrals,2026-06-08,10']);
     const plans = await words('/data-quality/list?list=dfe-statistics%2Ffigures&table=Plans');
     assert.ok(plans.includes('Plans As at 1 June 2026') && plans.includes('1 return') && !plans.includes('8 Jun'), plans);
