@@ -638,6 +638,21 @@ CREATE FUNCTION caseload.endings_now() RETURNS TABLE(reference text, why text, o
 $$;
 
 --
+-- Name: endings_told(integer[], integer, boolean, date); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) RETURNS TABLE(number integer, reference text, team_id integer, worker_id integer, why text, on_day date, list text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select c.number, c.reference, c.team_id, c.worker_id, t.why, t.on_day, t.list
+  from told_ending t join child c on c.reference = t.reference
+  where c.status = 'closed' and c.from_extract is not null and t.on_day >= since and in_scope(c.team_id, c.worker_id, c.restriction)
+    and (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker)
+  order by t.on_day desc, c.reference limit 500
+$$;
+
+--
 -- Name: erase_doubts(text[]); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -9616,6 +9631,14 @@ GRANT ALL ON FUNCTION caseload.end_undoing(asked integer, by_person integer, at 
 --
 
 REVOKE ALL ON FUNCTION caseload.endings_now() FROM PUBLIC;
+
+--
+-- Name: FUNCTION endings_told(for_teams integer[], for_worker integer, for_all boolean, since date); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION erase_doubts(asked text[]); Type: ACL; Schema: caseload; Owner: -
