@@ -393,6 +393,53 @@ CREATE FUNCTION caseload.before_extract(asked integer) RETURNS TABLE(list text, 
 $$;
 
 --
+-- Name: begin_keeping(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.begin_keeping(asked integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+declare
+  mine caseload.extract;
+  held text[];
+  changes jsonb;
+begin
+  select * into mine from extract where id = asked for no key update;
+  if mine.id is null or mine.state <> 'read' then return 'not-read'; end if;
+  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
+  held := holds_of(asked);
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.as_at > mine.as_at) then return 'older'; end if;
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.id > asked) then return 'overtaken'; end if;
+  changes := changes_of(asked);
+  if is_kept_so(mine, held, changes) then return 'same'; end if;
+  if exists (select from problem where extract_id = asked and severity = 'error') then return 'has-errors'; end if;
+  update extract set halfway = 'keep', changed = changes, holds = held,
+    before_id = (select max(e.id) from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held)
+  where id = asked;
+  return null;
+end $$;
+
+--
+-- Name: begin_undoing(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.begin_undoing(asked integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+declare
+  mine caseload.extract;
+begin
+  select * into mine from extract where id = asked for no key update;
+  if mine.id is null or mine.state <> 'kept' then return 'not-kept'; end if;
+  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.id > asked and e.holds && mine.holds) then return 'later-first'; end if;
+  update extract set halfway = 'undo' where id = asked;
+  return null;
+end $$;
+
+--
 -- Name: changes_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -531,6 +578,35 @@ begin
 end $$;
 
 --
+-- Name: end_keeping(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.end_keeping(asked integer, by_person integer, at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if exists (select from coming where extract_id = asked) then raise check_violation using message = 'lines of this return are left'; end if;
+  analyze line;
+  update extract set state = 'kept', kept_at = at, kept_by = by_person, halfway = null where id = asked and halfway = 'keep';
+  if not found then raise check_violation using message = 'this return is not being kept'; end if;
+end $$;
+
+--
+-- Name: end_undoing(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.end_undoing(asked integer, by_person integer, at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if exists (select from line where from_extract = asked) or exists (select from line where to_extract = asked) then raise check_violation using message = 'lines of this return are left'; end if;
+  update extract set state = 'undone', undone_at = at, undone_by = by_person, halfway = null where id = asked and halfway = 'undo';
+  if not found then raise check_violation using message = 'this return is not being undone'; end if;
+end $$;
+
+--
 -- Name: endings_now(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -559,6 +635,21 @@ CREATE FUNCTION caseload.endings_now() RETURNS TABLE(reference text, why text, o
   select distinct on (reference) reference, why, on_day, list, from_extract from ends
   where on_day <= greatest(told, (select max(as_at) from extract where kind = 'annex-a' and state = 'kept'))
   order by reference, (why = 'died') desc, case when why = 'died' then on_day end, on_day desc, why, list, from_extract
+$$;
+
+--
+-- Name: endings_told(integer[], integer, boolean, date); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) RETURNS TABLE(number integer, reference text, team_id integer, worker_id integer, why text, on_day date, list text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select c.number, c.reference, c.team_id, c.worker_id, t.why, t.on_day, t.list
+  from told_ending t join child c on c.reference = t.reference
+  where c.status = 'closed' and c.from_extract is not null and t.on_day >= since and in_scope(c.team_id, c.worker_id, c.restriction)
+    and (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker)
+  order by t.on_day desc, c.reference limit 500
 $$;
 
 --
@@ -734,7 +825,9 @@ CREATE TABLE caseload."extract" (
     before_id integer,
     holds text[],
     values_erased_at timestamp with time zone,
+    halfway text,
     CONSTRAINT extract_check CHECK (((state = ANY (ARRAY['kept'::text, 'undone'::text])) = (kept_at IS NOT NULL))),
+    CONSTRAINT extract_halfway_check CHECK ((halfway = ANY (ARRAY['keep'::text, 'undo'::text]))),
     CONSTRAINT extract_kind_check CHECK ((kind = ANY (ARRAY['annex-a'::text, 'cin-census'::text, 'ssda903'::text, 'workforce'::text, 'dfe-statistics'::text, 'ofsted'::text, 'local'::text]))),
     CONSTRAINT extract_part_check CHECK (((part >= (0)::double precision) AND (part <= (1)::double precision))),
     CONSTRAINT extract_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'refused'::text, 'kept'::text, 'undone'::text, 'dropped'::text])))
@@ -763,33 +856,34 @@ CREATE FUNCTION caseload.keep_extract(asked integer, by_person integer, at times
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
 declare
-  mine caseload.extract;
-  held text[];
-  changes jsonb;
+  why constant text := begin_keeping(asked);
 begin
-  select * into mine from extract where id = asked for update;
-  if mine.id is null or mine.state <> 'read' then return 'not-read'; end if;
-  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
-  held := holds_of(asked);
-  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.as_at > mine.as_at) then return 'older'; end if;
-  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.id > asked) then return 'overtaken'; end if;
-  changes := changes_of(asked);
-  if is_kept_so(mine, held, changes) then return 'same'; end if;
-  if exists (select from problem where extract_id = asked and severity = 'error') then return 'has-errors'; end if;
-  update extract set changed = changes, holds = held,
-    before_id = (select max(e.id) from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held)
-  where id = asked;
+  if why is not null then return why; end if;
+  perform keep_list(asked, each.list) from lists_halfway(asked) each;
+  perform end_keeping(asked, by_person, at);
+  return 'kept';
+end $$;
+
+--
+-- Name: keep_list(integer, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.keep_list(asked integer, one text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+declare
+  held constant text[] := (select holds from extract where id = asked and halfway = 'keep');
+begin
+  if held is null then raise check_violation using message = 'this return is not being kept'; end if;
   update line l set to_extract = asked
-  where l.to_extract is null and l.list in (select jsonb_array_elements(mine.judged -> 'lists') ->> 'list')
-    and (l.list <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any (held))
-    and not exists (select from coming c where c.extract_id = asked and c.list = l.list and c.key = l.key and c.digest = l.digest);
+  where l.to_extract is null and l.list = one and (one <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any (held))
+    and not exists (select from coming c where c.extract_id = asked and c.list = one and c.key = l.key and c.digest = l.digest);
   insert into line (list, key, child, content, digest, from_extract)
   select c.list, c.key, c.child, c.content, c.digest, asked from coming c
-  where c.extract_id = asked and not exists (select from line l where l.list = c.list and l.key = c.key and l.to_extract is null);
-  delete from coming where extract_id = asked;
-  analyze line;
-  update extract set state = 'kept', kept_at = at, kept_by = by_person where id = asked;
-  return 'kept';
+  where c.extract_id = asked and c.list = one and not exists (select from line l where l.list = one and l.key = c.key and l.to_extract is null);
+  delete from coming where extract_id = asked and list = one;
 end $$;
 
 --
@@ -853,6 +947,25 @@ CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text,
   where upper(l.child) = asked
     and exists (select from child c where c.reference = asked and in_scope(c.team_id, c.worker_id, c.restriction))
   order by l.list, l.key, l.id
+$$;
+
+--
+-- Name: lists_halfway(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.lists_halfway(asked integer) RETURNS TABLE(list text, rows integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with mine as (select * from extract where id = asked),
+  listed as (
+    select j ->> 'list' as list from mine, jsonb_array_elements(mine.judged -> 'lists') j
+    union select distinct c.list from mine, coming c where mine.halfway = 'keep' and c.extract_id = asked
+    union select distinct l.list from mine, line l where mine.halfway = 'undo' and asked in (l.from_extract, l.to_extract)),
+  counted as (
+    select c.list, count(*) as rows from mine, coming c where mine.halfway = 'keep' and c.extract_id = asked group by c.list
+    union all select l.list, count(*) from mine, line l where mine.halfway = 'undo' and asked in (l.from_extract, l.to_extract) group by l.list)
+  select listed.list, coalesce(counted.rows, 0)::integer from listed left join counted using (list) order by 1
 $$;
 
 --
@@ -982,6 +1095,19 @@ begin
 end $$;
 
 --
+-- Name: refuse_halves(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_halves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if exists (select from extract where id = new.id and halfway is not null) then raise check_violation using message = 'a return is kept or undone as a whole'; end if;
+  return null;
+end $$;
+
+--
 -- Name: refuse_stray_lines(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -1100,16 +1226,27 @@ CREATE FUNCTION caseload.undo_extract(asked integer, by_person integer, at times
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
 declare
-  mine caseload.extract;
+  why constant text := begin_undoing(asked);
 begin
-  select * into mine from extract where id = asked for update;
-  if mine.id is null or mine.state <> 'kept' then return 'not-kept'; end if;
-  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
-  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.id > asked and e.holds && mine.holds) then return 'later-first'; end if;
-  delete from line where from_extract = asked;
-  update line set to_extract = null where to_extract = asked;
-  update extract set state = 'undone', undone_at = at, undone_by = by_person where id = asked;
+  if why is not null then return why; end if;
+  perform undo_list(asked, each.list) from lists_halfway(asked) each;
+  perform end_undoing(asked, by_person, at);
   return 'undone';
+end $$;
+
+--
+-- Name: undo_list(integer, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.undo_list(asked integer, one text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+begin
+  if not exists (select from extract where id = asked and halfway = 'undo') then raise check_violation using message = 'this return is not being undone'; end if;
+  delete from line where from_extract = asked and list = one;
+  update line set to_extract = null where to_extract = asked and list = one;
 end $$;
 
 --
@@ -3322,6 +3459,24 @@ ALTER TABLE caseload.service_start ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+--
+-- Name: settling; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.settling (
+    extract_id integer NOT NULL,
+    what text NOT NULL,
+    asked_by integer,
+    asked_at timestamp with time zone NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    step text DEFAULT 'waiting'::text NOT NULL,
+    rows integer DEFAULT 0 NOT NULL,
+    of_rows integer DEFAULT 0 NOT NULL,
+    refused text,
+    CONSTRAINT settling_step_check CHECK ((step = ANY (ARRAY['waiting'::text, 'comparing'::text, 'rows'::text, 'following'::text]))),
+    CONSTRAINT settling_what_check CHECK ((what = ANY (ARRAY['keep'::text, 'undo'::text])))
 );
 
 --
@@ -5594,6 +5749,13 @@ ALTER TABLE ONLY caseload.service_start
     ADD CONSTRAINT service_start_pkey PRIMARY KEY (id);
 
 --
+-- Name: settling settling_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.settling
+    ADD CONSTRAINT settling_pkey PRIMARY KEY (extract_id);
+
+--
 -- Name: timescale_override timescale_override_once; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -6578,6 +6740,12 @@ CREATE UNIQUE INDEX name_said_once ON caseload.name_said USING btree (what, fold
 CREATE INDEX problem_child ON caseload.problem USING btree (upper(child)) WHERE (child IS NOT NULL);
 
 --
+-- Name: settling_asked_by; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX settling_asked_by ON caseload.settling USING btree (asked_by);
+
+--
 -- Name: word_once; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -7232,6 +7400,12 @@ CREATE TRIGGER refuse_change_of_day BEFORE UPDATE ON caseload.added_day FOR EACH
 CREATE TRIGGER refuse_change_of_timescale BEFORE UPDATE ON caseload.timescale_override FOR EACH ROW EXECUTE FUNCTION caseload.refuse_change_of_timescale();
 
 --
+-- Name: extract refuse_halves; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE CONSTRAINT TRIGGER refuse_halves AFTER UPDATE OF halfway ON caseload."extract" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.halfway IS NOT NULL)) EXECUTE FUNCTION caseload.refuse_halves();
+
+--
 -- Name: coming refuse_stray_lines; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -7780,6 +7954,20 @@ ALTER TABLE ONLY caseload.problem
 
 ALTER TABLE ONLY caseload.service_start
     ADD CONSTRAINT service_start_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: settling settling_asked_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.settling
+    ADD CONSTRAINT settling_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id);
+
+--
+-- Name: settling settling_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.settling
+    ADD CONSTRAINT settling_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
 
 --
 -- Name: timescale_override timescale_override_ended_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
@@ -9355,6 +9543,22 @@ GRANT ALL ON FUNCTION caseload.before_extract(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.before_extract(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION begin_keeping(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.begin_keeping(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.begin_keeping(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.begin_keeping(asked integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION begin_undoing(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.begin_undoing(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.begin_undoing(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.begin_undoing(asked integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION changes_of(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9407,10 +9611,34 @@ GRANT ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) TO touch
 GRANT ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION end_keeping(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.end_keeping(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.end_keeping(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.end_keeping(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION end_undoing(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.end_undoing(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.end_undoing(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.end_undoing(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION endings_now(); Type: ACL; Schema: caseload; Owner: -
 --
 
 REVOKE ALL ON FUNCTION caseload.endings_now() FROM PUBLIC;
+
+--
+-- Name: FUNCTION endings_told(for_teams integer[], for_worker integer, for_all boolean, since date); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION erase_doubts(asked text[]); Type: ACL; Schema: caseload; Owner: -
@@ -9570,6 +9798,14 @@ GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at
 GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION keep_list(asked integer, one text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.keep_list(asked integer, one text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.keep_list(asked integer, one text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.keep_list(asked integer, one text) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION lines_changed(asked integer, most integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9584,6 +9820,14 @@ GRANT ALL ON FUNCTION caseload.lines_changed(asked integer, most integer) TO tou
 REVOKE ALL ON FUNCTION caseload.lines_of(asked text) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION lists_halfway(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.lists_halfway(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.lists_halfway(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.lists_halfway(asked integer) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION local_told(); Type: ACL; Schema: caseload; Owner: -
@@ -9632,6 +9876,12 @@ GRANT ALL ON FUNCTION caseload.oversight_told() TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.oversight_told() TO touchstone_app_all;
 
 --
+-- Name: FUNCTION refuse_halves(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.refuse_halves() FROM PUBLIC;
+
+--
 -- Name: FUNCTION refuse_stray_lines(); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9670,6 +9920,14 @@ REVOKE ALL ON FUNCTION caseload.settle_status(changed text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION undo_list(asked integer, one text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.undo_list(asked integer, one text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.undo_list(asked integer, one text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.undo_list(asked integer, one text) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION unsettle_children(asked integer); Type: ACL; Schema: caseload; Owner: -
@@ -10829,6 +11087,76 @@ GRANT INSERT(set_by) ON TABLE caseload.service_start TO touchstone_app_all;
 
 GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app;
 GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app_all;
+
+--
+-- Name: TABLE settling; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT,DELETE ON TABLE caseload.settling TO touchstone_app;
+GRANT SELECT,DELETE ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.extract_id; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(extract_id) ON TABLE caseload.settling TO touchstone_app;
+GRANT INSERT(extract_id) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.what; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(what) ON TABLE caseload.settling TO touchstone_app;
+GRANT INSERT(what) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.asked_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(asked_by) ON TABLE caseload.settling TO touchstone_app;
+GRANT INSERT(asked_by) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.asked_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(asked_at) ON TABLE caseload.settling TO touchstone_app;
+GRANT INSERT(asked_at) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.tries; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(tries) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(tries) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.step; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(step) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(step) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.rows; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(rows) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(rows) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.of_rows; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(of_rows) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(of_rows) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.refused; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(refused) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(refused) ON TABLE caseload.settling TO touchstone_app_all;
 
 --
 -- Name: TABLE timescale_override; Type: ACL; Schema: caseload; Owner: -

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { SaidWhy } from '../domain/children/ending.ts';
 import type { KeptLine } from '../domain/children/kept-line.ts';
+import type { ToldWhy } from '../domain/children/told-ending.ts';
 
 export type ChildStatus = 'child-in-need' | 'child-protection' | 'child-in-care' | 'care-leaver' | 'assessment' | 'closed';
 
@@ -48,6 +49,13 @@ export async function listEndedChildren(db: Connection, { teams, worker, whole }
      from caseload.child_ending e join caseload.child c on c.reference = e.reference
      where e.taken_back_at is null and c.status <> 'closed' and c.from_extract is not null and ($3 or c.team_id = any ($1::integer[]) or c.worker_id = $2)
      order by e.on_day desc, c.reference limit 500`, [teams, worker, whole]);
+}
+
+export interface ToldEnded extends Omit<EndedChild, 'why'> { readonly why: ToldWhy; readonly list: string }
+
+/** Children whose ending the lists tell, on or after a day, and who are closed by it: the latest first, 500 at most. */
+export async function listToldEnded(db: Connection, { teams, worker, whole }: Whose, since: Day): Promise<ToldEnded[]> {
+  return db.rows<ToldEnded>('select number, reference, team_id as "teamId", worker_id as "workerId", why, on_day as "on", list from caseload.endings_told($1, $2, $3, $4)', [teams, worker, whole, since]);
 }
 
 /** One child by its number; null where it is not there or nobody of the lists. */

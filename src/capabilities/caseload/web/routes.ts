@@ -48,6 +48,7 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     look('/returns/:id', 'bring-returns', one.show),
     change('/returns/:id/keep', 'bring-returns', [], one.keep),
     change('/returns/:id/drop', 'bring-returns', [], one.drop),
+    change('/returns/:id/stop', 'bring-returns', [], one.stop),
     look('/returns/:id/columns', 'bring-returns', columns.show),
     change('/returns/:id/columns', 'bring-returns', ['list', 'table', 'column-*'], columns.submit),
     look('/returns/:id/undo', 'bring-returns', one.showUndo),
