@@ -2121,7 +2121,7 @@ end $$;
 -- Name: gather_matters(text, text, integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
-CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) RETURNS TABLE(matter integer, kind text, child text, team text, opened_on date, number integer, act text, by_name text, for_name text, at timestamp with time zone, facts jsonb)
+CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) RETURNS TABLE(matter integer, kind text, child text, team text, opened_on date, number integer, act text, by_name text, for_name text, at timestamp with time zone, facts jsonb, filed_name text, filed_at timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
@@ -2129,9 +2129,10 @@ CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, aske
 begin
   insert into journal.entry (what, by_id, about) values ('matters-gathered', asked_by, about_kind || ':' || about_value);
   return query
-  select m.id, m.kind, m.child, t.name, (m.opened_at at time zone 'Europe/London')::date, s.number, s.act, b.name, f.name, s.at, s.facts
+  select m.id, m.kind, m.child, t.name, (m.opened_at at time zone 'Europe/London')::date, s.number, s.act, b.name, f.name, s.at, s.facts, g.name, s.filed_at
   from matter m join step s on s.matter_id = m.id join people.team t on t.id = m.team_id join people.person b on b.id = s.by_id left join people.person f on f.id = s.for_id
-  where case about_kind when 'child' then m.child = about_value when 'person' then about_value in (s.by_id::text, s.for_id::text) else false end
+    left join people.person g on g.id = s.filed_by
+  where case about_kind when 'child' then m.child = about_value when 'person' then about_value in (s.by_id::text, s.for_id::text, s.filed_by::text) else false end
   order by m.id, s.number;
 end $$;
 
@@ -2233,10 +2234,28 @@ CREATE FUNCTION oversight.matters_due(acted_before date, held_children text[], h
     AS $$
   select m.id, m.kind, (m.moved_at at time zone 'Europe/London')::date,
     coalesce(m.child = any (held_children), false)
-      or exists (select from step s where s.matter_id = m.id and (s.by_id = any (held_people) or s.for_id = any (held_people)))
+      or exists (select from step s where s.matter_id = m.id and (s.by_id = any (held_people) or s.for_id = any (held_people) or s.filed_by = any (held_people)))
       or (m.is_open and (m.child is null or exists (select from caseload.child c where c.reference = m.child and c.status <> 'closed')
         and not exists (select from caseload.child_ending e where e.reference = m.child and e.taken_back_at is null)))
   from matter m where (m.moved_at at time zone 'Europe/London')::date < acted_before order by m.moved_at, m.id limit most
+$$;
+
+--
+-- Name: matters_told(integer[], text[], text[], date[]); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) RETURNS TABLE(matter integer, as_at date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.id, max(e.as_at)
+  from unnest(matters, lists, columns, days) as w(matter, list, col, day)
+  join matter m on m.id = w.matter join caseload.child c on c.reference = m.child
+  join caseload.line l on upper(l.child) = m.child and l.list = w.list and l.to_extract is null and l.content ->> w.col = w.day::text
+  join caseload.extract e on e.id = caseload.newest_with(w.list, null)
+  where m.restriction = any (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[])
+    and (caseload.in_scope(c.team_id, c.worker_id, c.restriction) or m.opened_by = nullif(current_setting('touchstone.person', true), '')::integer)
+  group by m.id
 $$;
 
 --
@@ -2318,6 +2337,18 @@ begin
     raise exception 'a version that was answered is never changed' using errcode = 'check_violation';
   end if;
   return new;
+end $$;
+
+--
+-- Name: refuse_change_of_filed(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.refuse_change_of_filed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  raise exception 'that it is filed is said once' using errcode = 'check_violation';
 end $$;
 
 --
@@ -4254,7 +4285,13 @@ CREATE TABLE oversight.step (
     for_id integer,
     at timestamp with time zone NOT NULL,
     facts jsonb NOT NULL,
-    CONSTRAINT step_decides_check CHECK ((decides = ANY (ARRAY['agrees'::text, 'changes'::text])))
+    composed boolean DEFAULT false NOT NULL,
+    filed_by integer,
+    filed_at timestamp with time zone,
+    filed_address text,
+    CONSTRAINT step_decides_check CHECK ((decides = ANY (ARRAY['agrees'::text, 'changes'::text]))),
+    CONSTRAINT step_filed_address_check CHECK ((length(filed_address) <= 500)),
+    CONSTRAINT step_filed_check CHECK ((((filed_by IS NULL) = (filed_at IS NULL)) AND ((filed_at IS NULL) OR composed) AND ((filed_address IS NULL) OR (filed_at IS NOT NULL))))
 );
 
 --
@@ -6866,6 +6903,18 @@ CREATE INDEX point_team ON oversight.point USING btree (team_id, done_on);
 CREATE INDEX step_decided ON oversight.step USING btree (act, at) WHERE (decides IS NOT NULL);
 
 --
+-- Name: step_unfiled; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX step_unfiled ON oversight.step USING btree (team_id, at) WHERE (composed AND (filed_at IS NULL));
+
+--
+-- Name: step_unfiled_by; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX step_unfiled_by ON oversight.step USING btree (by_id) WHERE (composed AND (filed_at IS NULL));
+
+--
 -- Name: supervision_action_worker; Type: INDEX; Schema: oversight; Owner: -
 --
 
@@ -7290,6 +7339,12 @@ CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_conflict FOR
 --
 
 CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_note FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change_of_answered();
+
+--
+-- Name: step refuse_change_of_filed; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_change_of_filed BEFORE UPDATE OF filed_by, filed_at, filed_address ON oversight.step FOR EACH ROW WHEN ((old.filed_at IS NOT NULL)) EXECUTE FUNCTION oversight.refuse_change_of_filed();
 
 --
 -- Name: step refuse_own_line; Type: TRIGGER; Schema: oversight; Owner: -
@@ -8172,6 +8227,13 @@ ALTER TABLE ONLY oversight.point
 
 ALTER TABLE ONLY oversight.step
     ADD CONSTRAINT step_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: step step_filed_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.step
+    ADD CONSTRAINT step_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES people.person(id);
 
 --
 -- Name: step step_for_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
@@ -9895,6 +9957,14 @@ GRANT ALL ON FUNCTION oversight.matters_due(acted_before date, held_children tex
 GRANT ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION matters_told(matters integer[], lists text[], columns text[], days date[]); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION points_due(acted_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -11606,6 +11676,27 @@ GRANT USAGE ON SEQUENCE oversight.point_id_seq TO touchstone_app_all;
 
 GRANT SELECT,INSERT ON TABLE oversight.step TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_by; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_by) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_by) ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_at) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_at) ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_address; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_address) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_address) ON TABLE oversight.step TO touchstone_app_all;
 
 --
 -- Name: TABLE supervision; Type: ACL; Schema: oversight; Owner: -

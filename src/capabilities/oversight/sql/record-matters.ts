@@ -26,9 +26,17 @@ export async function recordStep(db: Connection, id: number, number: number, ste
   return true;
 }
 
-function recordStepRow(db: Connection, id: number, number: number, step: Step, { asks }: After, at: Date): void {
+function recordStepRow(db: Connection, id: number, number: number, step: Step, { asks, composed }: After, at: Date): void {
   db.tell(
-    `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, for_id, at, facts)
-     select $1, $2, m.team_id, m.restriction, m.opened_by, $3, $4, $5, $6, $7, $8, $9, $10, $11 from oversight.matter m where m.id = $1`,
-    [id, number, step.act, step.from, step.to, step.decides, asks, step.by, step.insteadOf, at, JSON.stringify(step.facts)]);
+    `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, for_id, at, facts, composed)
+     select $1, $2, m.team_id, m.restriction, m.opened_by, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 and m.child is not null from oversight.matter m where m.id = $1`,
+    [id, number, step.act, step.from, step.to, step.decides, asks, step.by, step.insteadOf, at, JSON.stringify(step.facts), composed]);
+}
+
+/** What was written in a step is in the case system now. Answers false where somebody said so first. */
+export async function recordStepFiled(db: Connection, { matter, number, address }: { readonly matter: number; readonly number: number; readonly address: string }, { by, at }: { readonly by: number; readonly at: Date }): Promise<boolean> {
+  const filed = await db.maybe(
+    'update oversight.step set filed_by = $3, filed_at = $4, filed_address = $5 where matter_id = $1 and number = $2 and composed and filed_at is null returning number', [matter, number, by, at, address || null]);
+  if (filed) recordEntry(db, { what: 'matter-filed', by, about: `matter:${matter}`, detail: { step: number } });
+  return filed !== null;
 }

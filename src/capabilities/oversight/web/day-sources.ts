@@ -12,6 +12,7 @@ import { listTeamsBelow } from '../sql/find-ladder.ts';
 import type { Asking } from './asking.ts';
 import { leftBehindDue, mattersDue, supervisionDue, toReadDue } from './day-of-matters.ts';
 import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
+import { unfiledStepsDue } from './unfiled-steps.ts';
 
 
 /** What several sources need, found once. `teams`: those below, with how many managers stand between. */
@@ -45,6 +46,7 @@ export async function countDue(asking: Asking): Promise<{ readonly overdue: numb
 export const daySources: readonly DaySource[] = [
   { name: 'Management oversight', list: async ({ who, today }, { own, points }) => points.each.filter(({ assessment }) => isDueFrom(who, own, assessment)).flatMap(({ points: judged }) => pointsDue(judged, today)) },
   { name: 'Written here, not filed', list: async ({ who, today }, { points }) => points.each.flatMap(({ points: judged }) => judged.flatMap((each) => unfiledDue(each, who.id, today))) },
+  { name: 'Written here, not filed: decisions and trackers', list: unfiledStepsDue },
   { name: 'Visits, reviews and assessments', elsewhere: true, list: async (asking, { own }) => childrenDue(asking, [...own]) },
   { name: 'Pieces of work', elsewhere: true, list: workDue },
   { name: 'Decisions and trackers', list: (asking, { own }) => mattersDue(asking, own) },

@@ -14,6 +14,7 @@ import { saidIn } from '../domain/matters/said.ts';
 import { type StepView, listSteps } from '../sql/find-matters.ts';
 import { endedError, isAboutEnded } from './ended-words.ts';
 import { errorsOf, shownFields, typedIn } from './fields.ts';
+import { type Filing, copiesOf } from './matter-copy.ts';
 import { type SeenMatter, readingOf, seeMatter } from './see-matter.ts';
 
 /** One matter: where it stands, what this person can do now, and every step so far. */
@@ -22,19 +23,21 @@ export async function show(visit: Visit): Promise<Answer> {
   return seen ? matterPage(visit, seen, { ...nothingTried, act: visit.query['act'] ?? null }) : notFound;
 }
 
-interface Tried { readonly act: string | null; readonly typed: Typed; readonly errors: readonly FieldError[]; readonly status: number }
-const nothingTried = { typed: {}, errors: [], status: 200 };
+/** What somebody tried on the page. `filing`: of which step they said that it is in the case system, and where. */
+export interface Tried { readonly act: string | null; readonly typed: Typed; readonly errors: readonly FieldError[]; readonly status: number; readonly filing?: Filing }
+export const nothingTried = { typed: {}, errors: [], status: 200 };
 
-async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, errors, status }: Tried): Promise<Answer> {
+export async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, errors, status, filing }: Tried): Promise<Answer> {
   const { matter, definition, worksWithChild } = seen;
   const standing = await loadStanding(visit, definition, { ...matter, worksWithChild });
   const acts = actsFor(definition, matter, () => standing);
-  const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
+  const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : null) ?? null;
   const steps = await listSteps(visit.db, matter.id);
   const names = await readersOf(visit, [matter, ...steps]);
+  const copied = await copiesOf(visit, seen, steps, { names, filing });
   return page('capabilities/oversight/web/matter.njk', {
-    matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
-    steps: steps.map((step) => shownStep(definition, step, names)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
+    ...copied, matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act, fields: shownFields(act?.fields ?? [], typed), errors,
+    steps: steps.map((step) => shownStep(definition, step, names)), reader: names.get(Number(matter.facts['reader'])), done: doneOf(visit.query['done'] ?? '', copied.copies.length > 0), waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status, readings: readingOf(matter.child) });
 }
 
@@ -53,7 +56,10 @@ function stoppedWords({ isOpen, stopped }: SeenMatter['matter']): string | null 
   return isOpen && stopped !== null ? endingChoices[stopped] : null;
 }
 
-const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.' };
+/** What was written a moment ago is to be copied across. */
+const doneOf = (done: string, toCopy: boolean) => (toCopy && doneWords[done] && done !== 'filed' ? `${doneWords[done]} Copy what you wrote into the case system, then say so below.` : doneWords[done]);
+
+const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.', filed: 'Filed. It is in the case system.' };
 
 /** Whose decision it waits for, in words. */
 function waitsFor({ states, acts }: Definition, state: string, delegated: keyof typeof roleNames | null): string | null {

@@ -102,6 +102,12 @@ export interface Rule {
   readonly words: string;
 }
 
+/**
+ * A list of the case system that shows what a matter is about: a line of the child with, in that column, one of the days that
+ * were said in these fields. `words` names the list.
+ */
+export interface Shown { readonly list: string; readonly column: string; readonly days: readonly string[]; readonly words: string }
+
 export interface Definition {
   readonly id: string;
   readonly one: string;
@@ -122,6 +128,8 @@ export interface Definition {
   readonly ageOn?: string;
   /** How often a step said this: kept, and a column of the list. */
   readonly counts?: { readonly field: Field; readonly of: string; readonly is: string };
+  /** By what a list shows that what was written here is in the case system. Without it somebody says so. */
+  readonly shown?: Shown;
   /** The statements of the practice standard that are looked at before it is decided, by domain code. */
   readonly checks?: string;
 }

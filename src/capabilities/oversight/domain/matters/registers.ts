@@ -48,6 +48,7 @@ const progressCheck: Definition = {
   opens: act('check', 'Record a check', [], 'checked', 'officer', [day('reviewed', 'Last review on', { must: true, listed: true }), day('checked', 'Checked on', { must: true, listed: true, after: { field: 'reviewed', words: 'the last review' } }), choice('track', 'Is the plan on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('voice', 'What the child says', { must: true }), words('concern', 'A concern, if there is one')]),
   acts: [act('settle', 'No concern, or settled', ['checked'], 'settled', 'officer', [words('how', 'How')]), { ...act('raise', 'It becomes an escalation', ['checked'], 'raised', 'officer', dispute.opens.fields), begins: 'dispute' }],
   due: { timescale: 'progress-check', from: 'reviewed' }, done: 'checked',
+  shown: { list: 'annex-a/8', column: 'lastOfficer', days: ['checked'], words: 'list 8 of Annex A has the contact of the reviewing officer' },
   rule: { list: ['annex-a/7', 'annex-a/8'], without: ['ended', 'ceased'], from: 'lastReview', timescale: 'progress-check', words: 'Children in care and with a protection plan, midway between reviews' },
 };
 
