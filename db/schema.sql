@@ -1902,6 +1902,21 @@ CREATE FUNCTION oversight.counting_modes() RETURNS text[]
 $$;
 
 --
+-- Name: departures_of(text, date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.departures_of(asked text, today date) RETURNS TABLE(id integer, duty text, timescale text, basis text, allowed_on date, until date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.id, m.facts ->> 'duty', m.facts ->> 'timescale', m.facts ->> 'basis', a.allowed_on, (m.facts ->> 'until')::date
+  from departure_child k join matter m on m.id = k.matter_id and m.kind = 'departure' and m.state = 'open' join caseload.child c on c.reference = k.child
+    cross join lateral (select max((s.at at time zone 'Europe/London')::date) as allowed_on from step s where s.matter_id = m.id and s.act = 'allow') a
+  where k.child = asked and (m.facts ->> 'until')::date >= today and caseload.in_scope(c.team_id, c.worker_id, c.restriction)
+  order by m.id
+$$;
+
+--
 -- Name: drop_contradicted(integer, integer, date); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -2132,7 +2147,8 @@ begin
   select m.id, m.kind, m.child, t.name, (m.opened_at at time zone 'Europe/London')::date, s.number, s.act, b.name, f.name, s.at, s.facts, g.name, s.filed_at
   from matter m join step s on s.matter_id = m.id join people.team t on t.id = m.team_id join people.person b on b.id = s.by_id left join people.person f on f.id = s.for_id
     left join people.person g on g.id = s.filed_by
-  where case about_kind when 'child' then m.child = about_value when 'person' then about_value in (s.by_id::text, s.for_id::text, s.filed_by::text) else false end
+  where case about_kind when 'child' then m.child = about_value or exists (select from departure_child k where k.matter_id = m.id and k.child = about_value)
+    when 'person' then about_value in (s.by_id::text, s.for_id::text, s.filed_by::text) else false end
   order by m.id, s.number;
 end $$;
 
@@ -2233,7 +2249,7 @@ CREATE FUNCTION oversight.matters_due(acted_before date, held_children text[], h
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
   select m.id, m.kind, (m.moved_at at time zone 'Europe/London')::date,
-    coalesce(m.child = any (held_children), false)
+    coalesce(m.child = any (held_children), false) or exists (select from departure_child k where k.matter_id = m.id and k.child = any (held_children))
       or exists (select from step s where s.matter_id = m.id and (s.by_id = any (held_people) or s.for_id = any (held_people) or s.filed_by = any (held_people)))
       or (m.is_open and (m.child is null or exists (select from caseload.child c where c.reference = m.child and c.status <> 'closed')
         and not exists (select from caseload.child_ending e where e.reference = m.child and e.taken_back_at is null)))
@@ -4064,6 +4080,18 @@ ALTER TABLE oversight.coaching_session ALTER COLUMN id ADD GENERATED ALWAYS AS I
 );
 
 --
+-- Name: departure_child; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.departure_child (
+    matter_id integer NOT NULL,
+    child text NOT NULL,
+    tied_by integer NOT NULL,
+    tied_at timestamp with time zone NOT NULL,
+    CONSTRAINT departure_child_child_check CHECK ((child ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text))
+);
+
+--
 -- Name: filing; Type: TABLE; Schema: oversight; Owner: -
 --
 
@@ -5890,6 +5918,13 @@ ALTER TABLE ONLY oversight.coaching_session
     ADD CONSTRAINT coaching_session_pkey PRIMARY KEY (id);
 
 --
+-- Name: departure_child departure_child_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_pkey PRIMARY KEY (matter_id, child);
+
+--
 -- Name: filing filing_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -6823,6 +6858,12 @@ CREATE UNIQUE INDEX message_one_report_a_day ON notices.message USING btree (per
 --
 
 CREATE UNIQUE INDEX calendar_once ON oversight.calendar USING btree (person_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: departure_child_of; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX departure_child_of ON oversight.departure_child USING btree (child);
 
 --
 -- Name: matter_child; Type: INDEX; Schema: oversight; Owner: -
@@ -8089,6 +8130,20 @@ ALTER TABLE ONLY oversight.coaching_session
     ADD CONSTRAINT coaching_session_coaching_id_fkey FOREIGN KEY (coaching_id) REFERENCES oversight.coaching(id);
 
 --
+-- Name: departure_child departure_child_matter_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES oversight.matter(id) ON DELETE CASCADE;
+
+--
+-- Name: departure_child departure_child_tied_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_tied_by_fkey FOREIGN KEY (tied_by) REFERENCES people.person(id);
+
+--
 -- Name: filing filing_by_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -9082,6 +9137,12 @@ CASE
 END) WITH CHECK (((source = 'here'::text) AND (supervisor_id = ( SELECT oversight.me() AS me))));
 
 --
+-- Name: departure_child; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.departure_child ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: filing everything; Type: POLICY; Schema: oversight; Owner: -
 --
 
@@ -9140,6 +9201,16 @@ ALTER TABLE oversight.new_assessment ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE oversight.new_assessment_taken_back ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: departure_child of_both; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY of_both ON oversight.departure_child TO touchstone_app_all, touchstone_app USING (((EXISTS ( SELECT
+   FROM caseload.child c
+  WHERE (c.reference = departure_child.child))) AND (EXISTS ( SELECT
+   FROM oversight.matter m
+  WHERE (m.id = departure_child.matter_id)))));
 
 --
 -- Name: open_case of_children; Type: POLICY; Schema: oversight; Owner: -
@@ -9855,6 +9926,14 @@ GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date,
 REVOKE ALL ON FUNCTION oversight.counting_modes() FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app_all;
+
+--
+-- Name: FUNCTION departures_of(asked text, today date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.departures_of(asked text, today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.departures_of(asked text, today date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.departures_of(asked text, today date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION drop_contradicted(here integer, listed integer, since date); Type: ACL; Schema: oversight; Owner: -
@@ -11508,6 +11587,13 @@ GRANT UPDATE(effect) ON TABLE oversight.coaching TO touchstone_app_all;
 
 GRANT SELECT,INSERT ON TABLE oversight.coaching_session TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE oversight.coaching_session TO touchstone_app_all;
+
+--
+-- Name: TABLE departure_child; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.departure_child TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.departure_child TO touchstone_app_all;
 
 --
 -- Name: TABLE filing; Type: ACL; Schema: oversight; Owner: -

@@ -6,6 +6,7 @@ import { permits } from '../../access/index.ts';
 import { type ChildSeen, ageOf, findChildSeen, maySeeChild } from '../../caseload/index.ts';
 import { type FootprintStep, countSorts, footprintSorts, sortNames } from '../domain/footprint.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
+import { listDeparturesOf } from '../sql/find-departures.ts';
 import { type MatterView, listMattersOfChild } from '../sql/find-matters.ts';
 import { footprintOf, keyOf } from './footprint.ts';
 import { pointsOf, whoseOf } from './points-of.ts';
@@ -29,7 +30,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const path = `/oversight/children/${child.number}`;
   const matters = await listMattersOfChild(db, child.reference);
   return page('capabilities/oversight/web/child-oversight.njk', {
-    child, age: ageOf(child.asAt, visit.today), steps: steps.slice(offset, offset + limit), total: steps.length, all: all.length, of: of && sortNames[of], allHref: path,
+    departures: await listDeparturesOf(db, child.reference, visit.today), child, age: ageOf(child.asAt, visit.today), steps: steps.slice(offset, offset + limit), total: steps.length, all: all.length, of: of && sortNames[of], allHref: path,
     sorts: countSorts(all).filter(({ number }) => number > 0).map(({ sort, number }) => ({ name: sortNames[sort], number, is: sort === of, href: `${path}?of=${sort}#footprint` })),
     lookHref: lookHref(child, matters), matters: matters.map((known) => ({ ...shownMatter(known), unfiled: unfiled.filter(({ matter }) => matter === known.id).length })),
     assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),

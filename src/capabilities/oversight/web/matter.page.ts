@@ -2,7 +2,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/web/ans
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { roleNames } from '../../../kernel/person.ts';
-import { endingChoices, findReckoning } from '../../caseload/index.ts';
+import { endingChoices, findReckoning, maySeeChild } from '../../caseload/index.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
 import { findNames } from '../../people/index.ts';
 import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
@@ -11,9 +11,10 @@ import type { Act, Definition, Facts } from '../domain/matters/definition.ts';
 import { actOf, actsOf } from '../domain/matters/definitions.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { saidIn } from '../domain/matters/said.ts';
+import { listAffected } from '../sql/find-departures.ts';
 import { type StepView, listSteps } from '../sql/find-matters.ts';
 import { endedError, isAboutEnded } from './ended-words.ts';
-import { errorsOf, shownFields, typedIn } from './fields.ts';
+import { errorsOf, shownFields, typedIn, withNames } from './fields.ts';
 import { type Filing, copiesOf } from './matter-copy.ts';
 import { type SeenMatter, readingOf, seeMatter } from './see-matter.ts';
 
@@ -34,11 +35,17 @@ export async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, 
   const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : null) ?? null;
   const steps = await listSteps(visit.db, matter.id);
   const names = await readersOf(visit, [matter, ...steps]);
+  const affected = await affectedBy(visit, matter);
   const copied = await copiesOf(visit, seen, steps, { names, filing });
   return page('capabilities/oversight/web/matter.njk', {
-    ...copied, matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act, fields: shownFields(act?.fields ?? [], typed), errors,
+    ...copied, affected, matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act, fields: shownFields(act?.fields ?? [], typed), errors,
     steps: steps.map((step) => shownStep(definition, step, names)), reader: names.get(Number(matter.facts['reader'])), done: doneOf(visit.query['done'] ?? '', copied.copies.length > 0), waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
-  }, { status, readings: readingOf(matter.child) });
+  }, { status, readings: [...readingOf(matter.child), ...(affected.length > 0 ? [{ what: 'children-read', about: `person:${visit.who.id}` }] : [])] });
+}
+
+/** Children whom a departure affects, as far as this person may know of them. */
+async function affectedBy({ db, who }: Visit, { id, child }: SeenMatter['matter']) {
+  return child === null ? (await listAffected(db, id)).map((each) => ({ ...each, href: maySeeChild(who, { ...each, reference: each.child }) ? `/children/${each.number}` : null })) : [];
 }
 
 async function leftOfMatter({ db, today }: Visit, { isOpen, stopped, dueOn }: SeenMatter['matter']) {
@@ -69,7 +76,7 @@ function waitsFor({ states, acts }: Definition, state: string, delegated: keyof 
 
 function shownStep(definition: Definition, step: StepView, names: ReadonlyMap<number, string>) {
   const act = actOf(definition, step.act);
-  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act?.fields ?? [], step.facts, names) };
+  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn((act?.fields ?? []).map(withNames), step.facts, names) };
 }
 
 export async function submit(visit: Visit): Promise<Answer> {

@@ -180,7 +180,7 @@ describe('what managers decide and follow for a child', () => {
     assert.equal((await at(await house.signIn(house.lead), where)).status, 200);
     assert.equal((await actOn(above, where, 'allow', { 'f-reason': 'There is no other way.' })).status, 303);
     const unsaid = await actOn(above, where, 'end', { 'f-used': 'yes', 'f-effect': 'Fewer visits.' });
-    assert.match(wordsOf(unsaid.text), /Answer this: For which children/);
+    assert.match(wordsOf(unsaid.text), /Answer this: Children it affects/);
   });
 
   test('a court document is read by somebody chosen by name, of any team, who sees it and alone decides; not by its author or their line manager', async () => {

@@ -7,7 +7,7 @@ export type Value = string | number | null;
 export const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value as Day : null);
 export type Facts = Readonly<Record<string, Value>>;
 
-export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address' | 'person';
+export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address' | 'person' | 'timescale' | 'children';
 
 /**
  * When something is asked: where another field of the same act says one of these; where a day of the same act is past the
@@ -15,7 +15,7 @@ export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-n
  */
 export type When = { readonly field: string; readonly is: readonly string[] } | { readonly late: string } | { readonly unknown: 'born' };
 
-/** One thing that is asked; a person by name, kept as their number. It is shown as said, in this order. */
+/** One thing that is asked; a person by name, kept as their number; children by reference, kept as how many, and each tied by itself. It is shown as said, in this order. */
 export interface Field {
   readonly name: string;
   readonly label: string;
