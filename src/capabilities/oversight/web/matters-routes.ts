@@ -4,6 +4,7 @@ import * as figures from './kind-figures.page.ts';
 import * as matter from './matter.page.ts';
 import * as matters from './matters.page.ts';
 import * as fresh from './new-matter.page.ts';
+import * as officer from './officer.page.ts';
 import * as unfiled from './unfiled.page.ts';
 
 /** What is decided and followed for children: gates, trackers, challenge, registers. */
@@ -16,5 +17,6 @@ export const mattersRoutes: readonly Route[] = [
   look('/oversight/matters/:id', 'see-oversight', matter.show),
   watching(['f-*'], change('/oversight/matters/:id', 'see-oversight', ['act', 'seen', 'f-*'], matter.submit)),
   change('/oversight/matters/:id/steps/:number/file', 'see-oversight', ['address'], fileStep),
+  look('/oversight/officer', 'see-oversight', officer.show),
   look('/oversight/unfiled', 'see-oversight', unfiled.show),
 ];
