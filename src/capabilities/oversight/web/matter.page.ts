@@ -8,6 +8,7 @@ import { findNames } from '../../people/index.ts';
 import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
 import { leftOf } from '../domain/matters/candidates.ts';
 import type { Act, Definition, Facts } from '../domain/matters/definition.ts';
+import { countedOn } from './matter-due.ts';
 import { actOf, actsOf } from '../domain/matters/definitions.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { saidIn } from '../domain/matters/said.ts';
@@ -38,7 +39,7 @@ export async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, 
   const affected = await affectedBy(visit, matter);
   const copied = await copiesOf(visit, seen, steps, { names, filing });
   return page('capabilities/oversight/web/matter.njk', {
-    ...copied, affected, matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act, fields: shownFields(act?.fields ?? [], typed), errors,
+    ...copied, affected, counted: await countedOn(visit, seen, steps), matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act, fields: shownFields(act?.fields ?? [], typed), errors,
     steps: steps.map((step) => shownStep(definition, step, names)), reader: names.get(Number(matter.facts['reader'])), done: doneOf(visit.query['done'] ?? '', copied.copies.length > 0), waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status, readings: [...readingOf(matter.child), ...(affected.length > 0 ? [{ what: 'children-read', about: `person:${visit.who.id}` }] : [])] });
 }

@@ -46,7 +46,7 @@ describe('what managers decide and follow for a child', () => {
     assert.equal(begun.status, 303);
     const where = placeOf(begun.location);
     assert.match(wordsOf((await at(worker, where)).text), /State Waiting for a decision Decided by Head of service or above Due 29 Jun 2026/);
-    assert.match(wordsOf((await at(manager, where)).text), /Decided by Head of service or above/);
+    assert.match(wordsOf((await at(manager, where)).text), /Decided by Head of service or above.*Due on 29 June 2026: 15 working days after the strategy discussion on 8 June 2026\. Initial child protection conference : Working Together/);
     assert.ok(!(await at(manager, where)).text.includes('act=authorise'));
     assert.ok(manager);
     assert.equal((await manager.post(where, { act: 'authorise', seen: '1', 'f-quality': 'yes', 'f-reason': 'Right.' })).status, 409);

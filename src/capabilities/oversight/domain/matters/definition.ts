@@ -73,12 +73,16 @@ export interface State {
 /**
  * By which day it is to be done: a day that was given, or another one if that is earlier; one of a timescale from a day that
  * was given, or from when one of these acts was done, today where something is said (`now`), no later than a day that is
- * planned; or by stages: act → the timescale that begins with it, until one of these acts ends it.
+ * planned, and while it waits for a decision no later than the last day of that one (`decision`); or by stages, or a day that
+ * was given if that is earlier.
  */
 export type DueBy =
   | { readonly field: string; readonly or?: string }
-  | { readonly timescale: string; readonly from: string; readonly again?: readonly string[]; readonly now?: Said; readonly planned?: Said & { readonly day: string } }
-  | { readonly stages: Readonly<Record<string, string>>; readonly until: readonly string[] };
+  | { readonly timescale: string; readonly from: string; readonly again?: readonly string[]; readonly now?: Said; readonly planned?: Said & { readonly day: string }; readonly decision?: Stages }
+  | (Stages & { readonly or?: string });
+
+/** Act → the timescale that begins with it, until one of these acts ends it. */
+interface Stages { readonly stages: Readonly<Record<string, string>>; readonly until: readonly string[] }
 
 /** Where a field of a step says one of these. */
 interface Said { readonly field: string; readonly is: readonly string[] }
