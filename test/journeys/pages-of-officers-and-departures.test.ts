@@ -29,7 +29,7 @@ step('a chair has a list of the children whom they chair or review, empty before
   await chair.page.getByRole('link', { name: 'Children you chair or review' }).click();
   await chair.page.getByText('No list of chairs and reviewing officers yet').waitFor();
   await judge.judge(chair, 'children of an officer', 'no list yet');
-  await house.ask(`insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, judged) values ('local', current_date - 3, 'kept', '[]', now(), now(), now(), '{"lists": [{"list": "local/officers"}]}')`);
+  await house.ask(`insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, judged, holds) values ('local', current_date - 3, 'kept', '[]', now(), now(), now(), '{"lists": [{"list": "local/officers"}]}', '{local/officers}')`);
   await chair.page.reload();
   await judge.judge(chair, 'children of an officer', 'none of theirs');
   const name = await chair.page.locator('header').innerText();

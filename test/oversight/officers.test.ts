@@ -25,7 +25,7 @@ describe('children whom somebody chairs or reviews', () => {
     await house.aChild({ reference: 'O-1001', team: cast.ash, worker: cast.worker, status: 'child-in-care', lines: { 'annex-a/8': { started: '2025-01-05', ceased: null, lastReview: '2026-02-20', placement: 'U1' } } });
     await house.aChild({ reference: 'O-1002', team: cast.birch, worker: cast.away, status: 'child-protection', lines: { 'annex-a/7': { started: '2026-01-05', ended: null, lastReview: '2026-05-20', category: 'NEG' } } });
     for (const reference of ['O-1003', 'O-1004', 'O-1005']) await house.aChild({ reference, team: cast.ash, worker: cast.worker, status: 'child-in-care', lines: { 'annex-a/8': { started: '2025-01-05', ceased: null, lastReview: '2026-02-20' } } });
-    const { rows: [extract] } = await run(`insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, judged) values ('local', '2026-06-05', 'kept', '[]', now(), now(), now(), '{"lists": [{"list": "local/officers"}]}') returning id`);
+    const { rows: [extract] } = await run(`insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, judged, holds) values ('local', '2026-06-05', 'kept', '[]', now(), now(), now(), '{"lists": [{"list": "local/officers"}]}', '{local/officers}') returning id`);
     const id = Number(extract?.['id']);
     await allocate(id, '1', { child: 'O-1001', officer: 'reviewing-officer', name: 'cory  CHAIR', from: '2025-03-01' });
     await allocate(id, '2', { child: 'O-1002', officer: 'chair', name: 'Cory Chair', from: '2026-01-05' });
@@ -39,7 +39,7 @@ describe('children whom somebody chairs or reviews', () => {
 
   test('are listed for the officer whom the authority’s list names last, in whatever team, with the next review and the progress check; nobody else has such a list', async () => {
     const page = await at(mine, '/oversight/officer');
-    assert.match(page, /2 children , what is due first at the top.*O-1001 Reviewing officer since 1 Mar 2025 Ash Wen Worker 20 Aug 2026 Last on 20 Feb 2026 20 May 2026 Late Record a check for O-1001 Raise a concern/);
+    assert.match(page, /As the authority’s list of chairs and reviewing officers had it on 5 June 2026, 5 days ago.*2 children , what is due first at the top.*O-1001 Reviewing officer since 1 Mar 2025 Ash Wen Worker 20 Aug 2026 Last on 20 Feb 2026 20 May 2026 Late Record a check for O-1001 Raise a concern/);
     assert.match(page, /O-1002 Conference chair since 5 Jan 2026 Birch .* 20 Aug 2026 .*Record a check for O-1002/);
     assert.doesNotMatch(page, /O-1003|O-1004|O-1005/);
     assert.match(await at(other, '/oversight/officer'), /1 child , .*O-1003/);
