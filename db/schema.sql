@@ -1956,6 +1956,33 @@ CREATE FUNCTION oversight.check_stands(asked integer) RETURNS boolean
 $$;
 
 --
+-- Name: children_of_officer(date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.children_of_officer(today date) RETURNS TABLE(number integer, reference text, born_on date, status text, team_id integer, team text, worker_id integer, worker text, last_seen date, as_at date, roles text[], since date, lines jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  with allocated as (
+    select distinct on (upper(l.child), l.content ->> 'officer') upper(l.child) as child, l.content ->> 'officer' as role, caseload.name_key(l.content ->> 'name') as folded, (l.content ->> 'from')::date as since
+    from caseload.line l where l.list = 'local/officers' and l.to_extract is null
+    order by upper(l.child), l.content ->> 'officer', (l.content ->> 'from')::date desc nulls last, l.id desc),
+  mine as (
+    select a.child, array_agg(a.role order by a.role) as roles, min(a.since) as since
+    from allocated a join caseload.named_on(today) n on n.what = 'worker' and n.folded = a.folded and n.ours = oversight.me()
+    where 'chair' = any (string_to_array(current_setting('touchstone.roles', true), ',')) group by a.child)
+  select c.number, c.reference, c.born_on, c.status, c.team_id, coalesce(t.name, c.team_said), c.worker_id, coalesce(p.name, c.worker_said), c.last_seen, c.as_at, m.roles, m.since,
+    coalesce((select jsonb_agg(jsonb_build_object('list', l.list, 'fromDay', f.as_at, 'doubts', '[]'::jsonb, 'content',
+        jsonb_build_object('started', l.content -> 'started', 'ended', l.content -> 'ended', 'ceased', l.content -> 'ceased', 'lastReview', l.content -> 'lastReview')))
+      from caseload.line l join caseload.extract f on f.id = l.from_extract
+      where upper(l.child) = c.reference and l.to_extract is null and l.list in ('annex-a/7', 'annex-a/8')), '[]')
+  from mine m join caseload.child c on c.reference = m.child left join people.team t on t.id = c.team_id left join people.person p on p.id = c.worker_id
+  where c.status <> 'closed' and c.restriction = any (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[])
+    and not exists (select from caseload.child_ending e where e.reference = c.reference and e.taken_back_at is null)
+  order by c.reference
+$$;
+
+--
 -- Name: count_cases(date, date, date, date, date[], date[]); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -2036,6 +2063,21 @@ CREATE FUNCTION oversight.counting_modes() RETURNS text[]
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
   select coalesce((select modes from supervision_counts order by id desc limit 1), '{individual}')
+$$;
+
+--
+-- Name: departures_of(text, date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.departures_of(asked text, today date) RETURNS TABLE(id integer, duty text, timescale text, basis text, allowed_on date, until date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.id, m.facts ->> 'duty', m.facts ->> 'timescale', m.facts ->> 'basis', a.allowed_on, (m.facts ->> 'until')::date
+  from departure_child k join matter m on m.id = k.matter_id and m.kind = 'departure' and m.state = 'open' join caseload.child c on c.reference = k.child
+    cross join lateral (select max((s.at at time zone 'Europe/London')::date) as allowed_on from step s where s.matter_id = m.id and s.act = 'allow') a
+  where k.child = asked and (m.facts ->> 'until')::date >= today and caseload.in_scope(c.team_id, c.worker_id, c.restriction)
+  order by m.id
 $$;
 
 --
@@ -2258,7 +2300,7 @@ end $$;
 -- Name: gather_matters(text, text, integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
-CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) RETURNS TABLE(matter integer, kind text, child text, team text, opened_on date, number integer, act text, by_name text, for_name text, at timestamp with time zone, facts jsonb)
+CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) RETURNS TABLE(matter integer, kind text, child text, team text, opened_on date, number integer, act text, by_name text, for_name text, at timestamp with time zone, facts jsonb, filed_name text, filed_at timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
@@ -2266,9 +2308,11 @@ CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, aske
 begin
   insert into journal.entry (what, by_id, about) values ('matters-gathered', asked_by, about_kind || ':' || about_value);
   return query
-  select m.id, m.kind, m.child, t.name, (m.opened_at at time zone 'Europe/London')::date, s.number, s.act, b.name, f.name, s.at, s.facts
+  select m.id, m.kind, m.child, t.name, (m.opened_at at time zone 'Europe/London')::date, s.number, s.act, b.name, f.name, s.at, s.facts, g.name, s.filed_at
   from matter m join step s on s.matter_id = m.id join people.team t on t.id = m.team_id join people.person b on b.id = s.by_id left join people.person f on f.id = s.for_id
-  where case about_kind when 'child' then m.child = about_value when 'person' then about_value in (s.by_id::text, s.for_id::text) else false end
+    left join people.person g on g.id = s.filed_by
+  where case about_kind when 'child' then m.child = about_value or exists (select from departure_child k where k.matter_id = m.id and k.child = about_value)
+    when 'person' then about_value in (s.by_id::text, s.for_id::text, s.filed_by::text) else false end
   order by m.id, s.number;
 end $$;
 
@@ -2369,11 +2413,29 @@ CREATE FUNCTION oversight.matters_due(acted_before date, held_children text[], h
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
   select m.id, m.kind, (m.moved_at at time zone 'Europe/London')::date,
-    coalesce(m.child = any (held_children), false)
-      or exists (select from step s where s.matter_id = m.id and (s.by_id = any (held_people) or s.for_id = any (held_people)))
+    coalesce(m.child = any (held_children), false) or exists (select from departure_child k where k.matter_id = m.id and k.child = any (held_children))
+      or exists (select from step s where s.matter_id = m.id and (s.by_id = any (held_people) or s.for_id = any (held_people) or s.filed_by = any (held_people)))
       or (m.is_open and (m.child is null or exists (select from caseload.child c where c.reference = m.child and c.status <> 'closed')
         and not exists (select from caseload.child_ending e where e.reference = m.child and e.taken_back_at is null)))
   from matter m where (m.moved_at at time zone 'Europe/London')::date < acted_before order by m.moved_at, m.id limit most
+$$;
+
+--
+-- Name: matters_told(integer[], text[], text[], date[]); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) RETURNS TABLE(matter integer, as_at date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.id, max(e.as_at)
+  from unnest(matters, lists, columns, days) as w(matter, list, col, day)
+  join matter m on m.id = w.matter join caseload.child c on c.reference = m.child
+  join caseload.line l on upper(l.child) = m.child and l.list = w.list and l.to_extract is null and l.content ->> w.col = w.day::text
+  join caseload.extract e on e.id = caseload.newest_with(w.list, null)
+  where m.restriction = any (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[])
+    and (caseload.in_scope(c.team_id, c.worker_id, c.restriction) or m.opened_by = nullif(current_setting('touchstone.person', true), '')::integer)
+  group by m.id
 $$;
 
 --
@@ -2455,6 +2517,18 @@ begin
     raise exception 'a version that was answered is never changed' using errcode = 'check_violation';
   end if;
   return new;
+end $$;
+
+--
+-- Name: refuse_change_of_filed(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.refuse_change_of_filed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  raise exception 'that it is filed is said once' using errcode = 'check_violation';
 end $$;
 
 --
@@ -4188,6 +4262,18 @@ ALTER TABLE oversight.coaching_session ALTER COLUMN id ADD GENERATED ALWAYS AS I
 );
 
 --
+-- Name: departure_child; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.departure_child (
+    matter_id integer NOT NULL,
+    child text NOT NULL,
+    tied_by integer NOT NULL,
+    tied_at timestamp with time zone NOT NULL,
+    CONSTRAINT departure_child_child_check CHECK ((child ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text))
+);
+
+--
 -- Name: filing; Type: TABLE; Schema: oversight; Owner: -
 --
 
@@ -4409,7 +4495,13 @@ CREATE TABLE oversight.step (
     for_id integer,
     at timestamp with time zone NOT NULL,
     facts jsonb NOT NULL,
-    CONSTRAINT step_decides_check CHECK ((decides = ANY (ARRAY['agrees'::text, 'changes'::text])))
+    composed boolean DEFAULT false NOT NULL,
+    filed_by integer,
+    filed_at timestamp with time zone,
+    filed_address text,
+    CONSTRAINT step_decides_check CHECK ((decides = ANY (ARRAY['agrees'::text, 'changes'::text]))),
+    CONSTRAINT step_filed_address_check CHECK ((length(filed_address) <= 500)),
+    CONSTRAINT step_filed_check CHECK ((((filed_by IS NULL) = (filed_at IS NULL)) AND ((filed_at IS NULL) OR composed) AND ((filed_address IS NULL) OR (filed_at IS NOT NULL))))
 );
 
 --
@@ -6015,6 +6107,13 @@ ALTER TABLE ONLY oversight.coaching_session
     ADD CONSTRAINT coaching_session_pkey PRIMARY KEY (id);
 
 --
+-- Name: departure_child departure_child_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_pkey PRIMARY KEY (matter_id, child);
+
+--
 -- Name: filing filing_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -6956,6 +7055,12 @@ CREATE UNIQUE INDEX message_one_report_a_day ON notices.message USING btree (per
 CREATE UNIQUE INDEX calendar_once ON oversight.calendar USING btree (person_id) WHERE (ended_at IS NULL);
 
 --
+-- Name: departure_child_of; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX departure_child_of ON oversight.departure_child USING btree (child);
+
+--
 -- Name: matter_child; Type: INDEX; Schema: oversight; Owner: -
 --
 
@@ -7032,6 +7137,18 @@ CREATE INDEX point_team ON oversight.point USING btree (team_id, done_on);
 --
 
 CREATE INDEX step_decided ON oversight.step USING btree (act, at) WHERE (decides IS NOT NULL);
+
+--
+-- Name: step_unfiled; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX step_unfiled ON oversight.step USING btree (team_id, at) WHERE (composed AND (filed_at IS NULL));
+
+--
+-- Name: step_unfiled_by; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX step_unfiled_by ON oversight.step USING btree (by_id) WHERE (composed AND (filed_at IS NULL));
 
 --
 -- Name: supervision_action_worker; Type: INDEX; Schema: oversight; Owner: -
@@ -7464,6 +7581,12 @@ CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_conflict FOR
 --
 
 CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_note FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change_of_answered();
+
+--
+-- Name: step refuse_change_of_filed; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_change_of_filed BEFORE UPDATE OF filed_by, filed_at, filed_address ON oversight.step FOR EACH ROW WHEN ((old.filed_at IS NOT NULL)) EXECUTE FUNCTION oversight.refuse_change_of_filed();
 
 --
 -- Name: step refuse_own_line; Type: TRIGGER; Schema: oversight; Owner: -
@@ -8222,6 +8345,20 @@ ALTER TABLE ONLY oversight.coaching_session
     ADD CONSTRAINT coaching_session_coaching_id_fkey FOREIGN KEY (coaching_id) REFERENCES oversight.coaching(id);
 
 --
+-- Name: departure_child departure_child_matter_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES oversight.matter(id) ON DELETE CASCADE;
+
+--
+-- Name: departure_child departure_child_tied_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_tied_by_fkey FOREIGN KEY (tied_by) REFERENCES people.person(id);
+
+--
 -- Name: filing filing_by_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -8360,6 +8497,13 @@ ALTER TABLE ONLY oversight.point
 
 ALTER TABLE ONLY oversight.step
     ADD CONSTRAINT step_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: step step_filed_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.step
+    ADD CONSTRAINT step_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES people.person(id);
 
 --
 -- Name: step step_for_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
@@ -9208,6 +9352,12 @@ CASE
 END) WITH CHECK (((source = 'here'::text) AND (supervisor_id = ( SELECT oversight.me() AS me))));
 
 --
+-- Name: departure_child; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.departure_child ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: filing everything; Type: POLICY; Schema: oversight; Owner: -
 --
 
@@ -9266,6 +9416,16 @@ ALTER TABLE oversight.new_assessment ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE oversight.new_assessment_taken_back ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: departure_child of_both; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY of_both ON oversight.departure_child TO touchstone_app_all, touchstone_app USING (((EXISTS ( SELECT
+   FROM caseload.child c
+  WHERE (c.reference = departure_child.child))) AND (EXISTS ( SELECT
+   FROM oversight.matter m
+  WHERE (m.id = departure_child.matter_id)))));
 
 --
 -- Name: open_case of_children; Type: POLICY; Schema: oversight; Owner: -
@@ -10029,6 +10189,14 @@ GRANT ALL ON FUNCTION oversight.check_stands(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.check_stands(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION children_of_officer(today date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.children_of_officer(today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.children_of_officer(today date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.children_of_officer(today date) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION count_cases(day date, known date, covers date, since date, days date[], dues date[]); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -10051,6 +10219,14 @@ GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date,
 REVOKE ALL ON FUNCTION oversight.counting_modes() FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app_all;
+
+--
+-- Name: FUNCTION departures_of(asked text, today date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.departures_of(asked text, today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.departures_of(asked text, today date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.departures_of(asked text, today date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION drop_contradicted(here integer, listed integer, since date); Type: ACL; Schema: oversight; Owner: -
@@ -10151,6 +10327,14 @@ GRANT ALL ON FUNCTION oversight.matters_begun(kinds text[], fields text[]) TO to
 REVOKE ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION matters_told(matters integer[], lists text[], columns text[], days date[]); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION points_due(acted_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -
@@ -11768,6 +11952,13 @@ GRANT SELECT,INSERT ON TABLE oversight.coaching_session TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE oversight.coaching_session TO touchstone_app_all;
 
 --
+-- Name: TABLE departure_child; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.departure_child TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.departure_child TO touchstone_app_all;
+
+--
 -- Name: TABLE filing; Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -11934,6 +12125,27 @@ GRANT USAGE ON SEQUENCE oversight.point_id_seq TO touchstone_app_all;
 
 GRANT SELECT,INSERT ON TABLE oversight.step TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_by; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_by) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_by) ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_at) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_at) ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_address; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_address) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_address) ON TABLE oversight.step TO touchstone_app_all;
 
 --
 -- Name: TABLE supervision; Type: ACL; Schema: oversight; Owner: -

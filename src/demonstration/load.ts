@@ -90,8 +90,8 @@ function batchesOfPoints(demo: Demonstration, caseload: Caseload): Batch[] {
 }
 
 function batchesOfMatters(demo: Demonstration, caseload: Caseload): Batch[] {
-  const { matters: made, steps: taken } = generateMatters(demo.seed, demo, caseload);
-  return [{ words: 'Decisions and trackers', rows: made, size: large, sql: matters }, { words: 'Decisions and trackers', rows: taken, size: large, sql: steps }];
+  const { matters: made, steps: taken, affected } = generateMatters(demo.seed, demo, caseload);
+  return [{ words: 'Decisions and trackers', rows: made, size: large, sql: matters }, { words: 'Decisions and trackers', rows: taken, size: large, sql: steps }, { words: 'Decisions and trackers', rows: affected, size: large, sql: departures }];
 }
 
 function batchesOfSupervision({ meetings, notes, actions, words }: Supervision, { today }: Demonstration): Batch[] {
@@ -117,9 +117,12 @@ const matters = `insert into oversight.matter (id, kind, child, team_id, state, 
   select id, kind, child, "teamId", state, waits, open, "openedBy", "openedAt", "dueOn", facts, steps, "movedAt"
   from jsonb_to_recordset($1::jsonb) as r(id int, kind text, child text, "teamId" int, state text, waits boolean, open boolean, "openedBy" int, "openedAt" timestamptz, "dueOn" date, facts jsonb, steps int, "movedAt" timestamptz)`;
 
-const steps = `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, at, facts)
-  select m.id, r.number, m.team_id, m.restriction, m.opened_by, r.act, r."from", r."to", r.decides, r.asks, r.by, r.at, r.facts
-  from jsonb_to_recordset($1::jsonb) as r(matter int, number int, act text, "from" text, "to" text, decides text, asks boolean, by int, at timestamptz, facts jsonb) join oversight.matter m on m.id = r.matter order by m.id, r.number`;
+const steps = `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, at, facts, composed, filed_by, filed_at)
+  select m.id, r.number, m.team_id, m.restriction, m.opened_by, r.act, r."from", r."to", r.decides, r.asks, r.by, r.at, r.facts, r.composed, case when r."filedAt" is not null then r.by end, r."filedAt"
+  from jsonb_to_recordset($1::jsonb) as r(matter int, number int, act text, "from" text, "to" text, decides text, asks boolean, by int, at timestamptz, facts jsonb, composed boolean, "filedAt" timestamptz) join oversight.matter m on m.id = r.matter order by m.id, r.number`;
+
+const departures = `insert into oversight.departure_child (matter_id, child, tied_by, tied_at)
+  select matter, child, by, at from jsonb_to_recordset($1::jsonb) as r(matter int, child text, by int, at timestamptz)`;
 
 const targets = `insert into oversight.supervision_target (kind, percent, owner, from_on, set_by, set_at)
   select kind, percent, 'Director of children’s services', "from", (select min(person_id) from people.job), "from" from jsonb_to_recordset($1::jsonb) as r(kind text, percent int, "from" date)`;

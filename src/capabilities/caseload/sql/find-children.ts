@@ -70,6 +70,12 @@ export async function findChildByReference(db: Connection, reference: string): P
   return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.reference = $1 and c.from_extract is not null`, [reference]);
 }
 
+/** Some by their references, those that there are. */
+export async function listChildrenByReference(db: Connection, references: readonly string[]): Promise<ChildSeen[]> {
+  if (references.length === 0) return [];
+  return db.rows<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.reference = any ($1::text[]) and c.from_extract is not null`, [references]);
+}
+
 /** Every line that there ever was about a child, with the warnings that were last said of it, within the scope that is set on the connection. */
 export async function listLinesOf(db: Connection, reference: string): Promise<LineKept[]> {
   return db.rows<LineKept>('select list, key, content, from_day as "fromDay", to_day as "toDay", doubts from caseload.lines_of($1)', [reference]);

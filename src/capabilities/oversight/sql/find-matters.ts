@@ -5,6 +5,7 @@ import type { endingChoices } from '../../caseload/index.ts';
 import type { Matter } from '../domain/matters/act-on.ts';
 import { type Begun, firstDayOf } from '../domain/matters/candidates.ts';
 import type { Definition, Facts } from '../domain/matters/definition.ts';
+import type { WrittenStep } from '../domain/matters/filing.ts';
 import { sentBackStates } from '../domain/matters/turn.ts';
 
 export type MatterView = Matter & {
@@ -83,20 +84,22 @@ export async function listMattersOfChild(db: Connection, child: string): Promise
   return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.child = $1 order by m.is_open desc, m.moved_at desc limit 500`, [child]);
 }
 
+const STEP = `s.number, s.act, s.to_state as "to", p.name as by, s.by_id as "byId", f.name as "insteadOf", s.at, s.facts, s.composed, s.filed_at as "filedAt", g.name as "filedBy", s.filed_address as "filedAddress"
+  from oversight.step s join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id left join people.person g on g.id = s.filed_by`;
 export type StepOfMatter = StepView & { readonly matter: number };
 
 /** Every step of some matters, each matter's newest first. */
 export async function listStepsOf(db: Connection, matters: readonly number[]): Promise<StepOfMatter[]> {
   return db.rows<StepOfMatter>(
-    `select s.matter_id as matter, s.number, s.act, s.to_state as "to", p.name as by, f.name as "insteadOf", s.at, s.facts from oversight.step s join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id
+    `select s.matter_id as matter, ${STEP}
      where s.matter_id = any ($1::integer[]) order by s.matter_id, s.number desc`, [matters]);
 }
 
-export interface StepView { readonly number: number; readonly act: string; readonly to: string; readonly by: string; readonly insteadOf: string | null; readonly at: Date; readonly facts: Facts }
+export interface StepView extends WrittenStep { readonly number: number; readonly act: string; readonly to: string; readonly by: string; readonly insteadOf: string | null; readonly facts: Facts; readonly filedBy: string | null; readonly filedAddress: string | null }
 
 export async function listSteps(db: Connection, matter: number): Promise<StepView[]> {
   return db.rows<StepView>(
-    `select s.number, s.act, s.to_state as "to", p.name as by, f.name as "insteadOf", s.at, s.facts from oversight.step s join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id
+    `select ${STEP}
      where s.matter_id = $1 order by s.number desc`, [matter]);
 }
 

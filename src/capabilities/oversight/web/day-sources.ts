@@ -14,6 +14,7 @@ import type { Asking } from './asking.ts';
 import { casesDue, notBegunDue } from './day-of-children.ts';
 import { leftBehindDue, mattersDue, sentBackDue, supervisionDue, toReadDue } from './day-of-matters.ts';
 import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
+import { unfiledStepsDue } from './unfiled-steps.ts';
 import { type WaitingHere, waitingHere } from './waiting-here.ts';
 
 /** What several sources need, found once. `teams`: those below, with how many managers stand between. */
@@ -54,6 +55,7 @@ export async function countDue(asking: Asking): Promise<{ readonly overdue: numb
 export const daySources: readonly DaySource[] = [
   { name: 'Management oversight', list: async ({ who, today }, { own, points }) => points.each.filter(({ assessment }) => isDueFrom(who, own, assessment)).flatMap(({ points: judged }) => pointsDue(judged, today)) },
   { name: 'Written here, not filed', list: async ({ who, today }, { points }) => points.each.flatMap(({ points: judged }) => judged.flatMap((each) => unfiledDue(each, who.id, today))) },
+  { name: 'Written here, not filed: decisions and trackers', list: unfiledStepsDue },
   { name: 'Visits, reviews and assessments', elsewhere: true, list: childrenDue },
   { name: 'Pieces of work', elsewhere: true, list: workDue },
   { name: 'Decisions and trackers', list: mattersDue },

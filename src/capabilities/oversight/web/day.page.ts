@@ -20,7 +20,7 @@ export async function show(visit: Visit): Promise<Answer> {
   const rungs = await rungsOf(visit, found, grace);
   return page('capabilities/oversight/web/day.njk', {
     groups: dueStandings.flatMap((standing) => groupOf(standing, due)), total: due.length, today, age: ageOf(await findCaseloadDay(db), today), rungs, grace,
-    manages: permits(who, 'authorise-work'), wide: who.whole || who.manages.length > 0, maySet: permits(who, 'set-rules'), mayAdd: permits(who, 'do-work'), mayCount: permits(who, 'see-figures'), done: doneWords[query['done'] ?? ''] ?? null,
+    chairs: who.roles.includes('chair'), manages: permits(who, 'authorise-work'), wide: who.whole || who.manages.length > 0, maySet: permits(who, 'set-rules'), mayAdd: permits(who, 'do-work'), mayCount: permits(who, 'see-figures'), done: doneWords[query['done'] ?? ''] ?? null,
   }, { readings: due.length > 0 ? [{ what: 'oversight-day-read', about: `person:${who.id}` }] : [] });
 }
 

@@ -7,6 +7,7 @@ import type { Definition, Facts } from '../domain/matters/definition.ts';
 import { listedOf } from '../domain/matters/definitions.ts';
 import { type Line, notBegun } from '../domain/matters/narrow.ts';
 import { wordsOfValue } from '../domain/matters/read-fields.ts';
+import { withNames } from './fields.ts';
 import { type MatterView, listBegun, listMatters } from '../sql/find-matters.ts';
 
 interface Shown { readonly childNumber: number | null; readonly bornOn: MatterView['bornOn']; readonly stateName: string; readonly colour: string; readonly cells: ReturnType<typeof cellsOf>; readonly since: Candidate<unknown>['since']; readonly given: Candidate<unknown>['given']; readonly matter: MatterView | null }
@@ -44,5 +45,5 @@ function lineOfCandidate(definition: Definition, { child, since, given, dueOn, l
 }
 
 function cellsOf(definition: Definition, facts: Facts) {
-  return listedOf(definition).map((field) => ({ label: field.label, words: wordsOfValue(field, facts[field.name]), day: field.type === 'day' }));
+  return listedOf(definition).map((field) => ({ label: field.label, words: wordsOfValue(withNames(field), facts[field.name]), day: field.type === 'day' }));
 }
