@@ -13,6 +13,7 @@ import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
 import { openReturnsReader } from './returns-reader.ts';
 import { startFiguresTurn } from './figures-turn.ts';
+import { startReturnsSettler } from './returns-settler.ts';
 import { startReturnsSweeper } from './returns-sweeper.ts';
 import { shipStandard } from './shipped-standard.ts';
 
@@ -78,12 +79,14 @@ async function startBeside(pool: Pool, config: Config, demonstration: boolean): 
   const tidier = startTidier(pool, keptSince.forms);
   const dayTurn = startDayTurn(pool);
   const sweeper = startReturnsSweeper(pool);
-  const figures = startFiguresTurn(pool);
+  const figures = startFiguresTurn(pool, (fault) => process.stderr.write(`Figures could not be counted: ${String(fault)}\n`));
+  const settler = startReturnsSettler(pool, (fault) => process.stderr.write(`A return could not be kept or undone: ${String(fault)}\n`));
   // In the demonstration nobody minds how long ago somebody was somebody.
   const closer = demonstration ? null : startCloser(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   return {
     async stop() {
+      await settler.stop();
       await sealer.stop();
       await dayTurn.stop();
       await closer?.stop();

@@ -1,6 +1,6 @@
 import { afterStep, type Definition, definitionOf, dueFrom, type MatterAct, type MatterFacts, actOf, firstDayOf } from '../capabilities/oversight/index.ts';
 import { lastDayOf, timescaleOf } from '../capabilities/caseload/index.ts';
-import { type Day, ageOn } from '../kernel/day.ts';
+import { type Day, ageOn, daysBetween } from '../kernel/day.ts';
 import { england } from '../kernel/working-days.ts';
 import { type Chance, at } from './chance.ts';
 import type { Child, Staff } from './demonstration.ts';
@@ -8,13 +8,13 @@ import { factsOf } from './matter-facts.ts';
 
 /** A matter and its steps as the tables have them. */
 export interface MatterRow { readonly id: number; readonly kind: string; readonly child: string | null; readonly teamId: number; readonly state: string; readonly waits: boolean; readonly open: boolean; readonly openedBy: number; readonly openedAt: string; readonly dueOn: Day | null; readonly facts: MatterFacts; readonly steps: number; readonly movedAt: string }
-export interface StepRow { readonly matter: number; readonly number: number; readonly act: string; readonly from: string | null; readonly to: string; readonly decides: string | null; readonly asks: boolean; readonly by: number; readonly at: string; readonly facts: MatterFacts }
+export interface StepRow { readonly matter: number; readonly number: number; readonly act: string; readonly from: string | null; readonly to: string; readonly decides: string | null; readonly asks: boolean; readonly by: number; readonly at: string; readonly facts: MatterFacts; readonly composed: boolean; readonly filedAt: string | null }
 
 /** What it is about, and the day that the lists know of it. */
 export interface About { readonly child: Child | null; readonly teamId: number; readonly workerId: number; readonly since: Day | null }
 /** What happens after it is begun: on which days, the first of them that of beginning, and what a story says. */
 export interface Plan { readonly kind: string; readonly acts: readonly string[]; readonly about: About; readonly days: readonly Day[]; readonly said: Readonly<Record<string, string>> }
-export interface House { readonly people: ReadonlyMap<number, Staff>; readonly officers: readonly number[]; readonly chance: Chance }
+export interface House { readonly people: ReadonlyMap<number, Staff>; readonly officers: readonly number[]; readonly chance: Chance; readonly today: Day }
 
 export const lastDay = (id: string, begunOn: Day): Day | null => {
   const timescale = timescaleOf(id);
@@ -31,22 +31,26 @@ export function happened(id: number, plan: Plan, house: House): { readonly matte
   let [now, steps]: [Now, StepRow[]] = [{ state: '', facts: {}, dueOn: null, waits: false, open: false }, []];
   for (const [index, act] of [definition.opens, ...acts.map((each) => actOf(definition, each) as MatterAct)].entries()) {
     const taken = takeStep({ definition, plan, act, index, by: index === 0 ? opener : whoDoes(act, { ...about, reader: Number(now.facts['reader']) || null }, opener, house), readers: readersFor(about, house) }, now, house.chance);
-    steps = [...steps, { ...taken.step, matter: id, number: index + 1, at: `${at(plan.days, index)}T${String(9 + index % 8).padStart(2, '0')}:${String(id % 50 + 10)}:00Z` }];
+    const day = at(plan.days, index);
+    steps = [...steps, { ...taken.step, matter: id, number: index + 1, at: `${day}T${String(9 + index % 8).padStart(2, '0')}:${String(id % 50 + 10)}:00Z`, filedAt: taken.step.composed && isFiled(id, day, house.today) ? `${day}T17:30:00Z` : null }];
     now = taken.now;
   }
   return { steps, matter: { ...now, id, kind, child: about.child?.reference ?? null, teamId: about.teamId, openedBy: opener, openedAt: at(steps, 0).at, steps: steps.length, movedAt: at(steps, steps.length - 1).at } };
 }
 
+/** What was written is copied across on the same day, but for some of the last three weeks. */
+const isFiled = (id: number, day: Day, today: Day) => id % 3 !== 0 || daysBetween(day, today) > 21;
+
 interface Taking { readonly definition: Definition; readonly plan: Plan; readonly act: MatterAct; readonly index: number; readonly by: number; readonly readers: readonly number[] }
 
-function takeStep({ definition, plan, act, index, by, readers }: Taking, now: Now, chance: Chance): { readonly step: Omit<StepRow, 'matter' | 'number' | 'at'>; readonly now: Now } {
+function takeStep({ definition, plan, act, index, by, readers }: Taking, now: Now, chance: Chance): { readonly step: Omit<StepRow, 'matter' | 'number' | 'at' | 'filedAt'>; readonly now: Now } {
   const [today, first] = [at(plan.days, index), index === 0];
   const born = plan.about.child ? { born: plan.about.child.bornOn } : {};
   const told = factsOf(act, { today, known: { ...now.facts, ...born }, since: first ? dayKnown(definition, plan.about) : null, said: plan.said, readers, dueOn: (known) => (first ? dueFrom(definition, known, lastDay) : now.dueOn) }, chance);
   const facts = { ...told, ...(first ? ageOf(definition, told, plan.about) : {}) };
   const step = { act: act.id, from: first ? null : now.state, to: act.to === '=' ? now.state : act.to, decides: act.decides ?? null, by, insteadOf: null, facts };
-  const { asks, ...after } = afterStep(definition, first ? null : now, step, { today, lastDay });
-  return { step: { act: act.id, from: step.from, to: step.to, decides: step.decides, asks, by, facts }, now: { ...after, state: step.to } };
+  const { asks, composed, ...after } = afterStep(definition, first ? null : now, step, { today, lastDay });
+  return { step: { act: act.id, from: step.from, to: step.to, decides: step.decides, asks, by, facts, composed: composed && plan.about.child !== null }, now: { ...after, state: step.to } };
 }
 
 /** Worked out by the program where the lists know the date of birth. */

@@ -190,18 +190,9 @@ POST /returns/:id/keep                      analyst
 POST /returns/:id/drop                      analyst
 GET  /returns/:id/undo                      analyst
 POST /returns/:id/undo                      analyst
+POST /returns/:id/stop                      analyst
 GET  /caseload                              managers quality-lead principal-social-worker
 GET  /figures/bypass                        managers quality-lead principal-social-worker
-GET  /figures                               managers quality-lead principal-social-worker
-GET  /figures/definitions                   everybody
-GET  /figures/rules                         everybody
-POST /figures/rules                         quality-lead administrator
-GET  /figures/indicators/:id                managers quality-lead principal-social-worker
-GET  /figures/indicators/:id/children       workers quality-lead principal-social-worker
-POST /figures/indicators/:id/target         quality-lead administrator
-POST /figures/indicators/:id/target/end     quality-lead administrator
-POST /figures/indicators/:id/phase          quality-lead administrator
-POST /figures/indicators/:id/phase/back     quality-lead administrator
 GET  /children                              workers quality-lead principal-social-worker
 GET  /children/:number                      aboutTheChild
 GET  /children/:number/end                  aboutTheChild

@@ -2,18 +2,21 @@ import { type Answer, notFound, page, redirect } from '../../../platform/web/ans
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { roleNames } from '../../../kernel/person.ts';
-import { endingChoices, findReckoning } from '../../caseload/index.ts';
+import { endingChoices, findReckoning, maySeeChild } from '../../caseload/index.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
 import { findNames } from '../../people/index.ts';
 import { type CannotAct, actsFor } from '../domain/matters/act-on.ts';
 import { leftOf } from '../domain/matters/candidates.ts';
 import type { Act, Definition, Facts } from '../domain/matters/definition.ts';
+import { countedOn } from './matter-due.ts';
 import { actOf, actsOf } from '../domain/matters/definitions.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { saidIn } from '../domain/matters/said.ts';
+import { listAffected } from '../sql/find-departures.ts';
 import { type StepView, listSteps } from '../sql/find-matters.ts';
 import { endedError, isAboutEnded } from './ended-words.ts';
-import { errorsOf, shownFields, typedIn } from './fields.ts';
+import { errorsOf, shownFields, typedIn, withNames } from './fields.ts';
+import { type Filing, copiesOf } from './matter-copy.ts';
 import { type SeenMatter, readingOf, seeMatter } from './see-matter.ts';
 
 /** One matter: where it stands, what this person can do now, and every step so far. */
@@ -22,20 +25,36 @@ export async function show(visit: Visit): Promise<Answer> {
   return seen ? matterPage(visit, seen, { ...nothingTried, act: visit.query['act'] ?? null }) : notFound;
 }
 
-interface Tried { readonly act: string | null; readonly typed: Typed; readonly errors: readonly FieldError[]; readonly status: number }
-const nothingTried = { typed: {}, errors: [], status: 200 };
+/** What somebody tried on the page. `filing`: of which step they said that it is in the case system, and where. */
+export interface Tried { readonly act: string | null; readonly typed: Typed; readonly errors: readonly FieldError[]; readonly status: number; readonly filing?: Filing }
+export const nothingTried = { typed: {}, errors: [], status: 200 };
 
-async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, errors, status }: Tried): Promise<Answer> {
+export async function matterPage(visit: Visit, seen: SeenMatter, { act: chosen, typed, errors, status, filing }: Tried): Promise<Answer> {
   const { matter, definition, worksWithChild } = seen;
   const standing = await loadStanding(visit, definition, { ...matter, worksWithChild });
   const acts = actsFor(definition, matter, () => standing);
-  const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
+  const act = acts.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : null) ?? null;
   const steps = await listSteps(visit.db, matter.id);
   const names = await readersOf(visit, [matter, ...steps]);
+  const affected = await affectedBy(visit, matter);
+  const copied = await copiesOf(visit, seen, steps, { names, filing });
+  const shown = steps.map((step) => shownStep(definition, step, names));
   return page('capabilities/oversight/web/matter.njk', {
-    matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act: act ?? null, fields: shownFields(act?.fields ?? [], typed), errors,
-    steps: steps.map((step) => shownStep(definition, step, names)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
-  }, { status, readings: readingOf(matter.child) });
+    ...copied, affected, counted: await countedOn(visit, seen, steps), matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), acts, act, fields: shownFields(act?.fields ?? [], typed), errors,
+    steps: shown, toRead: toRead(seen, acts, shown), reader: names.get(Number(matter.facts['reader'])), done: doneOf(visit.query['done'] ?? '', copied.copies.length > 0), waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
+  }, { status, readings: [...readingOf(matter.child), ...(affected.length > 0 ? [{ what: 'children-read', about: `person:${visit.who.id}` }] : [])] });
+}
+
+/** Children whom a departure affects, as far as this person may know of them. */
+async function affectedBy({ db, who }: Visit, { id, child }: SeenMatter['matter']) {
+  return child === null ? (await listAffected(db, id)).map((each) => ({ ...each, href: maySeeChild(who, { ...each, reference: each.child }) ? `/children/${each.number}` : null })) : [];
+}
+
+/** What was asked, the first time and again after it was sent back, in that order: whoever can decide on it reads it before they do. */
+function toRead({ matter, definition: { states, opens, acts: all } }: SeenMatter, acts: readonly Act[], steps: readonly ReturnType<typeof shownStep>[]) {
+  if (!matter.waits || acts.every(({ decides }) => decides === undefined)) return [];
+  const asks = new Set([opens, ...all.filter(({ to, decides }) => decides === undefined && states[to]?.waits)].map(({ id }) => id));
+  return steps.filter(({ act }) => asks.has(act)).toReversed();
 }
 
 async function leftOfMatter({ db, today }: Visit, { isOpen, stopped, dueOn }: SeenMatter['matter']) {
@@ -53,7 +72,10 @@ function stoppedWords({ isOpen, stopped }: SeenMatter['matter']): string | null 
   return isOpen && stopped !== null ? endingChoices[stopped] : null;
 }
 
-const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.' };
+/** What was written a moment ago is to be copied across. */
+const doneOf = (done: string, toCopy: boolean) => (toCopy && doneWords[done] && done !== 'filed' ? `${doneWords[done]} Copy what you wrote into the case system, then say so below.` : doneWords[done]);
+
+const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.', filed: 'Filed. It is in the case system.' };
 
 /** Whose decision it waits for, in words. */
 function waitsFor({ states, acts }: Definition, state: string, delegated: keyof typeof roleNames | null): string | null {
@@ -63,7 +85,7 @@ function waitsFor({ states, acts }: Definition, state: string, delegated: keyof 
 
 function shownStep(definition: Definition, step: StepView, names: ReadonlyMap<number, string>) {
   const act = actOf(definition, step.act);
-  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(act?.fields ?? [], step.facts, names) };
+  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn((act?.fields ?? []).map(withNames), step.facts, names) };
 }
 
 export async function submit(visit: Visit): Promise<Answer> {
