@@ -33,6 +33,12 @@ CREATE SCHEMA caseload;
 CREATE SCHEMA checks;
 
 --
+-- Name: figures; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA figures;
+
+--
 -- Name: jobs; Type: SCHEMA; Schema: -; Owner: -
 --
 
@@ -744,6 +750,36 @@ begin
 end $$;
 
 --
+-- Name: figure_lines(text[], integer[], bigint, integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer) RETURNS TABLE(id bigint, list text, child uuid, content jsonb, team_id integer, from_extract integer, to_extract integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select l.id, l.list, md5(upper(l.child))::uuid,
+    (l.content - '{child,worker,adviser,urn,family,team}'::text[]) || case when l.content ->> 'worker' is null then '{}' else '{"worker":"said"}'::jsonb end,
+    n.ours, l.from_extract, l.to_extract
+  from line l left join named_on(current_date) n on n.what = 'team' and n.folded = name_key(l.content ->> 'team')
+  where l.list = any (of_lists) and l.id > after
+    and exists (select from unnest(of_extracts) as e where e >= l.from_extract and (l.to_extract is null or e < l.to_extract))
+  order by l.id limit most
+$$;
+
+--
+-- Name: figure_stamp(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.figure_stamp() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select md5(concat_ws(' ', (select string_agg(id::text, ',' order by id) from extract where state = 'kept' and kind = 'annex-a'),
+    (select max(greatest(said_at, taken_back_at)) from name_said), (select max(greatest(set_at, ended_at, withdrawn_at)) from timescale_override),
+    (select count(*) || ' ' || count(taken_back_at) from added_day), (select mark from people.stamp)))
+$$;
+
+--
 -- Name: follow_extract(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -897,6 +933,22 @@ CREATE FUNCTION caseload.keep_list_owner() RETURNS trigger
 begin
   raise exception 'caseload.list_owner: an end is not changed' using errcode = 'check_violation';
 end $$;
+
+--
+-- Name: lines_behind(text, integer, integer[]); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.lines_behind(of_list text, of_extract integer, of_teams integer[]) RETURNS TABLE(number integer, reference text, child uuid, content jsonb, team_id integer, worker text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select c.number, c.reference, md5(upper(l.child))::uuid, l.content - '{child,adviser,urn,family}'::text[], n.ours, l.content ->> 'worker'
+  from line l join child c on c.reference = upper(l.child)
+  left join named_on(current_date) n on n.what = 'team' and n.folded = name_key(l.content ->> 'team')
+  where l.list = of_list and l.from_extract <= of_extract and (l.to_extract is null or l.to_extract > of_extract)
+    and in_scope(c.team_id, c.worker_id, c.restriction) and (of_teams is null or n.ours = any (of_teams))
+  order by c.number
+$$;
 
 --
 -- Name: lines_changed(integer, integer); Type: FUNCTION; Schema: caseload; Owner: -
@@ -3810,6 +3862,138 @@ ALTER TABLE checks.work ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: cell; Type: TABLE; Schema: figures; Owner: -
+--
+
+CREATE TABLE figures.cell (
+    indicator text NOT NULL,
+    month date NOT NULL,
+    team_id integer NOT NULL,
+    numerator integer NOT NULL,
+    denominator integer NOT NULL,
+    left_out integer NOT NULL,
+    as_at date NOT NULL,
+    extract_id integer NOT NULL,
+    whole boolean NOT NULL,
+    CONSTRAINT cell_check CHECK ((denominator >= numerator)),
+    CONSTRAINT cell_indicator_check CHECK ((indicator ~ '^[a-z0-9-]{3,60}$'::text)),
+    CONSTRAINT cell_left_out_check CHECK ((left_out >= 0)),
+    CONSTRAINT cell_numerator_check CHECK ((numerator >= 0))
+);
+
+--
+-- Name: counting; Type: TABLE; Schema: figures; Owner: -
+--
+
+CREATE TABLE figures.counting (
+    id integer NOT NULL,
+    stamp text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    cells integer NOT NULL
+);
+
+--
+-- Name: counting_id_seq; Type: SEQUENCE; Schema: figures; Owner: -
+--
+
+ALTER TABLE figures.counting ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME figures.counting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: phase; Type: TABLE; Schema: figures; Owner: -
+--
+
+CREATE TABLE figures.phase (
+    id integer NOT NULL,
+    indicator text NOT NULL,
+    from_month date NOT NULL,
+    reason text NOT NULL,
+    said_by integer NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by integer,
+    CONSTRAINT phase_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL))),
+    CONSTRAINT phase_indicator_check CHECK ((indicator ~ '^[a-z0-9-]{3,60}$'::text)),
+    CONSTRAINT phase_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+
+--
+-- Name: phase_id_seq; Type: SEQUENCE; Schema: figures; Owner: -
+--
+
+ALTER TABLE figures.phase ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME figures.phase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: screening; Type: TABLE; Schema: figures; Owner: -
+--
+
+CREATE TABLE figures.screening (
+    id integer NOT NULL,
+    screened boolean NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL
+);
+
+--
+-- Name: screening_id_seq; Type: SEQUENCE; Schema: figures; Owner: -
+--
+
+ALTER TABLE figures.screening ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME figures.screening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: target; Type: TABLE; Schema: figures; Owner: -
+--
+
+CREATE TABLE figures.target (
+    id integer NOT NULL,
+    indicator text NOT NULL,
+    value numeric(8,1) NOT NULL,
+    near numeric(8,1) NOT NULL,
+    owner text NOT NULL,
+    from_on date NOT NULL,
+    ended boolean DEFAULT false NOT NULL,
+    set_by integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT target_indicator_check CHECK ((indicator ~ '^[a-z0-9-]{3,60}$'::text)),
+    CONSTRAINT target_near_check CHECK ((near >= (0)::numeric)),
+    CONSTRAINT target_owner_check CHECK (((length(owner) >= 1) AND (length(owner) <= 200))),
+    CONSTRAINT target_value_check CHECK ((value >= (0)::numeric))
+);
+
+--
+-- Name: target_id_seq; Type: SEQUENCE; Schema: figures; Owner: -
+--
+
+ALTER TABLE figures.target ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME figures.target_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: bam; Type: TABLE; Schema: jobs; Owner: -
 --
 
@@ -5953,6 +6137,41 @@ ALTER TABLE ONLY checks.work
     ADD CONSTRAINT work_pkey PRIMARY KEY (id);
 
 --
+-- Name: cell cell_pkey; Type: CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.cell
+    ADD CONSTRAINT cell_pkey PRIMARY KEY (indicator, month, team_id);
+
+--
+-- Name: counting counting_pkey; Type: CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.counting
+    ADD CONSTRAINT counting_pkey PRIMARY KEY (id);
+
+--
+-- Name: phase phase_pkey; Type: CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.phase
+    ADD CONSTRAINT phase_pkey PRIMARY KEY (id);
+
+--
+-- Name: screening screening_pkey; Type: CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.screening
+    ADD CONSTRAINT screening_pkey PRIMARY KEY (id);
+
+--
+-- Name: target target_pkey; Type: CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.target
+    ADD CONSTRAINT target_pkey PRIMARY KEY (id);
+
+--
 -- Name: bam bam_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
 --
 
@@ -6903,6 +7122,24 @@ CREATE INDEX work_team ON checks.work USING btree (team_id, state) INCLUDE (rest
 --
 
 CREATE INDEX work_unrestricted ON checks.work USING btree (team_id, state) WHERE (restriction = 0);
+
+--
+-- Name: cell_month; Type: INDEX; Schema: figures; Owner: -
+--
+
+CREATE INDEX cell_month ON figures.cell USING btree (month, team_id);
+
+--
+-- Name: phase_once; Type: INDEX; Schema: figures; Owner: -
+--
+
+CREATE UNIQUE INDEX phase_once ON figures.phase USING btree (indicator, from_month) WHERE (taken_back_at IS NULL);
+
+--
+-- Name: target_indicator; Type: INDEX; Schema: figures; Owner: -
+--
+
+CREATE INDEX target_indicator ON figures.target USING btree (indicator, from_on DESC, id DESC);
 
 --
 -- Name: job_common_i1; Type: INDEX; Schema: jobs; Owner: -
@@ -8247,6 +8484,34 @@ ALTER TABLE ONLY checks.work
     ADD CONSTRAINT work_version_id_fkey FOREIGN KEY (version_id) REFERENCES standards.version(id);
 
 --
+-- Name: phase phase_said_by_fkey; Type: FK CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.phase
+    ADD CONSTRAINT phase_said_by_fkey FOREIGN KEY (said_by) REFERENCES people.person(id);
+
+--
+-- Name: phase phase_taken_back_by_fkey; Type: FK CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.phase
+    ADD CONSTRAINT phase_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES people.person(id);
+
+--
+-- Name: screening screening_set_by_fkey; Type: FK CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.screening
+    ADD CONSTRAINT screening_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
+-- Name: target target_set_by_fkey; Type: FK CONSTRAINT; Schema: figures; Owner: -
+--
+
+ALTER TABLE ONLY figures.target
+    ADD CONSTRAINT target_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+
+--
 -- Name: job_common dlq_fkey; Type: FK CONSTRAINT; Schema: jobs; Owner: -
 --
 
@@ -9300,6 +9565,36 @@ ALTER TABLE checks.sign_off ENABLE ROW LEVEL SECURITY;
 ALTER TABLE checks.work ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: cell by_scope; Type: POLICY; Schema: figures; Owner: -
+--
+
+CREATE POLICY by_scope ON figures.cell FOR SELECT TO touchstone_app USING ((team_id = ANY (( SELECT array_append(COALESCE((NULLIF(current_setting('touchstone.teams'::text, true), ''::text))::integer[], '{}'::integer[]), 0) AS array_append)::integer[])));
+
+--
+-- Name: cell; Type: ROW SECURITY; Schema: figures; Owner: -
+--
+
+ALTER TABLE figures.cell ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: cell counted; Type: POLICY; Schema: figures; Owner: -
+--
+
+CREATE POLICY counted ON figures.cell FOR INSERT TO touchstone_app_all, touchstone_app WITH CHECK (true);
+
+--
+-- Name: cell counted_again; Type: POLICY; Schema: figures; Owner: -
+--
+
+CREATE POLICY counted_again ON figures.cell FOR DELETE TO touchstone_app_all, touchstone_app USING (true);
+
+--
+-- Name: cell everything; Type: POLICY; Schema: figures; Owner: -
+--
+
+CREATE POLICY everything ON figures.cell FOR SELECT TO touchstone_app_all USING (true);
+
+--
 -- Name: matter by_kind; Type: POLICY; Schema: oversight; Owner: -
 --
 
@@ -9615,6 +9910,13 @@ GRANT USAGE ON SCHEMA checks TO touchstone_app;
 GRANT USAGE ON SCHEMA checks TO touchstone_app_all;
 
 --
+-- Name: SCHEMA figures; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA figures TO touchstone_app;
+GRANT USAGE ON SCHEMA figures TO touchstone_app_all;
+
+--
 -- Name: SCHEMA jobs; Type: ACL; Schema: -; Owner: -
 --
 
@@ -9847,6 +10149,22 @@ GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO to
 GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION figure_stamp(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.figure_stamp() FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.figure_stamp() TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.figure_stamp() TO touchstone_app_all;
+
+--
 -- Name: FUNCTION holds_of(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9964,6 +10282,14 @@ GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at
 REVOKE ALL ON FUNCTION caseload.keep_list(asked integer, one text) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.keep_list(asked integer, one text) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.keep_list(asked integer, one text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION lines_behind(of_list text, of_extract integer, of_teams integer[]); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.lines_behind(of_list text, of_extract integer, of_teams integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.lines_behind(of_list text, of_extract integer, of_teams integer[]) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.lines_behind(of_list text, of_extract integer, of_teams integer[]) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION lines_changed(asked integer, most integer); Type: ACL; Schema: caseload; Owner: -
@@ -11677,6 +12003,90 @@ GRANT UPDATE(acted_first_by) ON TABLE checks.work TO touchstone_app_all;
 
 GRANT UPDATE(withdrawn_reason) ON TABLE checks.work TO touchstone_app;
 GRANT UPDATE(withdrawn_reason) ON TABLE checks.work TO touchstone_app_all;
+
+--
+-- Name: TABLE cell; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE figures.cell TO touchstone_app;
+GRANT SELECT,INSERT,DELETE ON TABLE figures.cell TO touchstone_app_all;
+
+--
+-- Name: TABLE counting; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE figures.counting TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE figures.counting TO touchstone_app_all;
+
+--
+-- Name: TABLE phase; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT SELECT ON TABLE figures.phase TO touchstone_app;
+GRANT SELECT ON TABLE figures.phase TO touchstone_app_all;
+
+--
+-- Name: COLUMN phase.indicator; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT INSERT(indicator) ON TABLE figures.phase TO touchstone_app;
+GRANT INSERT(indicator) ON TABLE figures.phase TO touchstone_app_all;
+
+--
+-- Name: COLUMN phase.from_month; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT INSERT(from_month) ON TABLE figures.phase TO touchstone_app;
+GRANT INSERT(from_month) ON TABLE figures.phase TO touchstone_app_all;
+
+--
+-- Name: COLUMN phase.reason; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT INSERT(reason) ON TABLE figures.phase TO touchstone_app;
+GRANT INSERT(reason) ON TABLE figures.phase TO touchstone_app_all;
+
+--
+-- Name: COLUMN phase.said_by; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT INSERT(said_by) ON TABLE figures.phase TO touchstone_app;
+GRANT INSERT(said_by) ON TABLE figures.phase TO touchstone_app_all;
+
+--
+-- Name: COLUMN phase.said_at; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT INSERT(said_at) ON TABLE figures.phase TO touchstone_app;
+GRANT INSERT(said_at) ON TABLE figures.phase TO touchstone_app_all;
+
+--
+-- Name: COLUMN phase.taken_back_at; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE figures.phase TO touchstone_app;
+GRANT UPDATE(taken_back_at) ON TABLE figures.phase TO touchstone_app_all;
+
+--
+-- Name: COLUMN phase.taken_back_by; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE figures.phase TO touchstone_app;
+GRANT UPDATE(taken_back_by) ON TABLE figures.phase TO touchstone_app_all;
+
+--
+-- Name: TABLE screening; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE figures.screening TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE figures.screening TO touchstone_app_all;
+
+--
+-- Name: TABLE target; Type: ACL; Schema: figures; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE figures.target TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE figures.target TO touchstone_app_all;
 
 --
 -- Name: TABLE bam; Type: ACL; Schema: jobs; Owner: -

@@ -5,6 +5,7 @@ import { enoughForLimits } from '../../../kernel/statistics/process-limits.ts';
 import type { Rule } from '../../../kernel/statistics/signals.ts';
 import type { Tally } from './count.ts';
 import type { Indicator } from './indicator.ts';
+import { enoughToJudge } from './target.ts';
 
 /** One month of one place, with the lists that it comes from. `whole` false: the month was not over then. */
 export interface Point extends Tally { readonly month: Day; readonly asAt: Day; readonly extract: number; readonly whole: boolean }
@@ -16,10 +17,11 @@ export function everyMonth(points: readonly Point[], months: readonly Day[]): re
   return first < 0 ? [] : months.slice(first).map((month) => byMonth.get(month) ?? null);
 }
 
-/** The value of a point: per cent of a share, or the number itself; null where there is nobody to count. */
+/** The value of a point: per cent of a share, or the number itself; null where there is nobody to count, or too few for a per cent. */
 export function valueOf({ counts }: Pick<Indicator, 'counts'>, point: Proportion | null): number | null {
   if (point === null) return null;
-  return counts === null ? point.numerator : percent(point);
+  if (counts === null) return point.numerator;
+  return point.denominator < enoughToJudge ? null : percent(point);
 }
 
 export interface ChartWith { readonly phases: readonly Day[]; readonly screened: boolean; readonly target: number | null }
@@ -38,7 +40,7 @@ export interface Change { readonly words: string; readonly rule: Rule | null }
 
 export function changeOf({ spots, variation, trial }: ProcessChart): Change {
   const known = spots.filter(({ value }) => value !== null).length;
-  if (known < 2) return { words: 'One month says nothing of change', rule: null };
+  if (known < 2) return { words: known === 1 ? 'One month says nothing of change' : 'Too few to tell', rule: null };
   if (trial) return { words: `Too few months to tell: ${known} of ${enoughForLimits}`, rule: null };
   if (variation === null) return { words: 'No change shown', rule: null };
   const words = { improvement: 'Improving', concern: 'Worse', neutral: variation.signal.side === 'high' ? 'Higher' : 'Lower' }[variation.meaning];

@@ -66,7 +66,7 @@ function seenModel(seen: Seen, place: Place) {
   const unfinished = newest?.whole === false ? figureModel(indicator, newest) : null;
   return {
     indicator: { id: indicator.id, name: indicator.name, question: indicator.question, better: indicator.better, isShare }, figure: figureModel(indicator, last), unfinished, change: changeModel(change), light: lightModel(light), target,
-    assurance: chart.assurance && !chart.trial ? assuranceNames[chart.assurance] : null, trial: chart.trial, known: points.length, picture: pictureOf(seen, place, unfinished !== null), marks: marksIn(chart),
+    assurance: chart.assurance && !chart.trial ? assuranceNames[chart.assurance] : null, trial: chart.trial, known: chart.spots.filter(({ value }) => value !== null).length, picture: pictureOf(seen, place, unfinished !== null), marks: marksIn(chart),
     rows: points.flatMap((each, at) => { const figure = figureModel(indicator, each); return figure ? [{ figure, ...signalOf(chart.spots[at]) }] : []; }).toReversed(),
     behind: last ? `/figures/indicators/${indicator.id}/children?month=${last.month}${placeModel(place).more}` : null,
   };
@@ -74,9 +74,9 @@ function seenModel(seen: Seen, place: Place) {
 
 const signalOf = (spot: Spot | undefined) => ({ signal: spot?.signal ? ruleNames[spot.signal.rule] : null, meaning: spot?.meaning ? marks[spot.meaning].name : null });
 
-/** The chart; nothing with fewer than two months. */
+/** The chart; nothing with fewer than two months that have a value. */
 function pictureOf({ indicator, points, chart, change, target }: Seen, place: Place, unfinished: boolean): string | null {
-  if (points.length < 2) return null;
+  if (chart.spots.filter(({ value }) => value !== null).length < 2) return null;
   const { words, rule } = changeModel(change);
   const says = `${points.length} months. ${words}${rule ? `: ${rule}` : ''}. Every value stands in the table below.`;
   return drawSeries({ id: 'series', title: `${indicator.name}: ${place.name}`, says, labels: points.map((each) => (each ? monthLabel(each.month) : '')), chart, limits: true, target: target?.value ?? null, unit: indicator.counts === null ? '' : '%', unfinished });

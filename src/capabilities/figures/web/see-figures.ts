@@ -5,7 +5,7 @@ import type { ProcessChart } from '../../../kernel/statistics/process-chart.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { type Change, type Point, changeOf, chartOf, everyMonth, ruleNames, valueOf } from '../domain/series.ts';
-import { type Light, lightOf, lights } from '../domain/target.ts';
+import { type Light, enoughToJudge, lightOf, lights } from '../domain/target.ts';
 import { type PointOf, type Unit, listOfUnit, listOfWhole, listUnits } from '../sql/find-cells.ts';
 import { type PhaseSaid, type TargetSet, findScreening, findTargets, listPhases } from '../sql/find-settings.ts';
 
@@ -58,12 +58,12 @@ const lightColours = { green: 'green', amber: 'yellow', red: 'red', few: 'grey',
 export const lightModel = (light: Light) => ({ is: light, name: lights[light], colour: lightColours[light] });
 export const changeModel = ({ words, rule }: Change) => ({ words, rule: rule && ruleNames[rule] });
 
-/** A figure in words: never a per cent without its numbers, its day and its lists. Under five there is no per cent. */
+/** A figure in words: never a per cent without its numbers, its day and its lists. Of fewer than five there is none. */
 export function figureModel({ counts }: Indicator, point: Point | null) {
   if (point === null) return null;
   const { numerator, denominator, leftOut, month, asAt, whole } = point;
   const isShare = counts !== null;
-  const shown = isShare && denominator >= 5;
+  const shown = isShare && denominator >= enoughToJudge;
   return { numerator, denominator, leftOut, month, asAt, whole, isShare, percent: shown ? percent(point) : null, interval: shown ? interval(point) : null, nobody: isShare && denominator === 0 };
 }
 
