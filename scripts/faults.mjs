@@ -8,7 +8,7 @@ import { endedBySignal } from './launch/processes.mjs';
 import { prepareAndRun, sayOn } from './launch/program.mjs';
 import { bringBrowser } from './launch/system-packages.mjs';
 
-const rounds = { FAULT_ROUNDS: '20', FAULT_CHILDREN: '105500', RACES: '1000', FLIPS: '100000', APPENDS: '10000', ENTRIES: '1000000' };
+const rounds = { FAULT_ROUNDS: '20', FAULT_CHILDREN: '105500', RACES: '1000', FLIPS: '100000', APPENDS: '10000', ENTRIES: '1000000', FIGURE_ROUNDS: '1000' };
 for (const [name, value] of Object.entries(rounds)) process.env[name] ??= value;
 
 const browser = await bringBrowser();
@@ -22,7 +22,7 @@ const tests = (...files) => begin(['test', 'kit', 'run.ts'], ...files);
 
 let failed = 0;
 try {
-  failed += await tests('test/faults/**/*.test.ts', 'test/races/**/*.test.ts', 'test/journal/{at-once,flips,heads,tampering,verifier}.test.ts', 'src/capabilities/journal/**/*.test.ts',
+  failed += await tests('test/faults/**/*.test.ts', 'test/races/**/*.test.ts', 'test/journal/{at-once,flips,heads,tampering,verifier}.test.ts', 'src/capabilities/journal/**/*.test.ts', 'test/figures/known-answers.test.ts',
     'test/security/forms-of-other-sites.test.ts', 'test/journeys/hostile-words.test.ts');
   // Alone, because it says how long things take.
   failed += await tests('test/journal/million.test.ts');

@@ -62,7 +62,7 @@ function planAnswers(children: readonly Child[], cohorts: Cohorts): Measures {
   const { asAt } = cohorts;
   const open = children.flatMap((child) => onPlan(child, cohorts) ?? []).filter(({ ended }) => ended === null);
   const begun = children.flatMap((child) => onPlan(child, cohorts) ?? []).filter(({ started }) => cohorts.recent(started));
-  const reviewable = open.filter(({ started }) => started <= addMonths(asAt, -3));
+  const reviewable = open.filter(({ started }) => addMonths(started, 3) <= asAt);
   return {
     'open-plans-second-or-later': answer(open, ({ before }) => before > 0, 'list 7 without an end date: plans before of 1 or more (stock)'),
     'new-plans-second-or-later': answer(begun, ({ before }) => before > 0, 'list 7: plans begun in the six months, plans before of 1 or more (starts)'),
@@ -80,11 +80,11 @@ function careAnswers(children: readonly Child[], cohorts: Cohorts): Measures {
   const { asAt } = cohorts;
   const open = children.flatMap((child) => inCare(child, cohorts) ?? []).filter(({ ended }) => ended === null);
   const reviewable = open.filter(({ started, reviews }) => reviews.length > 0 || addWorkingDays(started, 20, england).day < asAt);
-  const long = open.filter(({ started }) => started <= addMonths(asAt, -30));
+  const long = open.filter(({ started }) => addMonths(started, 30) <= asAt);
   return {
     'care-reviews-in-time': answer(reviewable, (care) => careReviewDue(care) >= asAt, 'list 8, looked after at the extract: no review is overdue. Due 20 working days after the start, three months after the first, six months after any later one; left out: no review yet, and the first not overdue'),
     'three-or-more-placements': answer(open, (care) => placementsInYear(care, cohorts) >= 3, 'list 8, looked after at the extract: “Number of Placements in the Last 12 months” of 3 or more'),
-    'two-years-in-one-placement': answer(long, ({ placements }) => (placements.at(-1)?.from ?? asAt) <= addMonths(asAt, -24), 'list 8, looked after for two and a half years or more at the extract: most recent placement begun two years or more before'),
+    'two-years-in-one-placement': answer(long, ({ placements }) => addMonths(placements.at(-1)?.from ?? asAt, 24) <= asAt, 'list 8, looked after for two and a half years or more at the extract: most recent placement begun two years or more before'),
   };
 }
 

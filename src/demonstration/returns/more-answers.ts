@@ -67,7 +67,7 @@ export function careAndLeaverAnswers(children: readonly Child[], cohorts: Cohort
   const { asAt } = cohorts;
   const all = children.flatMap((child) => { const care = inCare(child, cohorts); return care ? [{ child, care }] : []; });
   const open = all.filter(({ care }) => care.ended === null);
-  const aYear = open.filter(({ care }) => care.started <= addMonths(asAt, -12));
+  const aYear = open.filter(({ care }) => addMonths(care.started, 12) <= asAt);
   const missing = all.filter(({ care }) => care.missing.some(({ from }) => cohorts.inYear(from)));
   const leavers = children.flatMap(({ leaver, born }) => (leaver ? [{ leaver, age: ageOn(asAt, born) }] : []));
   const aged = (least: number, most: number) => leavers.filter(({ age }) => age >= least && age <= most);

@@ -11,8 +11,8 @@ export function countedAgain(annexA: readonly Line[], census: readonly Line[], a
   const [authorised, held] = [list(4).filter((row) => row['authorised'] !== null), list(5).filter((row) => row['conference'] !== null)];
   const ofReferral = census.filter((line) => line.list === 'cin-census/assessment').map(({ content }) => content as Row).filter((row) => row['authorised'] !== null && day(row, 'authorised') > addMonths(asAt, -12));
   const starts = list(7).filter((row) => day(row, 'started') >= addMonths(asAt, -6));
-  const planned = plans.filter((row) => day(row, 'started') <= addMonths(asAt, -3));
-  const long = care.filter((row) => day(row, 'started') <= addMonths(asAt, -30));
+  const planned = plans.filter((row) => addMonths(day(row, 'started'), 3) <= asAt);
+  const long = care.filter((row) => addMonths(day(row, 'started'), 30) <= asAt);
   return {
     'open-in-need': [open.length, everybody], 'open-on-a-plan': [plans.length, everybody], 'looked-after': [care.length, everybody], 'care-leavers': [list(9).length, everybody],
     'referrals-without-action': share(list(3), (row) => row['noFurtherAction'] === 'yes'), 're-referrals': share(list(3), (row) => Number(row['referralsBefore']) >= 1),
@@ -21,7 +21,7 @@ export function countedAgain(annexA: readonly Line[], census: readonly Line[], a
     'assessments-in-45-days-of-referral': share(ofReferral, (row) => stepped(day(row, 'referred'), day(row, 'authorised')) <= 45), 'conferences-in-15-days': share(held, (row) => stepped(day(row, 'discussed'), day(row, 'conference')) <= 15),
     'open-plans-second-or-later': share(plans, (row) => Number(row['plansBefore']) >= 1), 'new-plans-second-or-later': share(starts, (row) => Number(row['plansBefore']) >= 1), 'plans-of-two-years': share(plans, (row) => addMonths(day(row, 'started'), 24) <= asAt),
     'plan-reviews-in-time': share(planned, (row) => addMonths(day(row, row['lastReview'] === null ? 'started' : 'lastReview'), row['lastReview'] === null ? 3 : 6) >= asAt),
-    'three-or-more-placements': share(care, (row) => Number(row['placements']) >= 3), 'two-years-in-one-placement': share(long, (row) => day(row, 'placedFrom') <= addMonths(asAt, -24)),
+    'three-or-more-placements': share(care, (row) => Number(row['placements']) >= 3), 'two-years-in-one-placement': share(long, (row) => addMonths(day(row, 'placedFrom'), 24) <= asAt),
   };
 }
 

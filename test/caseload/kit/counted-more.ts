@@ -17,7 +17,7 @@ export function countedMore(annexA: readonly Line[], asAt: Day): Record<string, 
   const waiting = enquiries.filter((row) => row['conference'] === null && row['conferenceUnnecessary'] !== 'yes');
   const [needs, open, care] = [list(6).filter((row) => row['closed'] === null), plans.filter((row) => row['ended'] === null), all.filter((row) => row['ceased'] === null)];
   const over = plans.filter((row) => row['ended'] !== null);
-  const aYear = care.filter((row) => day(row, 'started') <= addMonths(asAt, -12));
+  const aYear = care.filter((row) => addMonths(day(row, 'started'), 12) <= asAt);
   const half = addMonths(asAt, -6);
   return {
     'contacts-that-became-referrals': [[...contacted].filter((child) => referred.has(child)).length, contacted.size],

@@ -27,7 +27,7 @@ export const care: readonly Indicator[] = [
     ...shared, id: 'care-reviews-in-time', name: 'Children in care with no review overdue', better: 'more', clock: 'looked-after-review-later', question: 'How many children in care have no review overdue?', of: open,
     leftOut: [{ words: 'Nobody has reviewed the child yet, and the first review is not overdue.', if: all(blank('lastReview'), within('started', 'as-at', 20, 'working-days')) }],
     counts: reviewed, words: { ...ofOpen, counts: 'children whose next review is not past its last day: 20 working days, then three months, then every six', blanks: 'No review means none held.' },
-    source: 'reg 33, SI 2010/959; Annex A, list 8', differs: 'The lists name the latest review alone. One held within 20 working days of the start is taken for the first.',
+    source: 'reg 33, SI 2010/959; Annex A, list 8', differs: 'The lists name the latest review alone. One held within 20 working days of the start is taken for the first, a later one for the second or a later one: where the first came late, it is taken to be good for six months and not three.',
   },
   {
     ...shared, id: 'care-visits-in-six-weeks', name: 'Children in care visited within six weeks', better: 'more', clock: 'visit-year-1', question: 'How many children in care were visited in the last six weeks?', of: open, counts: within('lastVisit', 'as-at', 42, 'days'),
