@@ -5,6 +5,7 @@
 //   npm run bench -- --oversight  what a manager's day costs over 10,000 children, and nothing else
 //   npm run bench -- --bombs      what others notice while files are read that were made to do harm, and nothing else
 //   npm run bench -- --supervision  what supervision costs at 10,000 children and three years, and nothing else
+//   npm run bench -- --figures    what figures cost over 10,000 children and three years, and nothing else
 //   npm run bench -- --returns [--children N]    what a return of 250,000 rows, ten years of weekly ones and a million due
 //                                 dates cost, and nothing else; with so many children, to try it, a small one
 // With --write the figures go into README.md between its marks.
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { exitOnSignals } from './at-exit.ts';
 import { benchBombs, bombsTable } from './bombs.ts';
 import { benchClocks, clocksTable } from './clocks.ts';
+import { benchFigures, figuresTable } from './figures.ts';
 import { measureInstallSize } from './install-size.ts';
 import { loadWarning } from './load.ts';
 import { type Measured, measureOn } from './measure.ts';
@@ -23,10 +25,10 @@ import { benchReturns, returnsTable } from './returns.ts';
 import { benchScope, scopeTable } from './scope.ts';
 import { benchSupervision, supervisionTable } from './supervision.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false }, supervision: { type: 'boolean', default: false }, bombs: { type: 'boolean', default: false }, children: { type: 'string' } } });
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, database: { type: 'string' }, scope: { type: 'boolean', default: false }, clocks: { type: 'boolean', default: false }, returns: { type: 'boolean', default: false }, oversight: { type: 'boolean', default: false }, supervision: { type: 'boolean', default: false }, bombs: { type: 'boolean', default: false }, figures: { type: 'boolean', default: false }, children: { type: 'string' } } });
 const wanted = (name: Place['name']) => values.database === undefined || values.database === name;
 
-type InReadme = 'bench' | 'bench of returns' | 'bench of bombs' | 'bench of oversight' | 'bench of supervision';
+type InReadme = 'bench' | 'bench of returns' | 'bench of bombs' | 'bench of oversight' | 'bench of supervision' | 'bench of figures';
 
 exitOnSignals();
 const warning = loadWarning();
@@ -41,6 +43,7 @@ const alone: readonly { readonly wanted: boolean; readonly place?: InReadme; rea
   { wanted: values.bombs, place: 'bench of bombs', table: () => onEmbedded(async (place) => bombsTable(await benchBombs(place, say))) },
   { wanted: values.oversight, place: 'bench of oversight', table: () => onEmbedded(async (place) => oversightTable(await benchOversight(place, say))) },
   { wanted: values.supervision, place: 'bench of supervision', table: () => onEmbedded(async (place) => supervisionTable(await benchSupervision(place, say))) },
+  { wanted: values.figures, place: 'bench of figures', table: () => onEmbedded(async (place) => figuresTable(await benchFigures(place, say))) },
 ];
 const chosen = alone.find((each) => each.wanted);
 if (chosen) {

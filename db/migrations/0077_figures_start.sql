@@ -34,20 +34,26 @@ create policy everything on figures.cell for select to :"all" using (true);
 create policy counted on figures.cell for insert to :"app", :"all" with check (true);
 create policy counted_again on figures.cell for delete to :"app", :"all" using (true);
 
--- The lines that figures are counted from: of every child, and who the child is, who works with them and what lists call them is not among it.
-create function caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer)
-returns table (id bigint, list text, child uuid, content jsonb, team_id integer, from_extract integer, to_extract integer)
+-- The lines that figures are counted from, some numbers at a time: of every child, and who the child is, who works with them and
+-- what lists call them is not among it.
+create function caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, up_to bigint)
+returns table (list text, child uuid, content jsonb, team text, from_extract integer, to_extract integer)
 language sql stable security definer set search_path = caseload, pg_temp as $$
-  select l.id, l.list, md5(upper(l.child))::uuid,
+  select l.list, md5(upper(l.child))::uuid,
     (l.content - '{child,worker,adviser,urn,family,team}'::text[]) || case when l.content ->> 'worker' is null then '{}' else '{"worker":"said"}'::jsonb end,
-    n.ours, l.from_extract, l.to_extract
-  from line l left join named_on(current_date) n on n.what = 'team' and n.folded = name_key(l.content ->> 'team')
-  where l.list = any (of_lists) and l.id > after
+    l.content ->> 'team', l.from_extract, l.to_extract
+  from line l
+  where l.id > after and l.id <= up_to and l.list = any (of_lists)
     and exists (select from unnest(of_extracts) as e where e >= l.from_extract and (l.to_extract is null or e < l.to_extract))
-  order by l.id limit most
 $$;
-revoke all on function caseload.figure_lines(text[], integer[], bigint, integer) from public;
-grant execute on function caseload.figure_lines(text[], integer[], bigint, integer) to :"app", :"all";
+revoke all on function caseload.figure_lines(text[], integer[], bigint, bigint) from public;
+grant execute on function caseload.figure_lines(text[], integer[], bigint, bigint) to :"app", :"all";
+
+-- The number of the newest line.
+create function caseload.last_line() returns bigint
+language sql stable security definer set search_path = caseload, pg_temp as $$ select coalesce(max(id), 0) from line $$;
+revoke all on function caseload.last_line() from public;
+grant execute on function caseload.last_line() to :"app", :"all";
 
 -- What the lines, their teams and their limits were: another answer means that figures are to be counted again.
 create function caseload.figure_stamp() returns text

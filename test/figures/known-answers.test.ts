@@ -27,7 +27,7 @@ async function wrongAnswers(asked: { readonly seed: number; readonly children: n
       const span = { from: wholeList.has(id) ? '1900-01-01' as Day : addMonths(asAt, -6), to: asAt };
       const sums = openSumUp([counterOf(indicator)], [{ month: asAt, stood: extract, happened: { ...extract, span, whole: true } }], () => ({ asAt, calendar: england, onList, limitOf: () => null }));
       for (const { child, content } of byList.get(indicator.list) ?? []) sums.add({ child, content, team: null, fromExtract: 1, toExtract: null });
-      return sums.cells().find(({ team }) => team === wholeAuthority) ?? null;
+      return sums.cells(() => 0).find(({ team }) => team === wholeAuthority) ?? null;
     };
     return Object.entries(answers.measures).filter(([id]) => !elsewhere.has(id)).flatMap(([id, { count, of }]) => {
       const found = counted(id);

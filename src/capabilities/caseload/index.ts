@@ -35,4 +35,4 @@ export { type AssessmentLine, type OversightLine, type WhoseAssessments, findOve
 export { type ChildSeen, type ChildWithLines, findCaseloadDay, findChildByReference, findChildSeen, findListDay, listChildrenByReference, listEndings, listLinesOf, listOpenChildren } from './sql/find-children.ts';
 export { findCalendar, findReckoning } from './sql/find-timescales.ts';
 export { type EntrantsOfYear, listSectionTwentyEntrants } from './sql/find-entrants.ts';
-export { type FigureLine, type LineBehind, findFigureStamp, listChildrenOn, listFigureLines, listKeptExtracts, listLinesBehind } from './sql/find-figure-lines.ts';
+export { type FigureLine, type LineBehind, findFigureStamp, findLastLine, listChildrenOn, listFigureLines, listKeptExtracts, listLinesBehind, listTeamsSaid } from './sql/find-figure-lines.ts';

@@ -2,20 +2,31 @@ import type { Plain } from '../../../kernel/canonical.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 
-/** A line of a list without who it is about: `child` tells children apart and names none. It stands from one extract until before another, or until now. */
+/** A line of a list without who it is about: `child` tells children apart and names none; `team` as the lists have it. It stands from one extract until before another, or until now. */
 export interface FigureLine {
-  readonly id: string;
   readonly list: string;
   readonly child: string | null;
   readonly content: { readonly [column: string]: Plain };
-  readonly team: number | null;
+  readonly team: string | null;
   readonly fromExtract: number;
   readonly toExtract: number | null;
 }
 
-/** So many lines after one, of every child, restricted ones too: for counting alone, never for a page. */
-export async function listFigureLines(db: Connection, { lists, extracts, after, most }: { readonly lists: readonly string[]; readonly extracts: readonly number[]; readonly after: string; readonly most: number }): Promise<FigureLine[]> {
-  return db.rows<FigureLine>(`select id, list, child, content, team_id as team, from_extract as "fromExtract", to_extract as "toExtract" from caseload.figure_lines($1, $2, $3, $4)`, [lists, extracts, after, most]);
+/** The lines with numbers after one and up to another, of every child, restricted ones too: for counting alone, never for a page. */
+export async function listFigureLines(db: Connection, { lists, extracts, after, upTo }: { readonly lists: readonly string[]; readonly extracts: readonly number[]; readonly after: number; readonly upTo: number }): Promise<FigureLine[]> {
+  return db.rows<FigureLine>(`select list, child, content, team, from_extract as "fromExtract", to_extract as "toExtract" from caseload.figure_lines($1, $2, $3, $4)`, [lists, extracts, after, upTo]);
+}
+
+/** The number of the newest line. */
+export async function findLastLine(db: Connection): Promise<number> {
+  return Number((await db.one<{ last: string }>('select caseload.last_line() as last')).last);
+}
+
+/** Which of our teams each name of the lists means today; names of no team of ours are not in it. */
+export async function listTeamsSaid(db: Connection, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.rows<{ name: string; team: number }>(
+    `select s.name, n.ours as team from unnest($1::text[]) as s(name) join caseload.named_on(current_date) n on n.what = 'team' and n.folded = caseload.name_key(s.name) where n.ours is not null`, [names]);
+  return new Map(rows.map(({ name, team }) => [name, team]));
 }
 
 /** The Annex A lists that are kept, the oldest first, with the lists that each has. */
@@ -38,5 +49,5 @@ export async function listLinesBehind(db: Connection, list: string, extract: num
 
 /** Who stood on a list, told apart as in the lines: for asking whether a child is on another list. */
 export async function listChildrenOn(db: Connection, list: string, extract: number): Promise<string[]> {
-  return (await db.rows<{ child: string }>('select distinct child from caseload.figure_lines(array[$1], array[$2]::integer[], 0, 1000000) where child is not null', [list, extract])).map(({ child }) => child);
+  return (await db.rows<{ child: string }>('select distinct child from caseload.figure_lines(array[$1], array[$2]::integer[], 0, caseload.last_line()) where child is not null', [list, extract])).map(({ child }) => child);
 }

@@ -1,13 +1,13 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import { findFigureStamp, findReckoning, holdsOn, listFigureLines, listKeptExtracts } from '../../caseload/index.ts';
+import { type FigureLine, findFigureStamp, findLastLine, findReckoning, holdsOn, listFigureLines, listKeptExtracts, listTeamsSaid } from '../../caseload/index.ts';
 import { asksAbout } from '../domain/condition.ts';
 import { counterOf } from '../domain/count.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { indicators } from '../domain/indicators/indicators.ts';
 import type { Against } from '../domain/judge-line.ts';
-import { type Extract, planMonths } from '../domain/plan-months.ts';
-import { type Cell, type SumUp, openSumUp } from '../domain/sum-up.ts';
+import { planMonths } from '../domain/plan-months.ts';
+import { type Cell, type SumUp, noTeam, openSumUp } from '../domain/sum-up.ts';
 import { loadCounting, loadStamp } from '../sql/load-counting.ts';
 import { recordCells } from '../sql/record-cells.ts';
 
@@ -31,28 +31,27 @@ export async function countFigures(db: Connection, now: Date): Promise<Counted |
 async function countAll(db: Connection): Promise<{ readonly cells: readonly Cell[]; readonly lines: number }> {
   const [extracts, reckoning] = [await listKeptExtracts(db), await findReckoning(db)];
   const lists = [...new Set(indicators.map(({ list }) => list))];
-  const extractsOf = (list: string): readonly Extract[] => extracts.filter(({ holds }) => holds.includes(list));
-  const also = await listsAskedAbout(db, extracts.map(({ id }) => id));
+  const plans = new Map(lists.map((list) => [list, planMonths(extracts.filter(({ holds }) => holds.includes(list)), reach)]));
+  const used = [...new Set([...plans.values()].flat().flatMap(({ stood, happened }) => [stood?.id ?? [], happened?.id ?? []].flat()))];
+  const also = await listsAskedAbout(db, used);
   const limitOf: Against['limitOf'] = (timescale, begun) => reckoning.overrides.find((each) => each.timescale === timescale && holdsOn(each, begun))?.limit ?? null;
   const against = (asAt: Day, extract: number): Against => ({ asAt, calendar: reckoning.calendar, onList: (list) => also(list, extract), limitOf });
-  const sums = new Map(lists.map((list): [string, SumUp] => [list, openSumUp(indicators.filter((each) => each.list === list).map(counterOf), planMonths(extractsOf(list), reach), against)]));
-  const used = [...new Set(lists.flatMap((list) => planMonths(extractsOf(list), reach).flatMap(({ stood, happened }) => [stood?.id ?? [], happened?.id ?? []].flat())))];
+  const sums = new Map(lists.map((list): [string, SumUp] => [list, openSumUp(indicators.filter((each) => each.list === list).map(counterOf), plans.get(list) ?? [], against)]));
   const lines = await eachLine(db, lists, used, ({ list, ...line }) => sums.get(list)?.add(line));
-  return { cells: [...sums.values()].flatMap((sum) => sum.cells()), lines };
+  const all = [...sums.values()];
+  const teams = await listTeamsSaid(db, [...new Set(all.flatMap((sum) => sum.teams()))]);
+  return { cells: all.flatMap((sum) => sum.cells((name) => teams.get(name) ?? noTeam)), lines };
 }
 
-type FigureLine = Awaited<ReturnType<typeof listFigureLines>>[number];
-
 async function eachLine(db: Connection, lists: readonly string[], extracts: readonly number[], take: (line: FigureLine) => void): Promise<number> {
-  let [after, lines] = ['0', 0];
-  for (;;) {
-    const some = await listFigureLines(db, { lists, extracts, after, most: batch });
+  const last = await findLastLine(db);
+  let lines = 0;
+  for (let after = 0; after < last; after += batch) {
+    const some = await listFigureLines(db, { lists, extracts, after, upTo: after + batch });
     for (const line of some) take(line);
     lines += some.length;
-    const last = some.at(-1);
-    if (!last || some.length < batch) return lines;
-    after = last.id;
   }
+  return lines;
 }
 
 /** The children of lists that indicators of other lists ask about, by list and extract. */

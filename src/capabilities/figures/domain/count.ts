@@ -9,8 +9,6 @@ export type Part = 'counted' | 'rest' | 'left-out' | null;
 export interface Span { readonly from: Day; readonly to: Day }
 
 export interface Tally { readonly numerator: number; readonly denominator: number; readonly leftOut: number }
-export const noTally: Tally = { numerator: 0, denominator: 0, leftOut: 0 };
-export const addTallies = (one: Tally, other: Tally): Tally => ({ numerator: one.numerator + other.numerator, denominator: one.denominator + other.denominator, leftOut: one.leftOut + other.leftOut });
 
 /** Made once, asked of many lines. */
 export interface Counter { readonly indicator: Indicator; readonly partOf: (line: Line, against: Against, span: Span | null) => Part }

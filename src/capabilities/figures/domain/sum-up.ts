@@ -1,10 +1,10 @@
 import type { Day } from '../../../kernel/day.ts';
-import { type Counter, type Part, type Tally, addTallies, noTally } from './count.ts';
+import type { Counter, Part, Span, Tally } from './count.ts';
 import type { Against, Line } from './judge-line.ts';
 import type { Extract, MonthPlan } from './plan-months.ts';
 
-/** A line with the lists that it stands in: from one until before another, or until now. */
-export interface KeptLine extends Line { readonly team: number | null; readonly fromExtract: number; readonly toExtract: number | null }
+/** A line with the lists that it stands in: from one until before another, or until now. `team` as the lists have it. */
+export interface KeptLine extends Line { readonly team: string | null; readonly fromExtract: number; readonly toExtract: number | null }
 
 /** One figure of one team in one month. */
 export interface Cell extends Tally { readonly indicator: string; readonly month: Day; readonly team: number; readonly asAt: Day; readonly extract: number; readonly whole: boolean }
@@ -14,11 +14,14 @@ export const noTeam = -1;
 /** All teams together. */
 export const wholeAuthority = 0;
 
-/** Counts the lines of one list into months and teams as they come: each is looked at once, whatever it is counted in. */
-export interface SumUp { readonly add: (line: KeptLine) => void; readonly cells: () => readonly Cell[] }
+/** Counts the lines of one list into months and teams as they come: each is looked at once, whatever it is counted in. `cells` adds up teams that several names mean. */
+export interface SumUp { readonly add: (line: KeptLine) => void; readonly teams: () => readonly string[]; readonly cells: (teamOf: (name: string) => number) => readonly Cell[] }
 
-interface Place { readonly plan: MonthPlan; readonly against: Against; readonly sums: Map<number, Sum>; readonly counter: Counter }
-interface Sum { readonly tally: { counted: number; rest: number; 'left-out': number }; readonly children: Map<string, Exclude<Part, null>> }
+interface Place { readonly plan: MonthPlan; readonly extract: Extract; readonly against: Against; readonly span: Span | null; readonly sums: Map<string | null, Sum>; readonly counter: Counter }
+interface Sum { readonly tally: Record<Counted, number>; readonly children: Map<string, Counted> }
+type Counted = Exclude<Part, null>;
+/** What is counted from one extract. */
+interface Reading { readonly extract: number; readonly places: readonly Place[] }
 
 export function openSumUp(counters: readonly Counter[], plans: readonly MonthPlan[], against: (asAt: Day, extract: number) => Against): SumUp {
   const made = new Map<number, Against>();
@@ -28,45 +31,49 @@ export function openSumUp(counters: readonly Counter[], plans: readonly MonthPla
     return found;
   };
   const places = counters.flatMap((counter) => plans.flatMap((plan): Place[] => {
-    const from = counter.indicator.during === null ? plan.stood : plan.happened;
-    return from ? [{ plan, counter, against: againstOf(from), sums: new Map() }] : [];
+    const extract = counter.indicator.during === null ? plan.stood : plan.happened;
+    return extract ? [{ plan, counter, extract, against: againstOf(extract), span: counter.indicator.during === null ? null : plan.happened?.span ?? null, sums: new Map() }] : [];
   }));
+  const readings = [...Map.groupBy(places, ({ extract }) => extract.id)].map(([extract, each]): Reading => ({ extract, places: each }));
   return {
-    add: (line) => { for (const place of places) if (standsIn(line, extractOf(place)?.id)) addTo(place, line); },
-    cells: () => places.flatMap(cellsOf),
+    add: (line) => { for (const reading of readings) if (standsIn(line, reading.extract)) for (const place of reading.places) addTo(place, line); },
+    teams: () => [...new Set(places.flatMap(({ sums }) => [...sums.keys()].flatMap((name) => name ?? [])))],
+    cells: (teamOf) => places.flatMap((place) => cellsOf(place, teamOf)),
   };
 }
 
-const extractOf = ({ plan, counter }: Place) => (counter.indicator.during === null ? plan.stood : plan.happened);
-const standsIn = ({ fromExtract, toExtract }: KeptLine, extract: number | undefined) => extract !== undefined && fromExtract <= extract && (toExtract === null || toExtract > extract);
+const standsIn = ({ fromExtract, toExtract }: KeptLine, extract: number) => fromExtract <= extract && (toExtract === null || toExtract > extract);
 
-function addTo({ plan, counter, against, sums }: Place, line: KeptLine): void {
-  const part = counter.partOf(line, against, counter.indicator.during === null ? null : plan.happened?.span ?? null);
+function addTo({ counter, against, span, sums }: Place, line: KeptLine): void {
+  const part = counter.partOf(line, against, span);
   if (part === null) return;
-  for (const team of [wholeAuthority, line.team ?? noTeam]) {
-    let sum = sums.get(team);
-    if (!sum) sums.set(team, sum = { tally: { counted: 0, rest: 0, 'left-out': 0 }, children: new Map() });
-    if (counter.indicator.once && line.child !== null) sum.children.set(line.child, stronger(sum.children.get(line.child), part));
-    else sum.tally[part] += 1;
-  }
+  let sum = sums.get(line.team);
+  if (!sum) sums.set(line.team, sum = noSum());
+  if (counter.indicator.once && line.child !== null) sum.children.set(line.child, stronger(sum.children.get(line.child), part));
+  else sum.tally[part] += 1;
+}
+
+const noSum = (): Sum => ({ tally: { counted: 0, rest: 0, 'left-out': 0 }, children: new Map() });
+
+/** A month with lists and nobody to count is nought of nought: known, and not missing. */
+function cellsOf({ counter: { indicator }, plan, extract, sums }: Place, teamOf: (name: string) => number): readonly Cell[] {
+  const byTeam = new Map([[wholeAuthority, noSum()]]);
+  for (const [name, sum] of sums) for (const team of [wholeAuthority, name === null ? noTeam : teamOf(name)]) byTeam.set(team, together(byTeam.get(team) ?? noSum(), sum));
+  const whole = indicator.during === null || plan.happened?.whole === true;
+  return [...byTeam].map(([team, sum]) => ({ indicator: indicator.id, month: plan.month, team, asAt: extract.asAt, extract: extract.id, whole, ...tallyOf(sum) }));
+}
+
+function together(one: Sum, other: Sum): Sum {
+  const children = new Map(one.children);
+  for (const [child, part] of other.children) children.set(child, stronger(children.get(child), part));
+  return { children, tally: { counted: one.tally.counted + other.tally.counted, rest: one.tally.rest + other.tally.rest, 'left-out': one.tally['left-out'] + other.tally['left-out'] } };
 }
 
 const rank = { counted: 2, rest: 1, 'left-out': 0 } as const;
-const stronger = (before: Exclude<Part, null> | undefined, now: Exclude<Part, null>) => (before === undefined || rank[now] > rank[before] ? now : before);
-
-/** A month with lists and nobody to count is nought of nought: known, and not missing. */
-function cellsOf(place: Place): readonly Cell[] {
-  const { counter: { indicator }, plan, sums } = place;
-  const extract = extractOf(place);
-  if (!extract) return [];
-  const whole = indicator.during === null || plan.happened?.whole === true;
-  const cell = (team: number, tally: Tally): Cell => ({ indicator: indicator.id, month: plan.month, team, asAt: extract.asAt, extract: extract.id, whole, ...tally });
-  const teams = [...sums].map(([team, sum]) => cell(team, tallyOf(sum)));
-  return sums.has(wholeAuthority) ? teams : [...teams, cell(wholeAuthority, noTally)];
-}
+const stronger = (before: Counted | undefined, now: Counted) => (before === undefined || rank[now] > rank[before] ? now : before);
 
 function tallyOf({ tally, children }: Sum): Tally {
   const parts = [...children.values()];
-  const count = (part: Exclude<Part, null>) => tally[part] + parts.filter((each) => each === part).length;
-  return addTallies(noTally, { numerator: count('counted'), denominator: count('counted') + count('rest'), leftOut: count('left-out') });
+  const count = (part: Counted) => tally[part] + parts.filter((each) => each === part).length;
+  return { numerator: count('counted'), denominator: count('counted') + count('rest'), leftOut: count('left-out') };
 }
