@@ -1,9 +1,10 @@
-import { afterStep, type Definition, definitionOf, dueFrom, type MatterAct, type MatterFacts, actOf, firstDayOf } from '../capabilities/oversight/index.ts';
+import { afterStep, checkStanding, type Definition, definitionOf, dueFrom, type MatterAct, type MatterFacts, actOf, firstDayOf } from '../capabilities/oversight/index.ts';
 import { lastDayOf, timescaleOf } from '../capabilities/caseload/index.ts';
 import { type Day, ageOn } from '../kernel/day.ts';
 import { england } from '../kernel/working-days.ts';
 import { type Chance, at } from './chance.ts';
 import type { Child, Staff } from './demonstration.ts';
+import type { ChecksOf } from './matter-checks.ts';
 import { factsOf } from './matter-facts.ts';
 
 /** A matter and its steps as the tables have them. */
@@ -14,7 +15,7 @@ export interface StepRow { readonly matter: number; readonly number: number; rea
 export interface About { readonly child: Child | null; readonly teamId: number; readonly workerId: number; readonly since: Day | null }
 /** What happens after it is begun: on which days, the first of them that of beginning, and what a story says. */
 export interface Plan { readonly kind: string; readonly acts: readonly string[]; readonly about: About; readonly days: readonly Day[]; readonly said: Readonly<Record<string, string>> }
-export interface House { readonly people: ReadonlyMap<number, Staff>; readonly officers: readonly number[]; readonly chance: Chance }
+export interface House { readonly people: ReadonlyMap<number, Staff>; readonly officers: readonly number[]; readonly chance: Chance; readonly checks: (child: string | null) => ChecksOf }
 
 export const lastDay = (id: string, begunOn: Day): Day | null => {
   const timescale = timescaleOf(id);
@@ -30,20 +31,21 @@ export function happened(id: number, plan: Plan, house: House): { readonly matte
   const opener = whoDoes(definition.opens, about, 0, house);
   let [now, steps]: [Now, StepRow[]] = [{ state: '', facts: {}, dueOn: null, waits: false, open: false }, []];
   for (const [index, act] of [definition.opens, ...acts.map((each) => actOf(definition, each) as MatterAct)].entries()) {
-    const taken = takeStep({ definition, plan, act, index, by: index === 0 ? opener : whoDoes(act, { ...about, reader: Number(now.facts['reader']) || null }, opener, house), readers: readersFor(about, house) }, now, house.chance);
+    const taken = takeStep({ definition, plan, act, index, by: index === 0 ? opener : whoDoes(act, { ...about, reader: Number(now.facts['reader']) || null }, opener, house), readers: readersFor(about, house), checks: house.checks(about.child?.reference ?? null) }, now, house.chance);
     steps = [...steps, { ...taken.step, matter: id, number: index + 1, at: `${at(plan.days, index)}T${String(9 + index % 8).padStart(2, '0')}:${String(id % 50 + 10)}:00Z` }];
     now = taken.now;
   }
   return { steps, matter: { ...now, id, kind, child: about.child?.reference ?? null, teamId: about.teamId, openedBy: opener, openedAt: at(steps, 0).at, steps: steps.length, movedAt: at(steps, steps.length - 1).at } };
 }
 
-interface Taking { readonly definition: Definition; readonly plan: Plan; readonly act: MatterAct; readonly index: number; readonly by: number; readonly readers: readonly number[] }
+interface Taking { readonly definition: Definition; readonly plan: Plan; readonly act: MatterAct; readonly index: number; readonly by: number; readonly readers: readonly number[]; readonly checks: ChecksOf }
 
-function takeStep({ definition, plan, act, index, by, readers }: Taking, now: Now, chance: Chance): { readonly step: Omit<StepRow, 'matter' | 'number' | 'at'>; readonly now: Now } {
+function takeStep({ definition, plan, act, index, by, readers, checks }: Taking, now: Now, chance: Chance): { readonly step: Omit<StepRow, 'matter' | 'number' | 'at'>; readonly now: Now } {
   const [today, first] = [at(plan.days, index), index === 0];
   const born = plan.about.child ? { born: plan.about.child.bornOn } : {};
-  const told = factsOf(act, { today, known: { ...now.facts, ...born }, since: first ? dayKnown(definition, plan.about) : null, said: plan.said, readers, dueOn: (known) => (first ? dueFrom(definition, known, lastDay) : now.dueOn) }, chance);
-  const facts = { ...told, ...(first ? ageOf(definition, told, plan.about) : {}) };
+  const stood = definition.checks && act.decides ? { check: checkStanding(definition, now.facts, checks.seen(Number(now.facts['work']), today)) } : {};
+  const told = factsOf(act, { today, known: { ...now.facts, ...born, ...stood }, works: (known) => checks.works(definition, known, today), since: first ? dayKnown(definition, plan.about) : null, said: plan.said, readers, dueOn: (known) => (first ? dueFrom(definition, known, lastDay) : now.dueOn) }, chance);
+  const facts = { ...told, ...stood, ...(first ? ageOf(definition, told, plan.about) : {}) };
   const step = { act: act.id, from: first ? null : now.state, to: act.to === '=' ? now.state : act.to, decides: act.decides ?? null, by, insteadOf: null, facts };
   const { asks, ...after } = afterStep(definition, first ? null : now, step, { today, lastDay });
   return { step: { act: act.id, from: step.from, to: step.to, decides: step.decides, asks, by, facts }, now: { ...after, state: step.to } };

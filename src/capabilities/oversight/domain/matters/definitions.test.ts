@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { matterNames } from '../../../../kernel/matters.ts';
 import { actsOf, definitions, listedOf } from './definitions.ts';
+
+interface Shipped { readonly domains: readonly { readonly code: string; readonly statements: readonly { readonly kinds: readonly string[]; readonly reach: string }[] }[] }
+const { domains } = JSON.parse(readFileSync(new URL('../../../../../standards/practice-fundamentals.json', import.meta.url), 'utf8')) as Shipped;
 
 describe('what managers decide and follow, as data', () => {
   for (const definition of definitions) {
@@ -50,6 +54,23 @@ describe('what managers decide and follow, as data', () => {
         assert.equal(asked.get(name) ?? thing, thing, name);
         asked.set(name, thing);
       }
+    });
+
+    test(`${id}: what is checked for it is of a domain of the standard that asks something of that kind of work, and its choice is one of its form`, () => {
+      for (const { kind, domain, where } of definition.checks ?? []) {
+        const statements = domains.find(({ code }) => code === domain)?.statements ?? [];
+        assert.ok(statements.some(({ kinds, reach }) => reach === 'item' && kinds.includes(kind)), `${domain} asks something of a ${kind}`);
+        const choices = opens.fields.find(({ name }) => name === where?.field)?.choices ?? {};
+        assert.ok(!where || where.is.every((each) => Object.hasOwn(choices, each)));
+      }
+      const asks = actsOf(definition).some(({ fields, check }) => check || fields.some(({ type, when }) => type === 'work' || (when && 'wanting' in when)));
+      assert.equal(asks, definition.checks !== undefined, 'a check is asked for where there is something to check, and nowhere else');
+    });
+
+    test(`${id}: every choice of what a document is has its kind of work`, () => {
+      const field = definition.checks?.find(({ where }) => where)?.where?.field;
+      const choices = opens.fields.find(({ name }) => name === field)?.choices ?? {};
+      assert.deepEqual(Object.keys(choices).filter((each) => !definition.checks?.some(({ where }) => where?.is.includes(each))), []);
     });
 
     test(`${id}: what waits for a decision is decided by a level or the reader who was chosen, and can always be sent on`, () => {

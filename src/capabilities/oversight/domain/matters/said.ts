@@ -4,10 +4,11 @@ import { wordsOfValue } from './read-fields.ts';
 
 export interface Said { readonly label: string; readonly words: string; readonly day: boolean }
 
-/** What was said in some fields, one by one in their order; blank ones are left out. `names`: of people who were chosen, by their number. */
-export function saidIn(fields: readonly Field[], facts: Facts, names: ReadonlyMap<number, string> = new Map()): readonly Said[] {
+/** What was said in some fields, one by one in their order; blank ones are left out. `names`: of people who were chosen, by their number; `works`: of pieces of work. */
+export function saidIn(fields: readonly Field[], facts: Facts, names: ReadonlyMap<number, string> = new Map(), works: ReadonlyMap<number, string> = new Map()): readonly Said[] {
   return fields.flatMap((field) => {
-    const words = (field.type === 'person' && names.get(Number(facts[field.name]))) || wordsOfValue(field, facts[field.name]);
+    const chosen = { person: names, work: works }[field.type as string]?.get(Number(facts[field.name]));
+    const words = chosen ?? wordsOfValue(field, facts[field.name]);
     return words === '' ? [] : [{ label: field.label, words, day: field.type === 'day' }];
   });
 }
