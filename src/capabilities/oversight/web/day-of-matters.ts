@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../kernel/day.ts';
+import { type Day, addDays, dayOf } from '../../../kernel/day.ts';
 import type { Role } from '../../../kernel/person.ts';
 import { permits } from '../../access/index.ts';
 import { findReckoning } from '../../caseload/index.ts';
@@ -7,7 +7,7 @@ import { isOfficer } from '../domain/matters/act-on.ts';
 import type { Act } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { nextOf } from '../domain/supervision/due.ts';
-import { type MatterView, listLeftBehind, listMattersToDo, listToRead } from '../sql/find-matters.ts';
+import { type MatterView, listChecksToFollow, listLeftBehind, listMattersToDo, listToRead } from '../sql/find-matters.ts';
 import { listWorkers } from '../sql/find-supervision.ts';
 import type { Asking } from './asking.ts';
 import { dueAfterHere } from './see-supervision.ts';
@@ -39,6 +39,15 @@ function waiting(one: string, { decides }: Act, { movedAt, dueOn, facts }: Matte
 /** The team is said once. */
 const placeOf = (matter: MatterView) => ({ about: aboutOf(matter), ...(matter.child === null ? {} : { more: matter.team }) });
 const aboutOf = ({ child, team }: MatterView) => (child === null ? team : `Child ${child}`);
+
+/** What of their own teams was authorised without a check that met the standard: to be followed up within a week. */
+export async function checksDue({ db, who, today }: Asking, own: ReadonlySet<number>): Promise<readonly Due[]> {
+  if (!permits(who, 'authorise-work') || own.size === 0) return [];
+  return (await listChecksToFollow(db, [...own])).filter(({ askedBy }) => !askedBy.includes(who.id)).map((matter) => {
+    const dueOn = addDays(dayOf(matter.decidedAt), 7);
+    return { ...placeOf(matter), what: `${definitionOf(matter.kind)?.one ?? matter.kind} went on without a check that meets the standard: follow it up`, dueOn, standing: standingOf(dueOn, today) ?? 'week', href: `/oversight/matters/${matter.id}?act=follow-check`, act: 'Follow it up' };
+  });
+}
 
 /** Documents that wait for somebody as their second reader: due by the day on which they are to be filed. */
 export async function toReadDue({ db, who, today }: Asking): Promise<readonly Due[]> {

@@ -10,7 +10,7 @@ import { isDueFrom } from '../domain/points/may-see.ts';
 import { pointNames } from '../domain/points/words.ts';
 import { listTeamsBelow } from '../sql/find-ladder.ts';
 import type { Asking } from './asking.ts';
-import { leftBehindDue, mattersDue, supervisionDue, toReadDue } from './day-of-matters.ts';
+import { checksDue, leftBehindDue, mattersDue, supervisionDue, toReadDue } from './day-of-matters.ts';
 import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
 
 
@@ -48,6 +48,7 @@ export const daySources: readonly DaySource[] = [
   { name: 'Visits, reviews and assessments', elsewhere: true, list: async (asking, { own }) => childrenDue(asking, [...own]) },
   { name: 'Pieces of work', elsewhere: true, list: workDue },
   { name: 'Decisions and trackers', list: (asking, { own }) => mattersDue(asking, own) },
+  { name: 'Checks to follow up', list: (asking, { own }) => checksDue(asking, own) },
   { name: 'Court documents to read', list: toReadDue },
   { name: 'Escalations of those who left', list: leftBehindDue },
   { name: 'Supervision', list: supervisionDue },

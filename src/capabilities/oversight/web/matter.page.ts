@@ -11,7 +11,7 @@ import { type CannotAct, type Standing, actsFor } from '../domain/matters/act-on
 import { leftOf } from '../domain/matters/candidates.ts';
 import { checkField, checkStanding, kindToBegin, toFollow } from '../domain/matters/checked.ts';
 import type { Act, Definition, Facts, Field } from '../domain/matters/definition.ts';
-import { actOf, actsOf } from '../domain/matters/definitions.ts';
+import { actOf, actsOf, tellsOfCheck } from '../domain/matters/definitions.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { saidIn } from '../domain/matters/said.ts';
 import { type StepView, listSteps } from '../sql/find-matters.ts';
@@ -39,7 +39,7 @@ async function matterPage(visit: Visit, seen: SeenMatter, tried: Tried): Promise
   return page('capabilities/oversight/web/matter.njk', {
     matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), errors: tried.errors,
     ...formOf(seen, standing, tried), check: definition.checks ? shownCheck(definition, matter.facts, named) : null, toFollow: toFollow(matter.facts),
-    steps: steps.map((step) => shownStep(definition, step, names, standing.checks)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
+    steps: seenSteps(definition, steps, standing.checks).map((step) => shownStep(definition, step, names, standing.checks)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status: tried.status, readings: [...readingOf(matter.child), ...(named ? [{ what: 'work-read', about: `work:${named.id}` }] : [])] });
 }
 
@@ -83,10 +83,17 @@ function waitsFor({ states, acts }: Definition, state: string, delegated: keyof 
   return decides && typeof decides.by === 'object' ? roleNames[delegated ?? decides.by.level] : null;
 }
 
-function shownStep(definition: Definition, step: StepView, names: ReadonlyMap<number, string>, { choosable, named }: ChecksBeside) {
-  const works = new Map([...choosable, ...(named ? [named] : [])].map((each) => [each.number, nameOfCheck(each)]));
+const worksIn = ({ choosable, named }: ChecksBeside) => new Map([...choosable, ...(named ? [named] : [])].map((each) => [each.number, nameOfCheck(each)]));
+
+/** That a check was named is told to nobody who may not open it. */
+function seenSteps(definition: Definition, steps: readonly StepView[], checks: ChecksBeside) {
+  const works = worksIn(checks);
+  return steps.filter(({ act, facts }) => !tellsOfCheck(definition, act) || works.has(Number(facts['work'])));
+}
+
+function shownStep(definition: Definition, step: StepView, names: ReadonlyMap<number, string>, checks: ChecksBeside) {
   const act = actOf(definition, step.act);
-  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(fieldsOfStep(act), step.facts, names, works) };
+  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(fieldsOfStep(act), step.facts, names, worksIn(checks)) };
 }
 
 /** Whoever begins a check says nothing of which: it is the one that was begun. */

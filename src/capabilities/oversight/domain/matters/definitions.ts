@@ -15,6 +15,9 @@ export const definitionOf = (id: string): Definition | null => byId.get(id) ?? n
 export const actOf = (definition: Definition, id: string): Act | null => (definition.opens.id === id ? definition.opens : definition.acts.find((each) => each.id === id) ?? null);
 export const actsOf = (definition: Definition): readonly Act[] => [definition.opens, ...definition.acts];
 
+/** Whether a step tells that there is a check, which not everybody who sees the matter may know. */
+export const tellsOfCheck = (definition: Definition | null, act: string): boolean => ['name', 'begin'].includes((definition && actOf(definition, act)?.check) ?? '');
+
 /** Columns of its list, each once. */
 export function listedOf(definition: Definition): readonly Field[] {
   const fields = actsOf(definition).flatMap((each) => each.fields.filter(({ listed }) => listed));
