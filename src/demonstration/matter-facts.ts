@@ -25,7 +25,7 @@ function told({ name, choices }: Field, { since, said }: Asked): Value {
 }
 
 function valueOf(field: Field, asked: Asked, chance: Chance): Value {
-  const mayBeBlank = !field.must && field.type !== 'choices';
+  const mayBeBlank = !field.must && field.type !== 'choices' && field.type !== 'work';
   return mayBeBlank && chance.likely(0.5) ? null : values[field.type](field, chance, asked);
 }
 
@@ -34,7 +34,7 @@ const values: Readonly<Record<Field['type'], (field: Field, chance: Chance, aske
   day: (field, chance, asked) => dayFor(field, asked, chance),
   'yes-no': (field, chance) => (choicesOf(field).length === 1 ? at(choicesOf(field), 0) : chance.likely(field.name === 'actedFirst' ? 0.15 : 0.85) ? 'yes' : 'no'),
   person: (_field, chance, { readers }) => chance.pick(readers),
-  work: (_field, chance, { works, known }) => (works(known).length > 0 ? chance.pick(works(known)) : null),
+  work: (_field, chance, { works, known }) => (works(known).length > 0 && chance.likely(0.8) ? chance.pick(works(known)) : null),
   choice: (field, chance) => (chance.likely(0.45) ? at(choicesOf(field), 0) : chance.pick(choicesOf(field))),
   choices: (field, chance) => choicesOf(field).filter((_each, index) => index === 0 || chance.likely(field.must ? 0.4 : 0.7)).join(' '),
   number: ({ most = 30 }, chance) => chance.whole(1, most),

@@ -1,6 +1,6 @@
-import { afterStep, checkStanding, type Definition, definitionOf, dueFrom, type MatterAct, type MatterFacts, actOf, firstDayOf } from '../capabilities/oversight/index.ts';
+import { afterStep, checkStanding, toFollow, type Definition, definitionOf, dueFrom, type MatterAct, type MatterFacts, actOf, firstDayOf } from '../capabilities/oversight/index.ts';
 import { lastDayOf, timescaleOf } from '../capabilities/caseload/index.ts';
-import { type Day, ageOn } from '../kernel/day.ts';
+import { type Day, addDays, ageOn } from '../kernel/day.ts';
 import { england } from '../kernel/working-days.ts';
 import { type Chance, at } from './chance.ts';
 import type { Child, Staff } from './demonstration.ts';
@@ -15,7 +15,7 @@ export interface StepRow { readonly matter: number; readonly number: number; rea
 export interface About { readonly child: Child | null; readonly teamId: number; readonly workerId: number; readonly since: Day | null }
 /** What happens after it is begun: on which days, the first of them that of beginning, and what a story says. */
 export interface Plan { readonly kind: string; readonly acts: readonly string[]; readonly about: About; readonly days: readonly Day[]; readonly said: Readonly<Record<string, string>> }
-export interface House { readonly people: ReadonlyMap<number, Staff>; readonly officers: readonly number[]; readonly chance: Chance; readonly checks: (child: string | null) => ChecksOf }
+export interface House { readonly people: ReadonlyMap<number, Staff>; readonly officers: readonly number[]; readonly today: Day; readonly chance: Chance; readonly checks: (child: string | null) => ChecksOf }
 
 export const lastDay = (id: string, begunOn: Day): Day | null => {
   const timescale = timescaleOf(id);
@@ -30,18 +30,25 @@ export function happened(id: number, plan: Plan, house: House): { readonly matte
   const definition = definitionOf(kind) as Definition;
   const opener = whoDoes(definition.opens, about, 0, house);
   let [now, steps]: [Now, StepRow[]] = [{ state: '', facts: {}, dueOn: null, waits: false, open: false }, []];
-  for (const [index, act] of [definition.opens, ...acts.map((each) => actOf(definition, each) as MatterAct)].entries()) {
-    const taken = takeStep({ definition, plan, act, index, by: index === 0 ? opener : whoDoes(act, { ...about, reader: Number(now.facts['reader']) || null }, opener, house), readers: readersFor(about, house), checks: house.checks(about.child?.reference ?? null) }, now, house.chance);
-    steps = [...steps, { ...taken.step, matter: id, number: index + 1, at: `${at(plan.days, index)}T${String(9 + index % 8).padStart(2, '0')}:${String(id % 50 + 10)}:00Z` }];
+  const take = (act: MatterAct, on: Day) => {
+    const index = steps.length;
+    const by = index === 0 ? opener : whoDoes(act, { ...about, reader: Number(now.facts['reader']) || null }, opener, house);
+    const taken = takeStep({ definition, plan, act, on, first: index === 0, by, readers: readersFor(about, house), checks: house.checks(about.child?.reference ?? null) }, now, house.chance);
+    steps = [...steps, { ...taken.step, matter: id, number: index + 1, at: `${on}T${String(9 + index % 8).padStart(2, '0')}:${String(id % 50 + 10)}:00Z` }];
     now = taken.now;
-  }
+  };
+  for (const [index, act] of [definition.opens, ...acts.map((each) => actOf(definition, each) as MatterAct)].entries()) take(act, at(plan.days, index));
+  const [follow, on] = [followUp(definition, now), addDays(at(plan.days, plan.days.length - 1), 5)];
+  if (follow && on <= house.today && house.chance.likely(0.85)) take(follow, on);
   return { steps, matter: { ...now, id, kind, child: about.child?.reference ?? null, teamId: about.teamId, openedBy: opener, openedAt: at(steps, 0).at, steps: steps.length, movedAt: at(steps, steps.length - 1).at } };
 }
 
-interface Taking { readonly definition: Definition; readonly plan: Plan; readonly act: MatterAct; readonly index: number; readonly by: number; readonly readers: readonly number[]; readonly checks: ChecksOf }
+/** What went on without a check that met the standard is followed up. */
+const followUp = (definition: Definition, { state, facts }: Now) => (toFollow(facts) ? definition.acts.find(({ check, from }) => check === 'follow' && from.includes(state)) : undefined);
 
-function takeStep({ definition, plan, act, index, by, readers, checks }: Taking, now: Now, chance: Chance): { readonly step: Omit<StepRow, 'matter' | 'number' | 'at'>; readonly now: Now } {
-  const [today, first] = [at(plan.days, index), index === 0];
+interface Taking { readonly definition: Definition; readonly plan: Plan; readonly act: MatterAct; readonly on: Day; readonly first: boolean; readonly by: number; readonly readers: readonly number[]; readonly checks: ChecksOf }
+
+function takeStep({ definition, plan, act, on: today, first, by, readers, checks }: Taking, now: Now, chance: Chance): { readonly step: Omit<StepRow, 'matter' | 'number' | 'at'>; readonly now: Now } {
   const born = plan.about.child ? { born: plan.about.child.bornOn } : {};
   const stood = definition.checks && act.decides ? { check: checkStanding(definition, now.facts, checks.seen(Number(now.facts['work']), today)) } : {};
   const told = factsOf(act, { today, known: { ...now.facts, ...born, ...stood }, works: (known) => checks.works(definition, known, today), since: first ? dayKnown(definition, plan.about) : null, said: plan.said, readers, dueOn: (known) => (first ? dueFrom(definition, known, lastDay) : now.dueOn) }, chance);

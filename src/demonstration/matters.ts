@@ -14,7 +14,7 @@ export interface Matters { readonly matters: readonly MatterRow[]; readonly step
 /** Some of each kind in each state, over the last year; of those that lists tell of most are begun. */
 export function generateMatters(seed: number, demo: Demonstration, caseload: Caseload, practice: Practice): Matters {
   const chance = chanceFrom(seed, 'matters');
-  const house: House = { people: new Map(demo.people.map((each) => [each.id, each])), officers: demo.people.filter(({ role }) => role === 'chair').map(({ id }) => id), chance, checks: checksOfChildren(practice) };
+  const house: House = { people: new Map(demo.people.map((each) => [each.id, each])), today: demo.today, officers: demo.people.filter(({ role }) => role === 'chair').map(({ id }) => id), chance, checks: checksOfChildren(practice) };
   const plans = Object.keys(coursesOf).flatMap((kind) => plansOf(kind, demo, poolOf(kind, demo, { caseload, practice }, chance), chance));
   const made = plans.toSorted((one, other) => at(one.days, 0).localeCompare(at(other.days, 0))).map((plan, index) => happened(index + 1, plan, house));
   return { matters: made.map(({ matter }) => matter), steps: made.flatMap(({ steps }) => steps) };

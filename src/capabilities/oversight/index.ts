@@ -1,6 +1,6 @@
 export { followWorkers } from './commands/follow-workers.ts';
 export { afterStep } from './domain/matters/after-step.ts';
-export { type CheckSeen, checkStanding, checkedFor } from './domain/matters/checked.ts';
+export { type CheckSeen, checkStanding, checkedFor, toFollow } from './domain/matters/checked.ts';
 export { firstDayOf } from './domain/matters/candidates.ts';
 export type { Act as MatterAct, Definition, Facts as MatterFacts, Field } from './domain/matters/definition.ts';
 export { actOf, definitionOf, definitions } from './domain/matters/definitions.ts';
