@@ -62,7 +62,7 @@ describe('the check against the standard beside a decision', () => {
     const where = await begun(worker, 'conference-request', { ...request, 'f-work': String(check.number) });
     const page = await at(above, where);
     assert.match(wordsOf(page.text), new RegExp(`Assessment ${check.number} , Wen Worker Waiting for a manager|Assessment ${check.number}, Wen Worker Waiting for a manager`));
-    assert.match(wordsOf(page.text), /Writing it down 1 tried, not possible yet 1 not met in full of Writing it down.*WI-03 The assessment weighs what could go wrong\. Tried, not possible yet: Rang the father twice\. A letter goes today\./);
+    assert.match(wordsOf(page.text), /Writing it down: 1 tried, not possible yet\. 1 not met in full of Writing it down.*WI-03 The assessment weighs what could go wrong\. Tried, not possible yet: Rang the father twice\. A letter goes today\./);
     assert.ok(page.text.includes(`href="/work/${check.id}"`));
     assert.equal(await house.count(`journal.entry where what = 'work-read' and about = $1 and by_id = $2`, [`work:${check.id}`, cast.director.id]), 1);
     assert.match(await textOf(worker, `/work/${check.id}`), /Request for an initial conference, begun on 10 June 2026/);
@@ -115,6 +115,8 @@ describe('the check against the standard beside a decision', () => {
     const where = await begun(manager, 'conference-request', { ...request, about: 'K-2' });
     assert.equal((await actOn(manager, where, 'name-check', { 'f-work': String(check.number) })).status, 303);
     assert.match(await textOf(manager, where), new RegExp(`Name the check Mo Manager .* Assessment ${check.number}`));
+    const own = await textOf(worker, `/work/${check.id}`);
+    assert.ok(own.includes('K-2') && !own.includes('Request for an initial conference'), 'nor through a check a request');
     const [seen, none] = [await at(colleague, where), await at(colleague, await begun(manager, 'conference-request', { ...request, about: 'K-2' }))];
     assert.equal(seen.status, 200);
     const without = (text: string) => wordsOf(text).replaceAll(/\d+:\d+/g, '');
