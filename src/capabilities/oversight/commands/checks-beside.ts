@@ -1,5 +1,6 @@
 import { addDays } from '../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
+import { permits } from '../../access/index.ts';
 import { type CannotStart, type CheckAbout, type CheckOf, findCheckOf, findWorkNumber, listChecksAbout, startWork } from '../../checks/index.ts';
 import type { Matter } from '../domain/matters/act-on.ts';
 import { kindToBegin } from '../domain/matters/checked.ts';
@@ -16,10 +17,14 @@ export async function loadChecksBeside({ db, who }: Pick<Act, 'db' | 'who'>, { c
 }
 
 export interface CheckBegun { readonly work: string; readonly number: number }
-export type CannotBeginCheck = { readonly why: 'check'; readonly start: CannotStart } | { readonly why: 'not-now' };
+export type CannotBeginCheck = { readonly why: 'check'; readonly start: CannotStart } | { readonly why: 'not-now' } | { readonly why: 'not-yours' };
+
+/** Whoever may have work of their own. */
+export const mayBeginCheck = (who: Act['who']): boolean => permits(who, 'do-work');
 
 /** Starts a check for a matter, of the kind that was asked for; due with it, and in five days at the latest. */
 export async function beginCheck(act: Act, definition: Definition, { child, facts, dueOn }: Matter, said: Facts): Promise<Outcome<CheckBegun, CannotBeginCheck>> {
+  if (!mayBeginCheck(act.who)) return refuse({ why: 'not-yours' });
   const kind = kindToBegin(definition, { ...facts, ...said });
   if (kind === null || child === null) return refuse({ why: 'not-now' });
   const soon = addDays(act.today, 5);

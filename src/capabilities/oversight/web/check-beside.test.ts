@@ -110,6 +110,17 @@ describe('the check against the standard beside a decision', () => {
     assert.match(await textOf(above, where), /All met of Writing it down/);
   });
 
+  test('is begun by nobody who has no work of their own: they are not offered it, and it is refused', async () => {
+    const where = await begun(worker, 'conference-request', request);
+    const lead = await house.signIn(house.lead);
+    assert.ok(!(await at(lead, where)).text.includes('act=begin-check'));
+    const before = await house.count('checks.work');
+    const sent = await lead.post(where, { act: 'begin-check', seen: '1' });
+    assert.equal(sent.status, 409);
+    assert.match(wordsOf(sent.text), /This is not for you to do/);
+    assert.equal(await house.count('checks.work'), before);
+  });
+
   test('nobody sees through a request a check that they cannot open: for them it is as if there were none', async () => {
     const check = await aCheck(cast.worker, 'K-2', notYet);
     const where = await begun(manager, 'conference-request', { ...request, about: 'K-2' });

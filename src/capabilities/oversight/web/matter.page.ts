@@ -4,7 +4,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { kindNames } from '../../../kernel/kinds.ts';
 import { roleNames } from '../../../kernel/person.ts';
 import { endingChoices, findReckoning } from '../../caseload/index.ts';
-import type { CannotBeginCheck, ChecksBeside } from '../commands/checks-beside.ts';
+import { type CannotBeginCheck, type ChecksBeside, mayBeginCheck } from '../commands/checks-beside.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
 import { findNames } from '../../people/index.ts';
 import { type CannotAct, type Standing, actsFor } from '../domain/matters/act-on.ts';
@@ -38,15 +38,15 @@ async function matterPage(visit: Visit, seen: SeenMatter, tried: Tried): Promise
   const { named } = standing.checks;
   return page('capabilities/oversight/web/matter.njk', {
     matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), errors: tried.errors,
-    ...formOf(seen, standing, tried), check: definition.checks ? shownCheck(definition, matter.facts, named) : null, toFollow: toFollow(matter.facts),
+    ...formOf(visit, seen, standing, tried), check: definition.checks ? shownCheck(definition, matter.facts, named) : null, toFollow: toFollow(matter.facts),
     steps: seenSteps(definition, steps, standing.checks).map((step) => shownStep(definition, step, names, standing.checks)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
   }, { status: tried.status, readings: [...readingOf(matter.child), ...(named ? [{ what: 'work-read', about: `work:${named.id}` }] : [])] });
 }
 
 /** What this person can do now, and the form of what is chosen; what is about the check stands with the check. */
-function formOf({ matter, definition }: SeenMatter, standing: Standing & { readonly checks: ChecksBeside }, { act: chosen, typed }: Tried) {
+function formOf({ who }: Visit, { matter, definition }: SeenMatter, standing: Standing & { readonly checks: ChecksBeside }, { act: chosen, typed }: Tried) {
   const options = checkOptions(definition, matter.facts, standing.checks.choosable);
-  const may = actsFor(definition, matter, () => standing).filter(({ check }) => check !== 'name' || options.length > 0);
+  const may = actsFor(definition, matter, () => standing).filter(({ check }) => (check !== 'name' || options.length > 0) && (check !== 'begin' || mayBeginCheck(who)));
   const acts = may.filter(({ check }) => check === undefined);
   const act = may.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
   const wanting = checkStanding(definition, matter.facts, standing.checks.named) !== 'met';
