@@ -114,11 +114,11 @@ describe('the check against the standard beside a decision', () => {
     const where = await begun(worker, 'conference-request', request);
     const lead = await house.signIn(house.lead);
     assert.ok(!(await at(lead, where)).text.includes('act=begin-check'));
-    const before = await house.count('checks.work');
+    const pieces = await house.count('checks.work');
     const sent = await lead.post(where, { act: 'begin-check', seen: '1' });
     assert.equal(sent.status, 409);
     assert.match(wordsOf(sent.text), /This is not for you to do/);
-    assert.equal(await house.count('checks.work'), before);
+    assert.equal(await house.count('checks.work'), pieces);
   });
 
   test('nobody sees through a request a check that they cannot open: for them it is as if there were none', async () => {
