@@ -1,4 +1,4 @@
-import type { Facts, Field } from './definition.ts';
+import type { Facts, Field, Value } from './definition.ts';
 import { actOf, definitionOf } from './definitions.ts';
 import { wordsOfValue } from './read-fields.ts';
 
@@ -13,11 +13,19 @@ export function saidIn(fields: readonly Field[], facts: Facts, names: ReadonlyMa
   });
 }
 
-/** The name of an act and what was said in it. What no form asks for any more is told by the name under which it was kept. */
+/** What the program keeps with a step, and no form asks. */
+const keptNames: Readonly<Record<string, string>> = { check: 'How the check against the standard stood', work: 'Check against the standard' };
+const stoodWords: Readonly<Record<string, string>> = { met: 'all of it met', unmet: 'something not met', unsigned: 'not signed off', none: 'none that whoever decided could open' };
+
+/** The name of an act and what was said in it, whoever may see what of it. What no form asks for any more is told by the name under which it was kept. */
 export function saidInAct(kind: string, id: string, facts: Facts): { readonly name: string; readonly said: readonly Said[] } {
   const definition = definitionOf(kind);
   const act = definition && actOf(definition, id);
   const asked = new Set(act?.fields.map(({ name }) => name));
-  const left = Object.entries(facts).filter(([name, value]) => value !== null && !asked.has(name)).map(([name, value]) => ({ label: name, words: String(value), day: false }));
-  return { name: act?.name ?? id, said: [...saidIn(act?.fields ?? [], facts), ...left] };
+  const left = Object.entries(facts).filter(([name, value]) => value !== null && !asked.has(name)).map(([name, value]) => ({ label: keptNames[name] ?? name, words: name === 'check' ? stoodWords[String(value)] ?? '' : workWords(name, value), day: false }));
+  const work = facts['work'] ?? null;
+  const works = work === null ? undefined : new Map([[Number(work), workWords('work', work)]]);
+  return { name: act?.name ?? id, said: [...saidIn(act?.fields ?? [], facts, new Map(), works), ...left] };
 }
+
+const workWords = (name: string, value: Value) => (name === 'work' ? `Piece of work ${value}` : String(value));
