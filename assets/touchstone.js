@@ -295,7 +295,7 @@ function lookAgain(part) {
     const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
     if (!answer?.ok) return next();
     const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-again]');
-    if (!now) return location.replace(location.pathname);
+    if (!now) return location.replace(part.dataset.after ?? location.pathname);
     if (now.innerHTML !== part.innerHTML) part.replaceChildren(...now.childNodes);
     next();
   }

@@ -393,6 +393,53 @@ CREATE FUNCTION caseload.before_extract(asked integer) RETURNS TABLE(list text, 
 $$;
 
 --
+-- Name: begin_keeping(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.begin_keeping(asked integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+declare
+  mine caseload.extract;
+  held text[];
+  changes jsonb;
+begin
+  select * into mine from extract where id = asked for no key update;
+  if mine.id is null or mine.state <> 'read' then return 'not-read'; end if;
+  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
+  held := holds_of(asked);
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.as_at > mine.as_at) then return 'older'; end if;
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.id > asked) then return 'overtaken'; end if;
+  changes := changes_of(asked);
+  if is_kept_so(mine, held, changes) then return 'same'; end if;
+  if exists (select from problem where extract_id = asked and severity = 'error') then return 'has-errors'; end if;
+  update extract set halfway = 'keep', changed = changes, holds = held,
+    before_id = (select max(e.id) from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held)
+  where id = asked;
+  return null;
+end $$;
+
+--
+-- Name: begin_undoing(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.begin_undoing(asked integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+declare
+  mine caseload.extract;
+begin
+  select * into mine from extract where id = asked for no key update;
+  if mine.id is null or mine.state <> 'kept' then return 'not-kept'; end if;
+  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
+  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.id > asked and e.holds && mine.holds) then return 'later-first'; end if;
+  update extract set halfway = 'undo' where id = asked;
+  return null;
+end $$;
+
+--
 -- Name: changes_of(integer); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -531,6 +578,35 @@ begin
 end $$;
 
 --
+-- Name: end_keeping(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.end_keeping(asked integer, by_person integer, at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if exists (select from coming where extract_id = asked) then raise check_violation using message = 'lines of this return are left'; end if;
+  analyze line;
+  update extract set state = 'kept', kept_at = at, kept_by = by_person, halfway = null where id = asked and halfway = 'keep';
+  if not found then raise check_violation using message = 'this return is not being kept'; end if;
+end $$;
+
+--
+-- Name: end_undoing(integer, integer, timestamp with time zone); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.end_undoing(asked integer, by_person integer, at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if exists (select from line where from_extract = asked) or exists (select from line where to_extract = asked) then raise check_violation using message = 'lines of this return are left'; end if;
+  update extract set state = 'undone', undone_at = at, undone_by = by_person, halfway = null where id = asked and halfway = 'undo';
+  if not found then raise check_violation using message = 'this return is not being undone'; end if;
+end $$;
+
+--
 -- Name: endings_now(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -559,6 +635,21 @@ CREATE FUNCTION caseload.endings_now() RETURNS TABLE(reference text, why text, o
   select distinct on (reference) reference, why, on_day, list, from_extract from ends
   where on_day <= greatest(told, (select max(as_at) from extract where kind = 'annex-a' and state = 'kept'))
   order by reference, (why = 'died') desc, case when why = 'died' then on_day end, on_day desc, why, list, from_extract
+$$;
+
+--
+-- Name: endings_told(integer[], integer, boolean, date); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) RETURNS TABLE(number integer, reference text, team_id integer, worker_id integer, why text, on_day date, list text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  select c.number, c.reference, c.team_id, c.worker_id, t.why, t.on_day, t.list
+  from told_ending t join child c on c.reference = t.reference
+  where c.status = 'closed' and c.from_extract is not null and t.on_day >= since and in_scope(c.team_id, c.worker_id, c.restriction)
+    and (for_all or c.team_id = any (for_teams) or c.worker_id = for_worker)
+  order by t.on_day desc, c.reference limit 500
 $$;
 
 --
@@ -734,7 +825,9 @@ CREATE TABLE caseload."extract" (
     before_id integer,
     holds text[],
     values_erased_at timestamp with time zone,
+    halfway text,
     CONSTRAINT extract_check CHECK (((state = ANY (ARRAY['kept'::text, 'undone'::text])) = (kept_at IS NOT NULL))),
+    CONSTRAINT extract_halfway_check CHECK ((halfway = ANY (ARRAY['keep'::text, 'undo'::text]))),
     CONSTRAINT extract_kind_check CHECK ((kind = ANY (ARRAY['annex-a'::text, 'cin-census'::text, 'ssda903'::text, 'workforce'::text, 'dfe-statistics'::text, 'ofsted'::text, 'local'::text]))),
     CONSTRAINT extract_part_check CHECK (((part >= (0)::double precision) AND (part <= (1)::double precision))),
     CONSTRAINT extract_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'refused'::text, 'kept'::text, 'undone'::text, 'dropped'::text])))
@@ -763,33 +856,34 @@ CREATE FUNCTION caseload.keep_extract(asked integer, by_person integer, at times
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
 declare
-  mine caseload.extract;
-  held text[];
-  changes jsonb;
+  why constant text := begin_keeping(asked);
 begin
-  select * into mine from extract where id = asked for update;
-  if mine.id is null or mine.state <> 'read' then return 'not-read'; end if;
-  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
-  held := holds_of(asked);
-  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.as_at > mine.as_at) then return 'older'; end if;
-  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held and e.id > asked) then return 'overtaken'; end if;
-  changes := changes_of(asked);
-  if is_kept_so(mine, held, changes) then return 'same'; end if;
-  if exists (select from problem where extract_id = asked and severity = 'error') then return 'has-errors'; end if;
-  update extract set changed = changes, holds = held,
-    before_id = (select max(e.id) from extract e where e.kind = mine.kind and e.state = 'kept' and e.holds && held)
-  where id = asked;
+  if why is not null then return why; end if;
+  perform keep_list(asked, each.list) from lists_halfway(asked) each;
+  perform end_keeping(asked, by_person, at);
+  return 'kept';
+end $$;
+
+--
+-- Name: keep_list(integer, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.keep_list(asked integer, one text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+declare
+  held constant text[] := (select holds from extract where id = asked and halfway = 'keep');
+begin
+  if held is null then raise check_violation using message = 'this return is not being kept'; end if;
   update line l set to_extract = asked
-  where l.to_extract is null and l.list in (select jsonb_array_elements(mine.judged -> 'lists') ->> 'list')
-    and (l.list <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any (held))
-    and not exists (select from coming c where c.extract_id = asked and c.list = l.list and c.key = l.key and c.digest = l.digest);
+  where l.to_extract is null and l.list = one and (one <> 'dfe-statistics/figures' or part_of(l.list, l.key) = any (held))
+    and not exists (select from coming c where c.extract_id = asked and c.list = one and c.key = l.key and c.digest = l.digest);
   insert into line (list, key, child, content, digest, from_extract)
   select c.list, c.key, c.child, c.content, c.digest, asked from coming c
-  where c.extract_id = asked and not exists (select from line l where l.list = c.list and l.key = c.key and l.to_extract is null);
-  delete from coming where extract_id = asked;
-  analyze line;
-  update extract set state = 'kept', kept_at = at, kept_by = by_person where id = asked;
-  return 'kept';
+  where c.extract_id = asked and c.list = one and not exists (select from line l where l.list = one and l.key = c.key and l.to_extract is null);
+  delete from coming where extract_id = asked and list = one;
 end $$;
 
 --
@@ -853,6 +947,25 @@ CREATE FUNCTION caseload.lines_of(asked text) RETURNS TABLE(list text, key text,
   where upper(l.child) = asked
     and exists (select from child c where c.reference = asked and in_scope(c.team_id, c.worker_id, c.restriction))
   order by l.list, l.key, l.id
+$$;
+
+--
+-- Name: lists_halfway(integer); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.lists_halfway(asked integer) RETURNS TABLE(list text, rows integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+  with mine as (select * from extract where id = asked),
+  listed as (
+    select j ->> 'list' as list from mine, jsonb_array_elements(mine.judged -> 'lists') j
+    union select distinct c.list from mine, coming c where mine.halfway = 'keep' and c.extract_id = asked
+    union select distinct l.list from mine, line l where mine.halfway = 'undo' and asked in (l.from_extract, l.to_extract)),
+  counted as (
+    select c.list, count(*) as rows from mine, coming c where mine.halfway = 'keep' and c.extract_id = asked group by c.list
+    union all select l.list, count(*) from mine, line l where mine.halfway = 'undo' and asked in (l.from_extract, l.to_extract) group by l.list)
+  select listed.list, coalesce(counted.rows, 0)::integer from listed left join counted using (list) order by 1
 $$;
 
 --
@@ -982,6 +1095,19 @@ begin
 end $$;
 
 --
+-- Name: refuse_halves(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.refuse_halves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$
+begin
+  if exists (select from extract where id = new.id and halfway is not null) then raise check_violation using message = 'a return is kept or undone as a whole'; end if;
+  return null;
+end $$;
+
+--
 -- Name: refuse_stray_lines(); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
@@ -1100,16 +1226,27 @@ CREATE FUNCTION caseload.undo_extract(asked integer, by_person integer, at times
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
 declare
-  mine caseload.extract;
+  why constant text := begin_undoing(asked);
 begin
-  select * into mine from extract where id = asked for update;
-  if mine.id is null or mine.state <> 'kept' then return 'not-kept'; end if;
-  perform pg_advisory_xact_lock(hashtext('caseload.keep ' || mine.kind));
-  if exists (select from extract e where e.kind = mine.kind and e.state = 'kept' and e.id > asked and e.holds && mine.holds) then return 'later-first'; end if;
-  delete from line where from_extract = asked;
-  update line set to_extract = null where to_extract = asked;
-  update extract set state = 'undone', undone_at = at, undone_by = by_person where id = asked;
+  if why is not null then return why; end if;
+  perform undo_list(asked, each.list) from lists_halfway(asked) each;
+  perform end_undoing(asked, by_person, at);
   return 'undone';
+end $$;
+
+--
+-- Name: undo_list(integer, text); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.undo_list(asked integer, one text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+begin
+  if not exists (select from extract where id = asked and halfway = 'undo') then raise check_violation using message = 'this return is not being undone'; end if;
+  delete from line where from_extract = asked and list = one;
+  update line set to_extract = null where to_extract = asked and list = one;
 end $$;
 
 --
@@ -1819,6 +1956,33 @@ CREATE FUNCTION oversight.check_stands(asked integer) RETURNS boolean
 $$;
 
 --
+-- Name: children_of_officer(date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.children_of_officer(today date) RETURNS TABLE(number integer, reference text, born_on date, status text, team_id integer, team text, worker_id integer, worker text, last_seen date, as_at date, roles text[], since date, lines jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  with allocated as (
+    select distinct on (upper(l.child), l.content ->> 'officer') upper(l.child) as child, l.content ->> 'officer' as role, caseload.name_key(l.content ->> 'name') as folded, (l.content ->> 'from')::date as since
+    from caseload.line l where l.list = 'local/officers' and l.to_extract is null
+    order by upper(l.child), l.content ->> 'officer', (l.content ->> 'from')::date desc nulls last, l.id desc),
+  mine as (
+    select a.child, array_agg(a.role order by a.role) as roles, min(a.since) as since
+    from allocated a join caseload.named_on(today) n on n.what = 'worker' and n.folded = a.folded and n.ours = oversight.me()
+    where 'chair' = any (string_to_array(current_setting('touchstone.roles', true), ',')) group by a.child)
+  select c.number, c.reference, c.born_on, c.status, c.team_id, coalesce(t.name, c.team_said), c.worker_id, coalesce(p.name, c.worker_said), c.last_seen, c.as_at, m.roles, m.since,
+    coalesce((select jsonb_agg(jsonb_build_object('list', l.list, 'fromDay', f.as_at, 'doubts', '[]'::jsonb, 'content',
+        jsonb_build_object('started', l.content -> 'started', 'ended', l.content -> 'ended', 'ceased', l.content -> 'ceased', 'lastReview', l.content -> 'lastReview')))
+      from caseload.line l join caseload.extract f on f.id = l.from_extract
+      where upper(l.child) = c.reference and l.to_extract is null and l.list in ('annex-a/7', 'annex-a/8')), '[]')
+  from mine m join caseload.child c on c.reference = m.child left join people.team t on t.id = c.team_id left join people.person p on p.id = c.worker_id
+  where c.status <> 'closed' and c.restriction = any (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[])
+    and not exists (select from caseload.child_ending e where e.reference = c.reference and e.taken_back_at is null)
+  order by c.reference
+$$;
+
+--
 -- Name: count_cases(date, date, date, date, date[], date[]); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -1899,6 +2063,21 @@ CREATE FUNCTION oversight.counting_modes() RETURNS text[]
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
   select coalesce((select modes from supervision_counts order by id desc limit 1), '{individual}')
+$$;
+
+--
+-- Name: departures_of(text, date); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.departures_of(asked text, today date) RETURNS TABLE(id integer, duty text, timescale text, basis text, allowed_on date, until date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.id, m.facts ->> 'duty', m.facts ->> 'timescale', m.facts ->> 'basis', a.allowed_on, (m.facts ->> 'until')::date
+  from departure_child k join matter m on m.id = k.matter_id and m.kind = 'departure' and m.state = 'open' join caseload.child c on c.reference = k.child
+    cross join lateral (select max((s.at at time zone 'Europe/London')::date) as allowed_on from step s where s.matter_id = m.id and s.act = 'allow') a
+  where k.child = asked and (m.facts ->> 'until')::date >= today and caseload.in_scope(c.team_id, c.worker_id, c.restriction)
+  order by m.id
 $$;
 
 --
@@ -2121,7 +2300,7 @@ end $$;
 -- Name: gather_matters(text, text, integer); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
-CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) RETURNS TABLE(matter integer, kind text, child text, team text, opened_on date, number integer, act text, by_name text, for_name text, at timestamp with time zone, facts jsonb)
+CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, asked_by integer) RETURNS TABLE(matter integer, kind text, child text, team text, opened_on date, number integer, act text, by_name text, for_name text, at timestamp with time zone, facts jsonb, filed_name text, filed_at timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
@@ -2129,9 +2308,11 @@ CREATE FUNCTION oversight.gather_matters(about_kind text, about_value text, aske
 begin
   insert into journal.entry (what, by_id, about) values ('matters-gathered', asked_by, about_kind || ':' || about_value);
   return query
-  select m.id, m.kind, m.child, t.name, (m.opened_at at time zone 'Europe/London')::date, s.number, s.act, b.name, f.name, s.at, s.facts
+  select m.id, m.kind, m.child, t.name, (m.opened_at at time zone 'Europe/London')::date, s.number, s.act, b.name, f.name, s.at, s.facts, g.name, s.filed_at
   from matter m join step s on s.matter_id = m.id join people.team t on t.id = m.team_id join people.person b on b.id = s.by_id left join people.person f on f.id = s.for_id
-  where case about_kind when 'child' then m.child = about_value when 'person' then about_value in (s.by_id::text, s.for_id::text) else false end
+    left join people.person g on g.id = s.filed_by
+  where case about_kind when 'child' then m.child = about_value or exists (select from departure_child k where k.matter_id = m.id and k.child = about_value)
+    when 'person' then about_value in (s.by_id::text, s.for_id::text, s.filed_by::text) else false end
   order by m.id, s.number;
 end $$;
 
@@ -2232,11 +2413,29 @@ CREATE FUNCTION oversight.matters_due(acted_before date, held_children text[], h
     SET search_path TO 'oversight', 'pg_temp'
     AS $$
   select m.id, m.kind, (m.moved_at at time zone 'Europe/London')::date,
-    coalesce(m.child = any (held_children), false)
-      or exists (select from step s where s.matter_id = m.id and (s.by_id = any (held_people) or s.for_id = any (held_people)))
+    coalesce(m.child = any (held_children), false) or exists (select from departure_child k where k.matter_id = m.id and k.child = any (held_children))
+      or exists (select from step s where s.matter_id = m.id and (s.by_id = any (held_people) or s.for_id = any (held_people) or s.filed_by = any (held_people)))
       or (m.is_open and (m.child is null or exists (select from caseload.child c where c.reference = m.child and c.status <> 'closed')
         and not exists (select from caseload.child_ending e where e.reference = m.child and e.taken_back_at is null)))
   from matter m where (m.moved_at at time zone 'Europe/London')::date < acted_before order by m.moved_at, m.id limit most
+$$;
+
+--
+-- Name: matters_told(integer[], text[], text[], date[]); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) RETURNS TABLE(matter integer, as_at date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+  select m.id, max(e.as_at)
+  from unnest(matters, lists, columns, days) as w(matter, list, col, day)
+  join matter m on m.id = w.matter join caseload.child c on c.reference = m.child
+  join caseload.line l on upper(l.child) = m.child and l.list = w.list and l.to_extract is null and l.content ->> w.col = w.day::text
+  join caseload.extract e on e.id = caseload.newest_with(w.list, null)
+  where m.restriction = any (coalesce(nullif(current_setting('touchstone.named', true), ''), '{0}')::integer[])
+    and (caseload.in_scope(c.team_id, c.worker_id, c.restriction) or m.opened_by = nullif(current_setting('touchstone.person', true), '')::integer)
+  group by m.id
 $$;
 
 --
@@ -2318,6 +2517,18 @@ begin
     raise exception 'a version that was answered is never changed' using errcode = 'check_violation';
   end if;
   return new;
+end $$;
+
+--
+-- Name: refuse_change_of_filed(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.refuse_change_of_filed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  raise exception 'that it is filed is said once' using errcode = 'check_violation';
 end $$;
 
 --
@@ -3340,6 +3551,24 @@ ALTER TABLE caseload.service_start ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
 );
 
 --
+-- Name: settling; Type: TABLE; Schema: caseload; Owner: -
+--
+
+CREATE TABLE caseload.settling (
+    extract_id integer NOT NULL,
+    what text NOT NULL,
+    asked_by integer,
+    asked_at timestamp with time zone NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    step text DEFAULT 'waiting'::text NOT NULL,
+    rows integer DEFAULT 0 NOT NULL,
+    of_rows integer DEFAULT 0 NOT NULL,
+    refused text,
+    CONSTRAINT settling_step_check CHECK ((step = ANY (ARRAY['waiting'::text, 'comparing'::text, 'rows'::text, 'following'::text]))),
+    CONSTRAINT settling_what_check CHECK ((what = ANY (ARRAY['keep'::text, 'undo'::text])))
+);
+
+--
 -- Name: timescale_override; Type: TABLE; Schema: caseload; Owner: -
 --
 
@@ -4048,6 +4277,18 @@ ALTER TABLE oversight.coaching_session ALTER COLUMN id ADD GENERATED ALWAYS AS I
 );
 
 --
+-- Name: departure_child; Type: TABLE; Schema: oversight; Owner: -
+--
+
+CREATE TABLE oversight.departure_child (
+    matter_id integer NOT NULL,
+    child text NOT NULL,
+    tied_by integer NOT NULL,
+    tied_at timestamp with time zone NOT NULL,
+    CONSTRAINT departure_child_child_check CHECK ((child ~ '^[A-Z0-9][A-Z0-9/-]{2,19}$'::text))
+);
+
+--
 -- Name: filing; Type: TABLE; Schema: oversight; Owner: -
 --
 
@@ -4270,7 +4511,13 @@ CREATE TABLE oversight.step (
     for_id integer,
     at timestamp with time zone NOT NULL,
     facts jsonb NOT NULL,
-    CONSTRAINT step_decides_check CHECK ((decides = ANY (ARRAY['agrees'::text, 'changes'::text])))
+    composed boolean DEFAULT false NOT NULL,
+    filed_by integer,
+    filed_at timestamp with time zone,
+    filed_address text,
+    CONSTRAINT step_decides_check CHECK ((decides = ANY (ARRAY['agrees'::text, 'changes'::text]))),
+    CONSTRAINT step_filed_address_check CHECK ((length(filed_address) <= 500)),
+    CONSTRAINT step_filed_check CHECK ((((filed_by IS NULL) = (filed_at IS NULL)) AND ((filed_at IS NULL) OR composed) AND ((filed_address IS NULL) OR (filed_at IS NOT NULL))))
 );
 
 --
@@ -5610,6 +5857,13 @@ ALTER TABLE ONLY caseload.service_start
     ADD CONSTRAINT service_start_pkey PRIMARY KEY (id);
 
 --
+-- Name: settling settling_pkey; Type: CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.settling
+    ADD CONSTRAINT settling_pkey PRIMARY KEY (extract_id);
+
+--
 -- Name: timescale_override timescale_override_once; Type: CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -5867,6 +6121,13 @@ ALTER TABLE ONLY oversight.coaching
 
 ALTER TABLE ONLY oversight.coaching_session
     ADD CONSTRAINT coaching_session_pkey PRIMARY KEY (id);
+
+--
+-- Name: departure_child departure_child_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_pkey PRIMARY KEY (matter_id, child);
 
 --
 -- Name: filing filing_pkey; Type: CONSTRAINT; Schema: oversight; Owner: -
@@ -6594,6 +6855,12 @@ CREATE UNIQUE INDEX name_said_once ON caseload.name_said USING btree (what, fold
 CREATE INDEX problem_child ON caseload.problem USING btree (upper(child)) WHERE (child IS NOT NULL);
 
 --
+-- Name: settling_asked_by; Type: INDEX; Schema: caseload; Owner: -
+--
+
+CREATE INDEX settling_asked_by ON caseload.settling USING btree (asked_by);
+
+--
 -- Name: word_once; Type: INDEX; Schema: caseload; Owner: -
 --
 
@@ -6804,6 +7071,12 @@ CREATE UNIQUE INDEX message_one_report_a_day ON notices.message USING btree (per
 CREATE UNIQUE INDEX calendar_once ON oversight.calendar USING btree (person_id) WHERE (ended_at IS NULL);
 
 --
+-- Name: departure_child_of; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX departure_child_of ON oversight.departure_child USING btree (child);
+
+--
 -- Name: matter_check; Type: INDEX; Schema: oversight; Owner: -
 --
 
@@ -6886,6 +7159,18 @@ CREATE INDEX point_team ON oversight.point USING btree (team_id, done_on);
 --
 
 CREATE INDEX step_decided ON oversight.step USING btree (act, at) WHERE (decides IS NOT NULL);
+
+--
+-- Name: step_unfiled; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX step_unfiled ON oversight.step USING btree (team_id, at) WHERE (composed AND (filed_at IS NULL));
+
+--
+-- Name: step_unfiled_by; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX step_unfiled_by ON oversight.step USING btree (by_id) WHERE (composed AND (filed_at IS NULL));
 
 --
 -- Name: supervision_action_worker; Type: INDEX; Schema: oversight; Owner: -
@@ -7254,6 +7539,12 @@ CREATE TRIGGER refuse_change_of_day BEFORE UPDATE ON caseload.added_day FOR EACH
 CREATE TRIGGER refuse_change_of_timescale BEFORE UPDATE ON caseload.timescale_override FOR EACH ROW EXECUTE FUNCTION caseload.refuse_change_of_timescale();
 
 --
+-- Name: extract refuse_halves; Type: TRIGGER; Schema: caseload; Owner: -
+--
+
+CREATE CONSTRAINT TRIGGER refuse_halves AFTER UPDATE OF halfway ON caseload."extract" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.halfway IS NOT NULL)) EXECUTE FUNCTION caseload.refuse_halves();
+
+--
 -- Name: coming refuse_stray_lines; Type: TRIGGER; Schema: caseload; Owner: -
 --
 
@@ -7312,6 +7603,12 @@ CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_conflict FOR
 --
 
 CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_note FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change_of_answered();
+
+--
+-- Name: step refuse_change_of_filed; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_change_of_filed BEFORE UPDATE OF filed_by, filed_at, filed_address ON oversight.step FOR EACH ROW WHEN ((old.filed_at IS NOT NULL)) EXECUTE FUNCTION oversight.refuse_change_of_filed();
 
 --
 -- Name: step refuse_other_check; Type: TRIGGER; Schema: oversight; Owner: -
@@ -7810,6 +8107,20 @@ ALTER TABLE ONLY caseload.service_start
     ADD CONSTRAINT service_start_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
 
 --
+-- Name: settling settling_asked_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.settling
+    ADD CONSTRAINT settling_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people.person(id);
+
+--
+-- Name: settling settling_extract_id_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
+--
+
+ALTER TABLE ONLY caseload.settling
+    ADD CONSTRAINT settling_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES caseload."extract"(id) ON DELETE CASCADE;
+
+--
 -- Name: timescale_override timescale_override_ended_by_fkey; Type: FK CONSTRAINT; Schema: caseload; Owner: -
 --
 
@@ -8062,6 +8373,20 @@ ALTER TABLE ONLY oversight.coaching_session
     ADD CONSTRAINT coaching_session_coaching_id_fkey FOREIGN KEY (coaching_id) REFERENCES oversight.coaching(id);
 
 --
+-- Name: departure_child departure_child_matter_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES oversight.matter(id) ON DELETE CASCADE;
+
+--
+-- Name: departure_child departure_child_tied_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.departure_child
+    ADD CONSTRAINT departure_child_tied_by_fkey FOREIGN KEY (tied_by) REFERENCES people.person(id);
+
+--
 -- Name: filing filing_by_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
 --
 
@@ -8200,6 +8525,13 @@ ALTER TABLE ONLY oversight.point
 
 ALTER TABLE ONLY oversight.step
     ADD CONSTRAINT step_by_id_fkey FOREIGN KEY (by_id) REFERENCES people.person(id);
+
+--
+-- Name: step step_filed_by_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
+--
+
+ALTER TABLE ONLY oversight.step
+    ADD CONSTRAINT step_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES people.person(id);
 
 --
 -- Name: step step_for_id_fkey; Type: FK CONSTRAINT; Schema: oversight; Owner: -
@@ -9048,6 +9380,12 @@ CASE
 END) WITH CHECK (((source = 'here'::text) AND (supervisor_id = ( SELECT oversight.me() AS me))));
 
 --
+-- Name: departure_child; Type: ROW SECURITY; Schema: oversight; Owner: -
+--
+
+ALTER TABLE oversight.departure_child ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: filing everything; Type: POLICY; Schema: oversight; Owner: -
 --
 
@@ -9106,6 +9444,16 @@ ALTER TABLE oversight.new_assessment ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE oversight.new_assessment_taken_back ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: departure_child of_both; Type: POLICY; Schema: oversight; Owner: -
+--
+
+CREATE POLICY of_both ON oversight.departure_child TO touchstone_app_all, touchstone_app USING (((EXISTS ( SELECT
+   FROM caseload.child c
+  WHERE (c.reference = departure_child.child))) AND (EXISTS ( SELECT
+   FROM oversight.matter m
+  WHERE (m.id = departure_child.matter_id)))));
 
 --
 -- Name: open_case of_children; Type: POLICY; Schema: oversight; Owner: -
@@ -9383,6 +9731,22 @@ GRANT ALL ON FUNCTION caseload.before_extract(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.before_extract(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION begin_keeping(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.begin_keeping(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.begin_keeping(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.begin_keeping(asked integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION begin_undoing(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.begin_undoing(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.begin_undoing(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.begin_undoing(asked integer) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION changes_of(asked integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9435,10 +9799,34 @@ GRANT ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) TO touch
 GRANT ALL ON FUNCTION caseload.drop_silent(at timestamp with time zone) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION end_keeping(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.end_keeping(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.end_keeping(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.end_keeping(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION end_undoing(asked integer, by_person integer, at timestamp with time zone); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.end_undoing(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.end_undoing(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.end_undoing(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION endings_now(); Type: ACL; Schema: caseload; Owner: -
 --
 
 REVOKE ALL ON FUNCTION caseload.endings_now() FROM PUBLIC;
+
+--
+-- Name: FUNCTION endings_told(for_teams integer[], for_worker integer, for_all boolean, since date); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.endings_told(for_teams integer[], for_worker integer, for_all boolean, since date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION erase_doubts(asked text[]); Type: ACL; Schema: caseload; Owner: -
@@ -9598,6 +9986,14 @@ GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at
 GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION keep_list(asked integer, one text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.keep_list(asked integer, one text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.keep_list(asked integer, one text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.keep_list(asked integer, one text) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION lines_changed(asked integer, most integer); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9612,6 +10008,14 @@ GRANT ALL ON FUNCTION caseload.lines_changed(asked integer, most integer) TO tou
 REVOKE ALL ON FUNCTION caseload.lines_of(asked text) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.lines_of(asked text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION lists_halfway(asked integer); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.lists_halfway(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.lists_halfway(asked integer) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.lists_halfway(asked integer) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION local_told(); Type: ACL; Schema: caseload; Owner: -
@@ -9660,6 +10064,12 @@ GRANT ALL ON FUNCTION caseload.oversight_told() TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.oversight_told() TO touchstone_app_all;
 
 --
+-- Name: FUNCTION refuse_halves(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.refuse_halves() FROM PUBLIC;
+
+--
 -- Name: FUNCTION refuse_stray_lines(); Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -9698,6 +10108,14 @@ REVOKE ALL ON FUNCTION caseload.settle_status(changed text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.undo_extract(asked integer, by_person integer, at timestamp with time zone) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION undo_list(asked integer, one text); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.undo_list(asked integer, one text) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.undo_list(asked integer, one text) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.undo_list(asked integer, one text) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION unsettle_children(asked integer); Type: ACL; Schema: caseload; Owner: -
@@ -9799,6 +10217,14 @@ GRANT ALL ON FUNCTION oversight.check_stands(asked integer) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.check_stands(asked integer) TO touchstone_app_all;
 
 --
+-- Name: FUNCTION children_of_officer(today date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.children_of_officer(today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.children_of_officer(today date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.children_of_officer(today date) TO touchstone_app_all;
+
+--
 -- Name: FUNCTION count_cases(day date, known date, covers date, since date, days date[], dues date[]); Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -9821,6 +10247,14 @@ GRANT ALL ON FUNCTION oversight.count_workers(day date, known date, covers date,
 REVOKE ALL ON FUNCTION oversight.counting_modes() FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.counting_modes() TO touchstone_app_all;
+
+--
+-- Name: FUNCTION departures_of(asked text, today date); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.departures_of(asked text, today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.departures_of(asked text, today date) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.departures_of(asked text, today date) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION drop_contradicted(here integer, listed integer, since date); Type: ACL; Schema: oversight; Owner: -
@@ -9921,6 +10355,14 @@ GRANT ALL ON FUNCTION oversight.matters_begun(kinds text[], fields text[]) TO to
 REVOKE ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app;
 GRANT ALL ON FUNCTION oversight.matters_due(acted_before date, held_children text[], held_people integer[], most integer) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION matters_told(matters integer[], lists text[], columns text[], days date[]); Type: ACL; Schema: oversight; Owner: -
+--
+
+REVOKE ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) TO touchstone_app;
+GRANT ALL ON FUNCTION oversight.matters_told(matters integer[], lists text[], columns text[], days date[]) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION points_due(acted_before date, held_children text[], held_people integer[], most integer); Type: ACL; Schema: oversight; Owner: -
@@ -10859,6 +11301,76 @@ GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app;
 GRANT INSERT(set_at) ON TABLE caseload.service_start TO touchstone_app_all;
 
 --
+-- Name: TABLE settling; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT SELECT,DELETE ON TABLE caseload.settling TO touchstone_app;
+GRANT SELECT,DELETE ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.extract_id; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(extract_id) ON TABLE caseload.settling TO touchstone_app;
+GRANT INSERT(extract_id) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.what; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(what) ON TABLE caseload.settling TO touchstone_app;
+GRANT INSERT(what) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.asked_by; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(asked_by) ON TABLE caseload.settling TO touchstone_app;
+GRANT INSERT(asked_by) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.asked_at; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT INSERT(asked_at) ON TABLE caseload.settling TO touchstone_app;
+GRANT INSERT(asked_at) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.tries; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(tries) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(tries) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.step; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(step) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(step) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.rows; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(rows) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(rows) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.of_rows; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(of_rows) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(of_rows) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
+-- Name: COLUMN settling.refused; Type: ACL; Schema: caseload; Owner: -
+--
+
+GRANT UPDATE(refused) ON TABLE caseload.settling TO touchstone_app;
+GRANT UPDATE(refused) ON TABLE caseload.settling TO touchstone_app_all;
+
+--
 -- Name: TABLE timescale_override; Type: ACL; Schema: caseload; Owner: -
 --
 
@@ -11468,6 +11980,13 @@ GRANT SELECT,INSERT ON TABLE oversight.coaching_session TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE oversight.coaching_session TO touchstone_app_all;
 
 --
+-- Name: TABLE departure_child; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE oversight.departure_child TO touchstone_app;
+GRANT SELECT,INSERT ON TABLE oversight.departure_child TO touchstone_app_all;
+
+--
 -- Name: TABLE filing; Type: ACL; Schema: oversight; Owner: -
 --
 
@@ -11634,6 +12153,27 @@ GRANT USAGE ON SEQUENCE oversight.point_id_seq TO touchstone_app_all;
 
 GRANT SELECT,INSERT ON TABLE oversight.step TO touchstone_app;
 GRANT SELECT,INSERT ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_by; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_by) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_by) ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_at; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_at) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_at) ON TABLE oversight.step TO touchstone_app_all;
+
+--
+-- Name: COLUMN step.filed_address; Type: ACL; Schema: oversight; Owner: -
+--
+
+GRANT UPDATE(filed_address) ON TABLE oversight.step TO touchstone_app;
+GRANT UPDATE(filed_address) ON TABLE oversight.step TO touchstone_app_all;
 
 --
 -- Name: TABLE supervision; Type: ACL; Schema: oversight; Owner: -

@@ -15,7 +15,7 @@ import { type Things, findNoticesOf } from './capabilities/notices/index.ts';
 import { type MailRoom, noticesRoutes } from './capabilities/notices/web/routes.ts';
 import { type Settled, findAboutPerson, loadLeaversDue, recordLeaversErased } from './capabilities/people/index.ts';
 import {
-  followWorkers, listLinksOfWork, loadMattersDue, loadPointsDue, loadSupervisionDue, recordMattersErased, recordMattersGathered, recordOversightGathered, recordPointsErased, recordSupervisionErased, recordSupervisionGathered,
+  followWorkers, listDeparturesOf, listLinksOfWork, loadMattersDue, loadPointsDue, loadSupervisionDue, recordMattersErased, recordMattersGathered, recordOversightGathered, recordPointsErased, recordSupervisionErased, recordSupervisionGathered,
 } from './capabilities/oversight/index.ts';
 import { countDue, oversightRoutes, teamsBelowTarget } from './capabilities/oversight/web/routes.ts';
 import { peopleFeeds, peopleRoutes } from './capabilities/people/web/routes.ts';
@@ -73,7 +73,7 @@ function wayInOf({ authority, demonstration, signIn = unset }: Standing): WayIn 
 export function openHouse({ putMessage = null, startReading = () => undefined, ...standing }: Standing): House {
   const routes: Route[] = [];
   const access = accessRoutes({ ...wayInOf(standing), routes: () => routes, teamsAbout: findTeamsAbout, authorsAbout: listAuthorsAbout });
-  routes.push(...platformRoutes, ...access, ...homeRoutes(countDue), ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }), ...checksRoutes({ linksOf: listLinksOfWork }),
+  routes.push(...platformRoutes, ...access, ...homeRoutes(countDue), ...standardsRoutes(documents), ...caseloadRoutes({ startReading, describe: describeFiles }, { departuresOf: listDeparturesOf }), ...checksRoutes({ linksOf: listLinksOfWork }),
     ...oversightRoutes({ address: (standing.signIn ?? unset).address }),
     ...peopleRoutes({ settled, permits, readText }), ...privacyRoutes({ authority: standing.authority, sources, keepers }),
     ...noticesRoutes({ mail: Boolean(putMessage), put: putMessage ?? (async () => undefined) }));

@@ -12,6 +12,7 @@ import { openMail } from './mail.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { startSealer } from './sealer.ts';
 import { openReturnsReader } from './returns-reader.ts';
+import { startReturnsSettler } from './returns-settler.ts';
 import { startReturnsSweeper } from './returns-sweeper.ts';
 import { shipStandard } from './shipped-standard.ts';
 
@@ -77,11 +78,13 @@ async function startBeside(pool: Pool, config: Config, demonstration: boolean): 
   const tidier = startTidier(pool, keptSince.forms);
   const dayTurn = startDayTurn(pool);
   const sweeper = startReturnsSweeper(pool);
+  const settler = startReturnsSettler(pool, (fault) => process.stderr.write(`A return could not be kept or undone: ${String(fault)}\n`));
   // In the demonstration nobody minds how long ago somebody was somebody.
   const closer = demonstration ? null : startCloser(pool);
   const sealer = startSealer(pool, await openHeadKeeper({ folder: config.headsFolder, keyFile: config.journalKey }));
   return {
     async stop() {
+      await settler.stop();
       await sealer.stop();
       await dayTurn.stop();
       await closer?.stop();

@@ -1,14 +1,14 @@
 import { type Day, addDays, addMonths, dayOf } from '../kernel/day.ts';
+import { type Facts, factsOf } from './caseload-facts.ts';
+import { type JudgedDay, type ListLine, judgeDay } from './caseload-judged.ts';
 import { at, type Chance, chanceFrom } from './chance.ts';
 import type { Child, Demonstration } from './demonstration.ts';
 import type { Practice } from './practice.ts';
 
-type Content = Readonly<Record<string, string | number | null>>;
+type Content = ListLine['content'];
 
-/** A line as the returns keep it: from one of the lists on, until a later one. Lists are counted from 1. */
-export interface ListLine { readonly list: string; readonly key: string; readonly child: string; readonly content: Content; readonly from: number; readonly to: number | null }
-/** Lists of one day, with how many lines each of them has. */
-export interface ListsOfDay { readonly asAt: Day; readonly rows: Readonly<Record<string, number>> }
+/** Lists of one day, with how many lines each of them has, and what was judged of them. */
+export interface ListsOfDay extends JudgedDay { readonly asAt: Day; readonly rows: Readonly<Record<string, number>> }
 export interface Caseload {
   readonly lists: readonly ListsOfDay[];
   readonly lines: readonly ListLine[];
@@ -31,8 +31,15 @@ export function generateCaseload(seed: number, { children, people, teams }: Demo
     kept.set(child.reference, { lastSeen: visits[0] ?? null, worker });
     return tellingOf(child, { visits, team: at(teams, child.teamId - 1).name, worker }, chance);
   });
-  const lines = [...told, ...toldOfPractice(practice, { children, people, teams }, chance)].flatMap((each) => versionsOf(each, days));
-  return { lists: days.map((asAt, index) => ({ asAt, rows: countsOf(lines, index + 1) })), lines, seen: kept };
+  const about = chanceFrom(seed, 'facts');
+  const facts = new Map(children.map((child) => [child.reference, factsOf(child, days, about)]));
+  const lines = [...told, ...toldOfPractice(practice, { children, people, teams }, chance)].flatMap((each) => versionsOf(withFacts(each, facts.get(each.child)), days));
+  const judged = (asAt: Day, number: number) => judgeDay(lines, number, asAt, ({ child }) => facts.get(child)?.said(asAt) ?? null);
+  return { lists: days.map((asAt, index) => ({ asAt, rows: countsOf(lines, index + 1), ...judged(asAt, index + 1) })), lines, seen: kept };
+}
+
+function withFacts(told: Told, facts: Facts | undefined): Told {
+  return facts ? { ...told, as: (day) => { const content = told.as(day); return content && { ...content, ...facts.as(told.list, day) }; } } : told;
 }
 
 function versionsOf({ list, key, child, as }: Told, days: readonly Day[]): ListLine[] {

@@ -57,10 +57,19 @@ function batchesOfAuthority(demo: Demonstration, { lists: days, lines: told, see
         select * from jsonb_to_recordset($1::jsonb) as r("personId" int, name text)`,
     },
     { words: 'Children', rows: days, size: large, sql: lists },
+    { words: 'Children', rows: days.flatMap((day, index) => day.problems.map((each, place) => ({ ...each, extract: index + 1, number: place + 1 }))), size: large, sql: problems },
+    { words: 'Children', rows: ownersOf(demo), size: large, sql: owners },
     { words: 'Children', rows: [{ on: addDays(demo.today, -180) }], size: 1, sql: serviceStart },
     { words: 'Children', rows: told, size: large, sql: lines },
     { words: 'Children', rows: demo.children.map((each) => ({ ...each, ...seen.get(each.reference) })), size: large, sql: children },
   ];
+}
+
+/** Somebody sees to it that most of the lists are right; of one nobody does yet. */
+function ownersOf({ people: all, today }: Demonstration) {
+  const [analyst, lead] = [all.find(({ role }) => role === 'analyst'), all.find(({ role }) => role === 'quality-lead')];
+  const who = { 'annex-a/3': analyst, 'annex-a/4': lead, 'annex-a/6': analyst, 'annex-a/7': lead, 'annex-a/8': analyst };
+  return Object.entries(who).flatMap(([list, person]) => (person && analyst ? [{ list, person: person.id, by: analyst.id, from: addDays(today, -90) }] : []));
 }
 
 function batchesOfPractice(practice: Practice, versionId: number): Batch[] {
@@ -81,8 +90,8 @@ function batchesOfPoints(demo: Demonstration, caseload: Caseload): Batch[] {
 }
 
 function batchesOfMatters(demo: Demonstration, caseload: Caseload, practice: Practice): Batch[] {
-  const { matters: made, steps: taken } = generateMatters(demo.seed, demo, caseload, practice);
-  return [{ words: 'Decisions and trackers', rows: made, size: large, sql: matters }, { words: 'Decisions and trackers', rows: taken, size: large, sql: steps }];
+  const { matters: made, steps: taken, affected } = generateMatters(demo.seed, demo, caseload, practice);
+  return [{ words: 'Decisions and trackers', rows: made, size: large, sql: matters }, { words: 'Decisions and trackers', rows: taken, size: large, sql: steps }, { words: 'Decisions and trackers', rows: affected, size: large, sql: departures }];
 }
 
 function batchesOfSupervision({ meetings, notes, actions, words }: Supervision, { today }: Demonstration): Batch[] {
@@ -108,9 +117,12 @@ const matters = `insert into oversight.matter (id, kind, child, team_id, state, 
   select id, kind, child, "teamId", state, waits, open, "openedBy", "openedAt", "dueOn", facts, steps, "movedAt"
   from jsonb_to_recordset($1::jsonb) as r(id int, kind text, child text, "teamId" int, state text, waits boolean, open boolean, "openedBy" int, "openedAt" timestamptz, "dueOn" date, facts jsonb, steps int, "movedAt" timestamptz)`;
 
-const steps = `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, at, facts)
-  select m.id, r.number, m.team_id, m.restriction, m.opened_by, r.act, r."from", r."to", r.decides, r.asks, r.by, r.at, r.facts
-  from jsonb_to_recordset($1::jsonb) as r(matter int, number int, act text, "from" text, "to" text, decides text, asks boolean, by int, at timestamptz, facts jsonb) join oversight.matter m on m.id = r.matter order by m.id, r.number`;
+const steps = `insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, at, facts, composed, filed_by, filed_at)
+  select m.id, r.number, m.team_id, m.restriction, m.opened_by, r.act, r."from", r."to", r.decides, r.asks, r.by, r.at, r.facts, r.composed, case when r."filedAt" is not null then r.by end, r."filedAt"
+  from jsonb_to_recordset($1::jsonb) as r(matter int, number int, act text, "from" text, "to" text, decides text, asks boolean, by int, at timestamptz, facts jsonb, composed boolean, "filedAt" timestamptz) join oversight.matter m on m.id = r.matter order by m.id, r.number`;
+
+const departures = `insert into oversight.departure_child (matter_id, child, tied_by, tied_at)
+  select matter, child, by, at from jsonb_to_recordset($1::jsonb) as r(matter int, child text, by int, at timestamptz)`;
 
 const targets = `insert into oversight.supervision_target (kind, percent, owner, from_on, set_by, set_at)
   select kind, percent, 'Director of children’s services', "from", (select min(person_id) from people.job), "from" from jsonb_to_recordset($1::jsonb) as r(kind text, percent int, "from" date)`;
@@ -129,15 +141,21 @@ const supervisionWords = `insert into oversight.supervision_words (supervision_i
   select id, analysis, decision, actions, voice, risk, "by", "on" from jsonb_to_recordset($1::jsonb) as r(id int, analysis text, decision text, actions text, voice text, risk text, "by" int, "on" date)`;
 
 // As if the Annex A lists of three weeks had been brought in.
-const lists = `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, part, rows_read, judged, holds)
+const lists = `insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, part, rows_read, judged, holds, changed)
   select 'annex-a', r."asAt", 'kept', '[]', r."asAt", r."asAt", r."asAt", 1, (select sum(value::integer) from jsonb_each_text(r.rows)),
-    jsonb_build_object('lists', (select jsonb_agg(jsonb_build_object('list', key, 'read', value::integer, 'kept', value::integer, 'refused', 0) order by key) from jsonb_each_text(r.rows)), 'more', 0, 'dropped', '[]'::jsonb, 'passedOver', '[]'::jsonb),
-    array(select 'annex-a' union select key from jsonb_each_text(r.rows) order by 1)
-  from jsonb_to_recordset($1::jsonb) as r("asAt" date, rows jsonb) order by r."asAt"`;
+    jsonb_build_object('lists', (select jsonb_agg(jsonb_build_object('list', key, 'read', value::integer, 'kept', value::integer, 'refused', 0) order by key) from jsonb_each_text(r.rows)), 'more', 0, 'dropped', '[]'::jsonb, 'passedOver', '[]'::jsonb, 'fields', r.judged -> 'fields'),
+    array(select 'annex-a' union select key from jsonb_each_text(r.rows) order by 1), r.changed
+  from jsonb_to_recordset($1::jsonb) as r("asAt" date, rows jsonb, judged jsonb, changed jsonb) order by r."asAt"`;
 
 // Extracts are numbered from 1: nothing was brought in before.
 const serviceStart = `insert into caseload.service_start (began_on, set_by, set_at)
   select r."on", (select min(person_id) from people.job), r."on" from jsonb_to_recordset($1::jsonb) as r("on" date)`;
+
+const problems = `insert into caseload.problem (extract_id, number, file, sheet, row, col, value, rule, severity, message, list, rows, child)
+  select extract, number, file, sheet, row, "column", value, rule, severity, message, list, rows, child
+  from jsonb_to_recordset($1::jsonb) as r(extract int, number int, file text, sheet text, row int, "column" text, value text, rule text, severity text, message text, list text, rows int, child text)`;
+
+const owners = `insert into caseload.list_owner (list, person_id, from_at, set_by) select list, person, "from", "by" from jsonb_to_recordset($1::jsonb) as r(list text, person int, "from" date, "by" int)`;
 
 const lines = `insert into caseload.line (list, key, child, content, digest, from_extract, to_extract)
   select r.list, r.key, r.child, r.content, md5(r.content::text)::uuid, r."from", r."to"

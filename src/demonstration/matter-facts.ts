@@ -25,6 +25,7 @@ function told({ name, choices }: Field, { since, said }: Asked): Value {
 }
 
 function valueOf(field: Field, asked: Asked, chance: Chance): Value {
+  if (field.type === 'timescale' || (field.type === 'children' && !field.must)) return null;
   const mayBeBlank = !field.must && field.type !== 'choices' && field.type !== 'work';
   return mayBeBlank && chance.likely(0.5) ? null : values[field.type](field, chance, asked);
 }
@@ -40,6 +41,9 @@ const values: Readonly<Record<Field['type'], (field: Field, chance: Chance, aske
   number: ({ most = 30 }, chance) => chance.whole(1, most),
   address: (_field, chance) => `https://case-system.example/plans/${chance.whole(10_000, 99_999)}`,
   line: ({ name }, chance) => chance.pick(shortLines[name] ?? anything),
+  timescale: () => null,
+  // How many: who they are is in rows of their own.
+  children: (_field, chance) => chance.whole(1, 3),
   words: ({ name }, chance) => chance.pick(sentences[name] ?? anything),
 };
 

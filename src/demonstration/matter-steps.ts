@@ -1,6 +1,6 @@
 import { afterStep, checkStanding, toFollow, type Definition, definitionOf, dueFrom, type MatterAct, type MatterFacts, actOf, firstDayOf } from '../capabilities/oversight/index.ts';
 import { lastDayOf, timescaleOf } from '../capabilities/caseload/index.ts';
-import { type Day, addDays, ageOn } from '../kernel/day.ts';
+import { type Day, addDays, ageOn, daysBetween } from '../kernel/day.ts';
 import { england } from '../kernel/working-days.ts';
 import { type Chance, at } from './chance.ts';
 import type { Child, Staff } from './demonstration.ts';
@@ -9,7 +9,7 @@ import { factsOf } from './matter-facts.ts';
 
 /** A matter and its steps as the tables have them. */
 export interface MatterRow { readonly id: number; readonly kind: string; readonly child: string | null; readonly teamId: number; readonly state: string; readonly waits: boolean; readonly open: boolean; readonly openedBy: number; readonly openedAt: string; readonly dueOn: Day | null; readonly facts: MatterFacts; readonly steps: number; readonly movedAt: string }
-export interface StepRow { readonly matter: number; readonly number: number; readonly act: string; readonly from: string | null; readonly to: string; readonly decides: string | null; readonly asks: boolean; readonly by: number; readonly at: string; readonly facts: MatterFacts }
+export interface StepRow { readonly matter: number; readonly number: number; readonly act: string; readonly from: string | null; readonly to: string; readonly decides: string | null; readonly asks: boolean; readonly by: number; readonly at: string; readonly facts: MatterFacts; readonly composed: boolean; readonly filedAt: string | null }
 
 /** What it is about, and the day that the lists know of it. */
 export interface About { readonly child: Child | null; readonly teamId: number; readonly workerId: number; readonly since: Day | null }
@@ -34,7 +34,7 @@ export function happened(id: number, plan: Plan, house: House): { readonly matte
     const index = steps.length;
     const by = index === 0 ? opener : whoDoes(act, { ...about, reader: Number(now.facts['reader']) || null }, opener, house);
     const taken = takeStep({ definition, plan, act, on, first: index === 0, by, readers: readersFor(about, house), checks: house.checks(about.child?.reference ?? null) }, now, house.chance);
-    steps = [...steps, { ...taken.step, matter: id, number: index + 1, at: `${on}T${String(9 + index % 8).padStart(2, '0')}:${String(id % 50 + 10)}:00Z` }];
+    steps = [...steps, { ...taken.step, matter: id, number: index + 1, at: `${on}T${String(9 + index % 8).padStart(2, '0')}:${String(id % 50 + 10)}:00Z`, filedAt: taken.step.composed && isFiled(id, on, house.today) ? `${on}T17:30:00Z` : null }];
     now = taken.now;
   };
   for (const [index, act] of [definition.opens, ...acts.map((each) => actOf(definition, each) as MatterAct)].entries()) take(act, at(plan.days, index));
@@ -46,16 +46,24 @@ export function happened(id: number, plan: Plan, house: House): { readonly matte
 /** What went on without a check that met the standard is followed up. */
 const followUp = (definition: Definition, { state, facts }: Now) => (toFollow(facts) ? definition.acts.find(({ check, from }) => check === 'follow' && from.includes(state)) : undefined);
 
+/** What was written is copied across on the same day, but for some of the last three weeks. */
+const isFiled = (id: number, day: Day, today: Day) => id % 3 !== 0 || daysBetween(day, today) > 21;
+
 interface Taking { readonly definition: Definition; readonly plan: Plan; readonly act: MatterAct; readonly on: Day; readonly first: boolean; readonly by: number; readonly readers: readonly number[]; readonly checks: ChecksOf }
 
-function takeStep({ definition, plan, act, on: today, first, by, readers, checks }: Taking, now: Now, chance: Chance): { readonly step: Omit<StepRow, 'matter' | 'number' | 'at'>; readonly now: Now } {
+function takeStep({ definition, plan, act, on: today, first, by, readers, checks }: Taking, now: Now, chance: Chance): { readonly step: Omit<StepRow, 'matter' | 'number' | 'at' | 'filedAt'>; readonly now: Now } {
   const born = plan.about.child ? { born: plan.about.child.bornOn } : {};
-  const stood = definition.checks && act.decides ? { check: checkStanding(definition, now.facts, checks.seen(Number(now.facts['work']), today)) } : {};
+  const stood = stoodBefore(definition, act, now.facts, checks, today);
   const told = factsOf(act, { today, known: { ...now.facts, ...born, ...stood }, works: (known) => checks.works(definition, known, today), since: first ? dayKnown(definition, plan.about) : null, said: plan.said, readers, dueOn: (known) => (first ? dueFrom(definition, known, lastDay) : now.dueOn) }, chance);
   const facts = { ...told, ...stood, ...(first ? ageOf(definition, told, plan.about) : {}) };
   const step = { act: act.id, from: first ? null : now.state, to: act.to === '=' ? now.state : act.to, decides: act.decides ?? null, by, insteadOf: null, facts };
-  const { asks, ...after } = afterStep(definition, first ? null : now, step, { today, lastDay });
-  return { step: { act: act.id, from: step.from, to: step.to, decides: step.decides, asks, by, facts }, now: { ...after, state: step.to } };
+  const { asks, composed, ...after } = afterStep(definition, first ? null : now, step, { today, lastDay });
+  return { step: { act: act.id, from: step.from, to: step.to, decides: step.decides, asks, by, facts, composed: composed && plan.about.child !== null }, now: { ...after, state: step.to } };
+}
+
+/** A decision keeps how the check stood before whoever decided. */
+function stoodBefore(definition: Definition, { decides }: MatterAct, facts: MatterFacts, checks: ChecksOf, today: Day): MatterFacts {
+  return definition.checks && decides ? { check: checkStanding(definition, facts, checks.seen(Number(facts['work']), today)) } : {};
 }
 
 /** Worked out by the program where the lists know the date of birth. */

@@ -12,10 +12,10 @@ const today = '2026-11-20' as Day;
 const demo = generateAuthority(1, today);
 const nothing = { work: [], answers: [], signOffs: [], decisions: [], returnPoints: [], entries: [], experiences: [], goLive: [] } as unknown as Practice;
 const make = () => generateMatters(1, demo, generateCaseload(1, demo, nothing), nothing);
-const { matters, steps } = make();
+const { matters, steps, affected } = make();
 const of = (id: number) => steps.filter(({ matter }) => matter === id);
 
-test('the same seed makes the same matters', () => assert.deepEqual(make(), { matters, steps }));
+test('the same seed makes the same matters', () => assert.deepEqual(make(), { matters, steps, affected }));
 
 test('there are some of each kind in each state', () => {
   for (const { id, states } of definitions) assert.deepEqual(Object.keys(states).filter((state) => !matters.some((each) => each.kind === id && each.state === state)), [], id);
@@ -24,6 +24,8 @@ test('there are some of each kind in each state', () => {
 /** What would have been typed into the form for it. */
 const typedOf = (fields: readonly Field[], facts: MatterFacts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null).map(([name, value]) => {
   const type = fields.find((each) => each.name === name)?.type;
+  // Of children how many there are is kept; who they are is not in what was said.
+  if (type === 'children') return [name, Array.from({ length: Number(value) }, (_, index) => `C-${index + 1}`)];
   return [name, type === 'choices' ? String(value).split(' ') : [type === 'day' ? String(value).split('-').toReversed().join('/') : String(value)]];
 }));
 

@@ -9,7 +9,9 @@ import { type About, type House, type MatterRow, type Plan, type StepRow, happen
 import { storyTeam } from './people.ts';
 import type { Practice } from './practice.ts';
 
-export interface Matters { readonly matters: readonly MatterRow[]; readonly steps: readonly StepRow[] }
+export interface Matters { readonly matters: readonly MatterRow[]; readonly steps: readonly StepRow[]; readonly affected: readonly Affected[] }
+/** A child whom a departure affects. */
+export interface Affected { readonly matter: number; readonly child: string; readonly by: number; readonly at: string }
 
 /** Some of each kind in each state, over the last year; of those that lists tell of most are begun. */
 export function generateMatters(seed: number, demo: Demonstration, caseload: Caseload, practice: Practice): Matters {
@@ -17,7 +19,12 @@ export function generateMatters(seed: number, demo: Demonstration, caseload: Cas
   const house: House = { people: new Map(demo.people.map((each) => [each.id, each])), today: demo.today, officers: demo.people.filter(({ role }) => role === 'chair').map(({ id }) => id), chance, checks: checksOfChildren(practice) };
   const plans = Object.keys(coursesOf).flatMap((kind) => plansOf(kind, demo, poolOf(kind, demo, { caseload, practice }, chance), chance));
   const made = plans.toSorted((one, other) => at(one.days, 0).localeCompare(at(other.days, 0))).map((plan, index) => happened(index + 1, plan, house));
-  return { matters: made.map(({ matter }) => matter), steps: made.flatMap(({ steps }) => steps) };
+  return { matters: made.map(({ matter }) => matter), steps: made.flatMap(({ steps }) => steps), affected: made.flatMap(({ matter }) => affectedBy(matter, demo)) };
+}
+
+/** Of the team that it was asked for. */
+function affectedBy({ id, facts, teamId, openedBy, movedAt }: MatterRow, { children }: Demonstration): readonly Affected[] {
+  return children.filter((each) => each.teamId === teamId).slice(0, Number(facts['affected'] ?? 0)).map(({ reference }) => ({ matter: id, child: reference, by: openedBy, at: movedAt }));
 }
 
 /** Children whom something of a kind may be about, those of the team that the guide tells of first where a manager decides. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { bankHolidays, bankHolidaysByRule } from './bank-holidays.ts';
 import { type Day, addDays, addMonths, dayFrom, dayWords, daysBetween } from './day.ts';
 import { dayAt, numberOf, weekdayOf } from './day-number.ts';
-import { addWorkingDays, calendarOf, england, isWorkingDay, knownUntil, workingDaysBetween } from './working-days.ts';
+import { addWorkingDays, calendarOf, england, isWorkingDay, workingDaysBetween } from './working-days.ts';
 
 const day = (text: string) => text as Day;
 const after = (from: string, days: number, calendar = england) => addWorkingDays(day(from), days, calendar).day;
@@ -61,7 +61,7 @@ test('outside of the calendar only weekends are known, and every answer is provi
 });
 
 test('a day past the end of the table is provisional, and one up to it is not', () => {
-  assert.equal(knownUntil, '2027-12-31');
+  assert.equal(england.knownUntil, '2027-12-31');
   assert.deepEqual(addWorkingDays(day('2027-12-30'), 1, england), { day: '2027-12-31', provisional: false });
   assert.deepEqual(addWorkingDays(day('2027-12-31'), 1, england), { day: '2028-01-04', provisional: true });
   assert.deepEqual(addWorkingDays(day('2028-01-04'), -1, england), { day: '2027-12-31', provisional: true });
@@ -75,6 +75,7 @@ test('a day before the table begins is provisional as well', () => {
 });
 
 test('a year whose published list has been entered is not provisional, and has the days of that list alone', () => {
+  assert.deepEqual([calendarOf(), calendarOf({ published: [2028] }), calendarOf({ published: [2028, 2029, 2031] }), calendarOf({ published: [2029] })].map((each) => each.knownUntil), ['2027-12-31', '2028-12-31', '2029-12-31', '2027-12-31'], 'a year that is missing ends it');
   const published = calendarOf({ published: [2028], holidays: [day('2028-01-03'), day('2028-06-12')] });
   assert.deepEqual(addWorkingDays(day('2027-12-31'), 1, published), { day: '2028-01-04', provisional: false });
   assert.equal(isWorkingDay(day('2028-06-12'), published), false);

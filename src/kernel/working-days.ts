@@ -23,6 +23,8 @@ export interface Calendar {
   readonly reached: Int32Array;
   /** At each day: the days up to and with it of which the table says nothing. */
   readonly unsure: Int32Array;
+  /** The last day of the last year whose bank holidays are known, shipped or entered, with no year missing before it: after it dates are provisional. */
+  readonly knownUntil: Day;
 }
 
 /** Before and after these years only weekends are known. */
@@ -38,7 +40,13 @@ export function calendarOf(added: AddedDays = {}): Calendar {
   const reached = new Int32Array((counted.at(-1) ?? 0) + 1);
   // From the last day back, so that the first day of each count is what stays.
   for (let place = length - 1; place >= 0; place -= 1) reached[counted[place] ?? 0] = first + place;
-  return { first, counted, reached, unsure: running(length, (place) => !sure.has(yearOf(first + place))) };
+  return { first, counted, reached, unsure: running(length, (place) => !sure.has(yearOf(first + place))), knownUntil: lastOf(sure) };
+}
+
+function lastOf(sure: ReadonlySet<number>): Day {
+  let year = Math.max(...bankHolidays.keys());
+  while (sure.has(year + 1)) year += 1;
+  return `${year}-12-31` as Day;
 }
 
 function closedDays(added: AddedDays, sure: ReadonlySet<number>): ReadonlySet<number> {
@@ -63,9 +71,6 @@ const yearOf = (number: number) => Number(dayAt(number).slice(0, 4));
 
 /** England's working days with nothing added: made once, as it is the same for everybody. */
 export const england: Calendar = calendarOf();
-
-/** The last day of which the shipped table knows: after it dates are provisional. */
-export const knownUntil = `${Math.max(...bankHolidays.keys())}-12-31` as Day;
 
 /** An answer that leaned on a day of which no list is published yet (or, before 2015, kept here) is provisional. */
 export interface DueDay { readonly day: Day; readonly provisional: boolean }

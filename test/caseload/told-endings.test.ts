@@ -125,6 +125,13 @@ describe('a child’s ending, as lists tell it', () => {
     assert.ok((await manager.get('/children?as=csv')).text.includes('K-1'));
   });
 
+  test('the list of children names whose ending the lists told in the last quarter, to whoever sees the child and nobody else', async () => {
+    await kept('annex-a', '2026-06-08', [need('K-1', died), plan('K-1'), need('K-2'), plan('K-2'), need('K-3', { closed: '2026-01-30', closure: 'RC2' })], annexLists);
+    const said = async (who: typeof cast.manager) => wordsOf((await (await house.signIn(who)).get('/children')).text);
+    assert.match(await said(cast.manager), /1 child of whom nothing is due any more, as the lists tell since 10 Mar 2026 K-1 : The child has died, 2 Jun 2026, by List 6: Children in need/);
+    assert.ok(!(await said(cast.other)).includes('K-1'), 'another team’s manager');
+  });
+
   test('nobody reads it past the child’s page', async () => {
     await kept('annex-a', '2026-06-08', [need('K-1', died)], ['annex-a/6']);
     await assert.rejects(as((db) => db.rows('select * from caseload.told_ending')), /permission denied/);

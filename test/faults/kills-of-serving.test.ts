@@ -70,6 +70,7 @@ async function keep(visitor: Visitor, place: string): Promise<void> {
   await visitor.get(place);
   await visitor.post(`${place}/keep`, {}).catch(() => null);
 }
+const nothingUnderWay = async () => (await served.database.owner.query('select from caseload.settling where refused is null')).rowCount === 0;
 
 /** The processes that the service has started to read with, and those of them that live. */
 const readersOf = async (pid: number) => (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean).map(Number);
@@ -85,6 +86,7 @@ async function filesLeft(): Promise<string[]> {
 
 /** All or nothing, and its page says which; what was being read is dropped once it was silent; a second try keeps all. */
 async function allOrNothing(): Promise<void> {
+  await until('what was decided is done', nothingUnderWay);
   await until('nobody keeps any more', async () => (await served.database.owner.query(`select from pg_locks where locktype = 'advisory' and objid::bigint = hashtext('caseload.keep annex-a')::bigint & 4294967295`)).rowCount === 0);
   const now = await stood();
   assert.ok(now);
@@ -97,6 +99,7 @@ async function allOrNothing(): Promise<void> {
     const place = await bringIn(visitor);
     await seen('read again', ({ state }) => state === 'read');
     await keep(visitor, place);
+    await until('it is done', nothingUnderWay);
   }
   const last = await stood();
   assert.deepEqual([last?.state, last?.lines], ['kept', all]);
@@ -130,27 +133,59 @@ for (const [phase, holds] of phases) {
   });
 }
 
-test('a service that is killed while a return is being kept has kept nothing of it by halves', async () => {
-  const visitor = await analyst();
-  const place = await bringIn(visitor);
-  await seen('read', ({ state }) => state === 'read');
+/** While something of the database is held, the service is killed as soon as it waits for it; then it is let go. */
+async function killedWhere(lock: string, relation: string, decide: () => Promise<void>, meanwhile: () => Promise<void>): Promise<void> {
   const ours = await served.database.owner.connect();
   try {
     await ours.query('begin');
-    await ours.query('lock table caseload.child in share row exclusive mode');
-    const asked = keep(visitor, place);
-    await until('it waits', async () => (await served.database.owner.query(`select from pg_locks where relation = 'caseload.child'::regclass and not granted`)).rowCount === 1);
-    assert.equal((await stood())?.lines, 0, 'nobody sees what is not yet kept');
+    await ours.query(lock);
+    await decide();
+    await until('it waits', async () => (await served.database.owner.query('select from pg_locks where relation = $1::regclass and not granted', [relation])).rowCount === 1);
+    await meanwhile();
     await served.killServer();
-    await asked;
   } finally {
     await ours.query('rollback');
     ours.release();
   }
-  await allOrNothing();
+}
+
+const inside: readonly (readonly [where: string, lock: string, relation: string])[] = [
+  ['among its rows', 'lock table caseload.line in share row exclusive mode', 'caseload.line'],
+  ['when every row is in and no child has followed', 'lock table caseload.child in share row exclusive mode', 'caseload.child'],
+];
+for (const [where, lock, relation] of inside) {
+  test(`a service that is killed while a return is being kept, ${where}, has kept nothing of it by halves, and the next start keeps all of it in the name of who decided`, async () => {
+    const visitor = await analyst();
+    const place = await bringIn(visitor);
+    await seen('read', ({ state }) => state === 'read');
+    await killedWhere(lock, relation, () => keep(visitor, place), async () => {
+      assert.deepEqual([(await stood())?.lines, (await stood())?.state], [0, 'read'], 'nobody sees what is not yet kept');
+      assert.match((await visitor.get(place)).text, /Being kept/);
+    });
+    await until('it is done', nothingUnderWay);
+    assert.equal((await stood())?.state, 'kept', 'nobody has asked for it again');
+    const { rows } = await served.database.owner.query<{ what: string; by_id: number }>(`select what, by_id from journal.entry where about = $1 and what in ('return-keep-asked', 'return-kept') order by id`, [`extract:${place.split('/')[2]}`]);
+    assert.deepEqual([rows.map(({ what }) => what), new Set(rows.map((each) => each.by_id)).size, rows[0]?.by_id !== null], [['return-keep-asked', 'return-kept'], 1, true]);
+    await allOrNothing();
+  });
+}
+
+test('a service that is killed while a return is being undone has undone nothing by halves, and the next start puts all of it back', async () => {
+  const visitor = await analyst();
+  const place = await bringIn(visitor);
+  await seen('read', ({ state }) => state === 'read');
+  await keep(visitor, place);
+  await until('it is kept', nothingUnderWay);
+  await killedWhere('lock table caseload.child in share row exclusive mode', 'caseload.child', async () => {
+    await visitor.get(`${place}/undo`);
+    await visitor.post(`${place}/undo`, {}).catch(() => null);
+  }, async () => { assert.deepEqual([(await stood())?.lines, (await stood())?.state], [all, 'kept'], 'nobody sees what is not yet undone'); });
+  await until('it is done', nothingUnderWay);
+  assert.deepEqual([(await stood())?.state, (await stood())?.lines, (await stood())?.children], ['undone', 0, 0]);
+  held += 1;
 });
 
 test('every phase was tried', (t) => {
-  assert.equal(held, phases.length + 1);
-  measured(t, 'U4 service', `kill -9 of the service while it reads or keeps a return of ${all} rows, at ${phases.length + 1} phases`, 'all or nothing each time; 0 processes and 0 temporary files left; what was cut off was dropped with its lines at a start, and a second try kept all');
+  assert.equal(held, phases.length + inside.length + 1);
+  measured(t, 'U4 service', `kill -9 of the service while it reads, keeps or undoes a return of ${all} rows, at ${phases.length + inside.length + 1} phases`, 'all or nothing each time; 0 processes and 0 temporary files left; what was cut off was dropped with its lines at a start, what somebody had decided was done by the next start, and a second try kept all');
 });

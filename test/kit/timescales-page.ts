@@ -4,7 +4,7 @@ import { beginsWords, conditionsOf, forceWords, limitAlone } from '../../src/cap
 import { timescaleGroups } from '../../src/capabilities/caseload/domain/clocks/timescales.ts';
 import { bankHolidays } from '../../src/kernel/bank-holidays.ts';
 import { dayWords } from '../../src/kernel/day.ts';
-import { knownUntil } from '../../src/kernel/working-days.ts';
+import { england } from '../../src/kernel/working-days.ts';
 
 export const timescalesFile = join(import.meta.dirname, '../../docs/timescales.md');
 
@@ -34,7 +34,7 @@ const workingDays = [
   '- Weeks and months count every day. A month ends on the same date, or on the month’s last day: three months from 30 November end on 28 or 29 February.',
   '- A limit whose last day is a weekend or a holiday is not extended.',
   '- Hours are counted as whole days, rounded up, since returns know days alone: nothing is called late that may have been in time.',
-  `- Bank holidays are shipped from ${Math.min(...bankHolidays.keys())} to ${dayWords(knownUntil)}. Outside of these years they are worked out by rule, and a last day that leans on them is *provisional*.`,
+  `- Bank holidays are shipped from ${Math.min(...bankHolidays.keys())} to ${dayWords(england.knownUntil)}. Outside of these years they are worked out by rule, and a last day that leans on them is *provisional*.`,
   '- Which arrangement holds for a placement (until 18, long-term foster care with fewer visits, regulations 19 and 24) comes from the authority’s own list of placement arrangements; without that list the usual limit is used, and the reason says so.',
   '- What the lists say of a child who died, was adopted or moved away stops every clock that had begun by that day.',
   '- What fell due before the service began here carries “before Touchstone”, and is never red.', '',

@@ -62,6 +62,7 @@ describe('where supervision about children is recorded, as a list has it', () =>
     assert.equal(await light(), 'reached');
     assert.match(await queue(), /Nothing to put right/);
     assert.equal(await light('&on=2026-06-10'), 'recording', 'the day before stays as it was known then');
+    assert.match(wordsOf((await (await house.signIn(cast.service)).get('/oversight/supervision/report?before=2026-06-10')).text), /On target From 33\.3% to 100%/, 'how a team came to its target is told too');
     assert.equal(await undo(second), 'undone');
     assert.equal(await light(), 'recording');
     assert.equal(await undo(first), 'undone');

@@ -128,7 +128,7 @@ describe('supervision about children', () => {
     assert.equal((await record(cast.manager, children[7] ?? '', { on: '2026-06-16' })).status, 303);
     assert.deepEqual(await report('&on=2026-06-12'), earlier, 'the earlier day stays as it was known then');
     const page = wordsOf((await (await house.signIn(cast.service)).get('/oversight/supervision/report?before=2026-06-12')).text);
-    assert.match(page, /12\.5 points were put right in recording; 12\.5 points more by what was held since/);
+    assert.match(page, /12\.5 percentage points were put right in recording; 12\.5 percentage points more by what was held since/);
   });
 
   test('a restricted child is counted for nobody who is not named', async () => {

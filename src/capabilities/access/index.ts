@@ -3,6 +3,7 @@ export { type Decision, type Delegated, decisionNames, tooLow } from './domain/d
 export { permissionNames, permissions, permits } from './domain/permission.ts';
 export { listCandidates } from './sql/find-candidates.ts';
 export { listDecidable } from './sql/find-decidable.ts';
+export { listDelegated } from './sql/find-delegation.ts';
 export { type GlassView, listUnseenGlass } from './sql/find-glass.ts';
 export { findPersonOn, findVisitor } from './sql/find-visitor.ts';
 export { listWaiting, type Waiting } from './sql/find-waiting.ts';

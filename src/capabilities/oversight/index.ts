@@ -6,7 +6,8 @@ export type { Act as MatterAct, Definition, Facts as MatterFacts, Field } from '
 export { actOf, definitionOf, definitions } from './domain/matters/definitions.ts';
 export { dueFrom } from './domain/matters/due.ts';
 export { type DueOn, isAsked, readFields } from './domain/matters/read-fields.ts';
-export { type MatterView, countMatters, listMattersOfChild } from './sql/find-matters.ts';
+export { type MatterView, type SentBack, countMatters, listMattersOfChild, listSentBack } from './sql/find-matters.ts';
+export { listDeparturesOf } from './sql/find-departures.ts';
 export { listLinksOfWork } from './sql/find-links.ts';
 export { loadMattersDue, recordMattersErased, recordMattersGathered } from './sql/record-matters-held.ts';
 export { loadPointsDue, recordOversightGathered, recordPointsErased } from './sql/record-points-held.ts';

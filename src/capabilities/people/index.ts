@@ -4,7 +4,7 @@ export { makeToken, newSecret } from './commands/feed-token.ts';
 export { importPeople, understandPeople, type UnderstoodPeople } from './commands/import-people.ts';
 export { problemLine, problemWords } from './domain/import-words.ts';
 export { findNames, findPerson, listBelow, listPeople, type Listed } from './sql/find.ts';
-export { type Above, loadHolders, loadInPostByEmail, loadInPostMeant, loadIsAnybody, loadLineAbove, loadLineOfTeam, loadManagersAbove, loadPlaceOn } from './sql/load.ts';
+export { type Above, type AboveTeam, loadHolders, loadInPostByEmail, loadInPostMeant, loadIsAnybody, loadLineAbove, loadLineOfTeam, loadLinesOfTeams, loadManagersAbove, loadPlaceOn } from './sql/load.ts';
 export { findAboutPerson } from './sql/find-about.ts';
 export { loadLeaversDue, recordLeaversErased } from './sql/record-erased.ts';
 export { recordFirst } from './sql/record-first.ts';

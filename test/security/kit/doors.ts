@@ -190,6 +190,7 @@ POST /returns/:id/keep                      analyst
 POST /returns/:id/drop                      analyst
 GET  /returns/:id/undo                      analyst
 POST /returns/:id/undo                      analyst
+POST /returns/:id/stop                      analyst
 GET  /caseload                              managers quality-lead principal-social-worker
 GET  /figures/bypass                        managers quality-lead principal-social-worker
 GET  /children                              workers quality-lead principal-social-worker

@@ -1,5 +1,6 @@
 import { type Role, roles } from '../../../src/kernel/person.ts';
 import { doors } from './doors.ts';
+import { doorsOfMatters } from './doors-of-matters.ts';
 import { doorsOfSupervision } from './doors-of-supervision.ts';
 
 /**
@@ -19,7 +20,7 @@ const groups: Readonly<Record<string, readonly Role[]>> = {
 export interface Door { readonly method: 'GET' | 'POST'; readonly path: string; readonly roles: ReadonlySet<Role> }
 
 /** Those where it matters nothing whose record it is. Of somebody else's emergency, or session, nobody may say that it is theirs. */
-export const doorTable: readonly Door[] = `${doors}${doorsOfSupervision}`.trim().split('\n').map((line) => {
+export const doorTable: readonly Door[] = `${doors}${doorsOfMatters}${doorsOfSupervision}`.trim().split('\n').map((line) => {
   const [method = '', path = '', ...who] = line.trim().split(/\s+/);
   return { method: method as Door['method'], path, roles: new Set(who.flatMap((each) => groups[each] ?? (each === 'nobody' ? [] : [each as Role]))) };
 });

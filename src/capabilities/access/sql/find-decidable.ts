@@ -3,25 +3,19 @@ import type { Level, Person } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { listBelow } from '../../people/index.ts';
 import { type Decision, atLeast, below } from '../domain/delegation.ts';
+import { listDelegated } from './find-delegation.ts';
 
 /** Somebody on whose work of that kind the decision is this person's: theirs first, as the nearest manager of the level. */
 export interface Decidable { readonly subject: string; readonly author: number }
 
-interface Set { readonly subject: string; readonly role: Level | null; readonly cover: boolean | null }
-
 /** Whose work waits for this person, for each subject: where the scheme asks for a level, by that; else who reports to them. */
 export async function listDecidable(db: Connection, who: Person, decision: Decision, subjects: readonly string[], today: Day): Promise<Decidable[]> {
-  const sets = await db.rows<Set>(
-    `select subject, d.role, d.cover from unnest($2::text[]) as asked (subject) left join lateral (
-       select role, cover from access.delegation l
-       where l.decision = $1 and l.subject in (asked.subject, '') and l.approved_at is not null and l.ended_at is null
-         and l.from_on <= $3 and coalesce(l.to_on, $3) >= $3
-       order by l.subject = '', l.from_on desc, l.id desc limit 1) d on true`,
-    [decision, subjects, today]);
+  const sets = await listDelegated(db, decision, subjects, today);
   const found: Decidable[] = [];
-  for (const set of sets) {
-    const authors = set.role === null ? who.reports : await listAt(db, who, set.role, set.cover === true, today);
-    found.push(...authors.map((author) => ({ subject: set.subject, author })));
+  for (const subject of subjects) {
+    const set = sets.get(subject);
+    const authors = set ? await listAt(db, who, set.role, set.cover, today) : who.reports;
+    found.push(...authors.map((author) => ({ subject, author })));
   }
   return found;
 }

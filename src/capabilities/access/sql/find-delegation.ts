@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Level } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import type { Decision } from '../domain/delegation.ts';
+import type { Decision, Delegated } from '../domain/delegation.ts';
 
 /** A line of the scheme of delegation, as a page shows it. */
 export interface LineView {
@@ -28,4 +28,16 @@ export async function listLines(db: Connection, today: Day): Promise<LineView[]>
 
 export async function findLine(db: Connection, id: number, today: Day): Promise<LineView | null> {
   return db.maybe<LineView>(`${LINES} where l.id = $2`, [today, id]);
+}
+
+/** For each of these subjects the line of the scheme that holds on that day, where there is one: as `loadDelegated` finds it for one. */
+export async function listDelegated(db: Connection, decision: Decision, subjects: readonly string[], today: Day): Promise<ReadonlyMap<string, Delegated>> {
+  const sets = await db.rows<Delegated & { readonly subject: string }>(
+    `select subject, d.role, d.cover from unnest($2::text[]) as asked (subject) join lateral (
+       select role, cover from access.delegation l
+       where l.decision = $1 and l.subject in (asked.subject, '') and l.approved_at is not null and l.ended_at is null
+         and l.from_on <= $3 and coalesce(l.to_on, $3) >= $3
+       order by l.subject = '', l.from_on desc, l.id desc limit 1) d on true`,
+    [decision, subjects, today]);
+  return new Map(sets.map(({ subject, role, cover }) => [subject, { role, cover }]));
 }

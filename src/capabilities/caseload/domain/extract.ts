@@ -34,10 +34,30 @@ export interface Extract {
   readonly keptAt: Date | null;
   readonly keptBy: string | null;
   readonly undoneAt: Date | null;
+  /** Keeping or undoing that somebody decided and that is not done, or was refused. */
+  readonly settling: Settling | null;
 }
 
 export type CannotKeep = 'not-read' | 'older' | 'overtaken' | 'same' | 'has-errors';
 export type CannotUndo = 'not-kept' | 'later-first';
+
+/** What is done with a return that was read, or is kept. */
+export type SettlingWhat = 'keep' | 'undo';
+/** It waits for its turn; it is compared with what is kept; its rows are kept or put back, list by list; children follow. */
+export type SettlingStep = 'waiting' | 'comparing' | 'rows' | 'following';
+/** Why nothing was done: the rule said no, or it failed time and again. */
+export type NotSettled = CannotKeep | CannotUndo | 'failed';
+
+/** Keeping or undoing that somebody decided, and how far it is. */
+export interface Settling {
+  readonly what: SettlingWhat;
+  readonly step: SettlingStep;
+  readonly rows: number;
+  /** Rows that there are in all; 0 until they are counted. */
+  readonly of: number;
+  /** Nothing was done, and nothing more will be; null: it is on its way. */
+  readonly refused: NotSettled | null;
+}
 
 /** Rows of a list whose number differs from the last time by more than a fifth, and by more than 20: worth a look. */
 export function unusual({ new: fresh, changed, gone, same }: Changed): boolean {

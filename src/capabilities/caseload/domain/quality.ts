@@ -10,6 +10,10 @@ export interface ListAt {
   readonly kind: ReturnKind;
   readonly asAt: Day;
   readonly list: string;
+  /** Of published statistics, which of their tables: by category or first figure, as they are told apart. */
+  readonly table: string | null;
+  /** The first of the files that it came in. */
+  readonly file: string | null;
   readonly rows: number;
   readonly columns: readonly FieldCount[];
   /** Lines against the extract before; of the first, all are new. */

@@ -1,4 +1,4 @@
-import type { CannotKeep, CannotUndo, ExtractState } from './extract.ts';
+import type { CannotKeep, CannotUndo, ExtractState, NotSettled, SettlingStep, SettlingWhat } from './extract.ts';
 import type { Problem, ReturnKind } from './returns/seam.ts';
 
 /** The returns by the names that they have in every authority. */
@@ -18,6 +18,21 @@ export const keepWords: Readonly<Record<CannotKeep, string>> = {
 };
 
 export const undoWords: Readonly<Record<CannotUndo, string>> = { 'not-kept': 'It is not kept.', 'later-first': 'A later extract of the same list is kept. Undo that one first.' };
+
+/** Why what somebody decided was not done. */
+export const notSettledWords: Readonly<Record<NotSettled, string>> = { ...keepWords, ...undoWords, failed: 'It was tried several times and did not work. Nothing was changed. Try again later, or ask whoever runs the service.' };
+
+/** What is on its way with a return, and each of its steps. */
+export const settlingWords: Readonly<Record<SettlingWhat, { readonly name: string; readonly steps: Readonly<Record<SettlingStep, string>>; readonly stop: string; readonly stopped: string }>> = {
+  keep: {
+    name: 'Being kept', stop: 'Stop keeping it', stopped: 'Stopped. Nothing of it was kept.',
+    steps: { waiting: 'It waits for its turn', comparing: 'It is compared with what is kept', rows: 'Its rows are being kept', following: 'All rows are in. What they say of children is being worked out' },
+  },
+  undo: {
+    name: 'Being undone', stop: 'Stop undoing it', stopped: 'Stopped. It is kept as it was.',
+    steps: { waiting: 'It waits for its turn', comparing: 'It is checked that nothing later builds on it', rows: 'Its rows are being put back', following: 'All rows are back. What they say of children is being worked out' },
+  },
+};
 
 const keepRules: Readonly<Record<CannotKeep, string>> = { 'not-read': 'return-not-waiting', older: 'older-return', overtaken: 'overtaken-return', same: 'same-return', 'has-errors': 'return-has-errors' };
 

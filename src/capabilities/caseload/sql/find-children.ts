@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { SaidWhy } from '../domain/children/ending.ts';
 import type { KeptLine } from '../domain/children/kept-line.ts';
+import type { ToldWhy } from '../domain/children/told-ending.ts';
 
 export type ChildStatus = 'child-in-need' | 'child-protection' | 'child-in-care' | 'care-leaver' | 'assessment' | 'closed';
 
@@ -50,6 +51,13 @@ export async function listEndedChildren(db: Connection, { teams, worker, whole }
      order by e.on_day desc, c.reference limit 500`, [teams, worker, whole]);
 }
 
+export interface ToldEnded extends Omit<EndedChild, 'why'> { readonly why: ToldWhy; readonly list: string }
+
+/** Children whose ending the lists tell, on or after a day, and who are closed by it: the latest first, 500 at most. */
+export async function listToldEnded(db: Connection, { teams, worker, whole }: Whose, since: Day): Promise<ToldEnded[]> {
+  return db.rows<ToldEnded>('select number, reference, team_id as "teamId", worker_id as "workerId", why, on_day as "on", list from caseload.endings_told($1, $2, $3, $4)', [teams, worker, whole, since]);
+}
+
 /** One child by its number; null where it is not there or nobody of the lists. */
 export async function findChildSeen(db: Connection, number: number): Promise<ChildSeen | null> {
   return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.number = $1 and c.from_extract is not null`, [number]);
@@ -60,6 +68,12 @@ export interface LineKept { readonly list: string; readonly key: string; readonl
 /** The same by the reference of the case system. */
 export async function findChildByReference(db: Connection, reference: string): Promise<ChildSeen | null> {
   return db.maybe<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.reference = $1 and c.from_extract is not null`, [reference]);
+}
+
+/** Some by their references, those that there are. */
+export async function listChildrenByReference(db: Connection, references: readonly string[]): Promise<ChildSeen[]> {
+  if (references.length === 0) return [];
+  return db.rows<ChildSeen>(`select ${CHILD} from caseload.child c ${NAMES} where c.reference = any ($1::text[]) and c.from_extract is not null`, [references]);
 }
 
 /** Every line that there ever was about a child, with the warnings that were last said of it, within the scope that is set on the connection. */

@@ -4,8 +4,9 @@ import { ruleWords } from '../domain/returns/rules.ts';
 import type { Problem } from '../domain/returns/seam.ts';
 
 const COLUMNS = `select e.id, e.kind, e.as_at as "asAt", e.state, e.files, m.name as "madeBy", e.made_at as "madeAt", e.rows_read as "rowsRead", e.part, e.judged - 'fields' as judged, e.why, e.changed,
-  e.seen_at as "seenAt", e.kept_at as "keptAt", k.name as "keptBy", e.undone_at as "undoneAt"`;
-const PEOPLE = 'left join people.person m on m.id = e.made_by left join people.person k on k.id = e.kept_by';
+  e.seen_at as "seenAt", e.kept_at as "keptAt", k.name as "keptBy", e.undone_at as "undoneAt",
+  case when s.extract_id is not null then json_build_object('what', s.what, 'step', s.step, 'rows', s.rows, 'of', s.of_rows, 'refused', s.refused) end as settling`;
+const PEOPLE = `left join people.person m on m.id = e.made_by left join people.person k on k.id = e.kept_by left join caseload.settling s on s.extract_id = e.id and e.state = case s.what when 'keep' then 'read' else 'kept' end`;
 const EXTRACT = `${COLUMNS}, p.problems
   from caseload.extract e
   cross join lateral (select json_build_object('total', count(*), 'errors', count(*) filter (where severity = 'error'), 'asks', count(*) filter (where severity = 'ask'),

@@ -73,9 +73,9 @@ export async function recordUnreadable(db: Connection, extract: number, problem:
   recordEntry(db, { what: 'return-refused', by: null, about: `extract:${extract}`, detail: { rule: problem.rule } });
 }
 
-/** Cancelled while it was read, or not wanted after it was looked at. Answers whether there was anything to drop. */
+/** Cancelled while it was read, or not wanted after it was looked at; but not while it is being kept. Answers whether there was anything to drop. */
 export async function recordDropped(db: Connection, extract: number, by: number | null): Promise<boolean> {
-  const dropped = await db.maybe(`update caseload.extract set state = 'dropped' where id = $1 and state in ('reading', 'read') returning id`, [extract]);
+  const dropped = await db.maybe(`update caseload.extract e set state = 'dropped' where id = $1 and state in ('reading', 'read') and not exists (select from caseload.settling s where s.extract_id = e.id and s.refused is null) returning id`, [extract]);
   if (!dropped) return false;
   db.tell('select caseload.drop_coming($1)', [extract]);
   recordEntry(db, { what: 'return-dropped', by, about: `extract:${extract}` });

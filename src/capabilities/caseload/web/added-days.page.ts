@@ -1,5 +1,4 @@
 import { type Day, dayFromTyped } from '../../../kernel/day.ts';
-import { knownUntil } from '../../../kernel/working-days.ts';
 import { type Answer, file, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
@@ -7,6 +6,7 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
 import { addDayHere, takeBackDayHere } from '../commands/add-day.ts';
 import { type AddedKind, type CannotAdd, fewestInYear } from '../domain/clocks/added-day.ts';
+import { calendarWith } from '../domain/clocks/calendar-here.ts';
 import { type AddedLine, listAddedDays } from '../sql/find-added-days.ts';
 import { actOf, numberIn } from './see-extract.ts';
 
@@ -24,7 +24,7 @@ export async function show(visit: Visit): Promise<Answer> {
 async function daysPage({ db, who, query }: Visit, typed: Typed, errors: readonly FieldError[]): Promise<Answer> {
   const held = (await listAddedDays(db)).filter(({ takenBackAt }) => takenBackAt === null);
   return page('capabilities/caseload/web/added-days.njk', {
-    years: yearsOf(held), total: held.filter(({ what }) => what !== 'year-published').length, knownUntil, typed, errors, fewestInYear,
+    years: yearsOf(held), total: held.filter(({ what }) => what !== 'year-published').length, knownUntil: calendarWith(held).knownUntil, typed, errors, fewestInYear,
     maySet: permits(who, 'set-rules'), done: doneWords[query['done'] ?? ''] ?? null,
   }, { status: errors.length > 0 ? 422 : 200 });
 }

@@ -7,6 +7,7 @@ import { permits } from '../../access/index.ts';
 import { endChildByHand, takeEndingBack } from '../commands/end-child.ts';
 import { ageOf } from '../domain/age.ts';
 import { clocksOfChild } from '../domain/children/clocks-of-child.ts';
+import { type Departure, withDepartures } from '../domain/children/departure.ts';
 import { type CannotEnd, endingChoices } from '../domain/children/ending.ts';
 import { journeyOf } from '../domain/children/journey.ts';
 import { lastSeenOf } from '../domain/children/last-seen.ts';
@@ -14,6 +15,7 @@ import { nothingTold, notJudged } from '../domain/children/local-told.ts';
 import { maySeeChild } from '../domain/children/may-see-child.ts';
 import { endingByLists, openedAgain } from '../domain/children/told-ending.ts';
 import { standingNames, statusNames, toldWords } from '../domain/children/words.ts';
+import { timescaleOf } from '../domain/clocks/timescales.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
 import { type ChildSeen, type EndingSaid, type LineKept, findChildSeen, listEndings, listLinesOf } from '../sql/find-children.ts';
 import { reckoningOn } from './reckoning.ts';
@@ -31,8 +33,11 @@ async function seeChild({ db, who, params }: Visit): Promise<Seen | null> {
 
 const readingOf = ({ child }: Seen) => [{ what: 'child-read', about: `child:${child.reference}` }];
 
+/** What others keep of a child, to be said with what is due: departures from a duty that are in force. */
+export interface Besides { readonly departuresOf: (db: Visit['db'], child: string, today: Visit['today']) => Promise<readonly Departure[]> }
+
 /** What is due of one child, and the journey so far, as the lists tell them. */
-export async function show(visit: Visit): Promise<Answer> {
+export async function show(visit: Visit, { departuresOf }: Besides): Promise<Answer> {
   const seen = await seeChild(visit);
   if (!seen) return notFound;
   const lines = await listLinesOf(visit.db, seen.child.reference);
@@ -40,19 +45,19 @@ export async function show(visit: Visit): Promise<Answer> {
   if (visit.query['as'] === 'csv') {
     return file(`journey-${seen.child.number}.csv`, 'text/csv; charset=utf-8', csvWith(['Lists of', seen.child.asAt], ['Day', 'What happened', 'Said by'], journey.map((each) => [each.day, each.what, each.lists.join('; ')])), readingOf(seen));
   }
-  return page('capabilities/caseload/web/child.njk', { ...await headOf(visit, seen, lines), journey, mayOversee: permits(visit.who, 'see-oversight'), done: doneWords[visit.query['done'] ?? ''] ?? null }, { readings: readingOf(seen) });
+  return page('capabilities/caseload/web/child.njk', { ...await headOf(visit, seen, lines, await departuresOf(visit.db, seen.child.reference, visit.today)), journey, mayOversee: permits(visit.who, 'see-oversight'), done: doneWords[visit.query['done'] ?? ''] ?? null }, { readings: readingOf(seen) });
 }
 
 const doneWords: Readonly<Record<string, string>> = { ended: 'Noted. Nothing is due for this child any more.', 'taken-back': 'Taken back. What is due counts again.' };
 
-async function headOf({ db, today }: Visit, { child, endings, ended }: Seen, lines: readonly LineKept[]) {
+async function headOf({ db, today }: Visit, { child, endings, ended }: Seen, lines: readonly LineKept[], departures: readonly Departure[]) {
   const now = lines.filter(({ toDay }) => toDay === null);
   const reckoning = await reckoningOn({ db, today });
   const clocks = clocksOfChild({ lines: now, born: child.bornOn, ended }, { ...reckoning, asAt: child.asAt });
   const open = child.status !== 'closed' && ended === null;
-  const shown = clocks.filter(({ standing }) => standing !== 'none').map((each) => ({ ...each, listTitle: titleOfList(each.list), tag: standingNames[each.standing] }));
+  const shown = clocks.filter(({ standing }) => standing !== 'none').map((each) => ({ ...withDepartures(each, departures), listTitle: titleOfList(each.list), tag: standingNames[each.standing] }));
   return {
-    child, ended, open, age: ageOf(child.asAt, today), statusName: statusNames[child.status], years: child.bornOn ? ageOn(today, child.bornOn) : null,
+    departures: departures.map((each) => ({ ...each, name: each.timescale && timescaleOf(each.timescale)?.name })), child, ended, open, age: ageOf(child.asAt, today), statusName: statusNames[child.status], years: child.bornOn ? ageOn(today, child.bornOn) : null,
     clocks: shown, notJudged: open ? notJudged(now, reckoning.told ?? nothingTold) : [], lastSeen: lastSeenOf(child.lastSeen, now, today), told: toldOf(now, child), endings: endings.map((each) => ({ ...each, whyText: endingChoices[each.why] })),
     // Said to be ended, and the lists made after that day still have the child as open.
     contradicted: ended !== null && child.status !== 'closed' && child.asAt > ended.on,

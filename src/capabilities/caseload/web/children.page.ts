@@ -1,4 +1,5 @@
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
+import { addDays } from '../../../kernel/day.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -6,10 +7,13 @@ import { permits } from '../../access/index.ts';
 import { ageOf } from '../domain/age.ts';
 import { endingChoices } from '../domain/children/ending.ts';
 import { type Urgency, type Wanted, byFirstClock, hasNeed, isWanted, needNames, needs, urgencyOf } from '../domain/children/urgency.ts';
-import { standingNames, statusNames } from '../domain/children/words.ts';
-import { type ChildWithLines, findCaseloadDay, listEndedChildren, listOpenChildren } from '../sql/find-children.ts';
+import { standingNames, statusNames, toldWords } from '../domain/children/words.ts';
+import { titleOfList } from '../domain/returns/definitions.ts';
+import { type ChildWithLines, findCaseloadDay, listEndedChildren, listOpenChildren, listToldEnded } from '../sql/find-children.ts';
 import { reckoningOn } from './reckoning.ts';
 
+/** Endings that the lists tell are shown for a quarter: some 500 a year in a large authority. */
+const toldForDays = 92;
 const sorts = ['urgent', 'reference', 'worker', 'seen'] as const;
 type Line = ChildWithLines & { readonly urgency: Urgency };
 
@@ -32,6 +36,7 @@ export async function show({ db, who, query, today }: Visit): Promise<Answer> {
     counts: needs.map((need) => ({ need, text: needNames[need], count: all.filter(({ urgency }) => hasNeed(urgency, need, null)).length, href: `/children?need=${need}` })),
     ...choicesOf(all), list: listOfPages('/children', query, { total: lines.length, size, page: at, sorts, sort: sortIn(query), descending: query['order'] === 'down' }),
     ended: (await listEndedChildren(db, whose)).map((each) => ({ ...each, whyText: endingChoices[each.why] })),
+    toldSince: addDays(today, -toldForDays), told: (await listToldEnded(db, whose, addDays(today, -toldForDays))).map((each) => ({ ...each, whyText: toldWords[each.why], listTitle: titleOfList(each.list) })),
     filtered: Object.values(typed).some((each) => each !== null), total: lines.length,
   }, { readings });
 }

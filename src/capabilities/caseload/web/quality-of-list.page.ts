@@ -12,7 +12,7 @@ import { ruleWords } from '../domain/returns/rules.ts';
 import type { ListShape } from '../domain/returns/shape.ts';
 import { findFieldsChanged, listDaysOf, listOwners } from '../sql/find-quality.ts';
 import { daysShown } from './quality.page.ts';
-import { csvType, shareHeads, sharesIn, sharesOf, sharesOfField, trendOf } from './quality-shares.ts';
+import { csvType, listHref, nameOfTable, shareHeads, sharesIn, sharesOf, sharesOfField, trendOf } from './quality-shares.ts';
 
 const mostDays = 1000;
 const doneWords: Readonly<Record<string, string>> = { owner: 'The list has an owner.', cleared: 'The list has no owner any more.' };
@@ -30,14 +30,17 @@ export async function show(visit: Visit): Promise<Answer> {
   return listPage(visit, shape, '', []);
 }
 
+/** Of published statistics the table that is asked for. */
+const tableIn = ({ list }: ListShape, query: Visit['query']) => ({ list, table: query['table'] || null });
+
 async function listPage(visit: Visit, shape: ListShape, typed: string, errors: readonly FieldError[]): Promise<Answer> {
   const { db, today, query, who } = visit;
-  const [days, owners, mayBring] = [await listDaysOf(db, shape.list, { days: daysShown }), await listOwners(db, today), permits(who, 'bring-returns')];
+  const [days, owners, mayBring] = [await listDaysOf(db, tableIn(shape, query), { days: daysShown }), await listOwners(db, today), permits(who, 'bring-returns')];
   const column = shape.columns.find(({ name }) => name === query['field']);
   const trend = days.map((at) => dayLine(at, column?.name));
   const lowest = Math.min(100, ...trend.flatMap(({ complete, right }) => [complete.percent ?? 100, right.percent ?? 100]));
   return page('capabilities/caseload/web/quality-of-list.njk', {
-    title: shape.title, list: shape.list, path: `/data-quality/list?list=${encodeURIComponent(shape.list)}`, ...await newest(visit, days), days: trend, field: column?.heads[0],
+    title: nameOfTable(tableIn(shape, query)), list: shape.list, path: listHref(tableIn(shape, query)), ...await newest(visit, days), days: trend, field: column?.heads[0],
     chart: { complete: trendOf(trend.map(({ complete }) => complete.percent), lowest), right: trendOf(trend.map(({ right }) => right.percent), lowest), lowest },
     owner: owners.find(({ list }) => list === shape.list) ?? null, people: mayBring ? await listPeople(db, [], today, 2000) : [], mayBring, typed, errors, done: doneWords[query['done'] ?? ''] ?? null,
   }, { status: errors.length > 0 ? 422 : 200 });
@@ -63,15 +66,15 @@ function dayLine(at: ListAt, column: string | undefined) {
 
 const nameOf = ({ list }: ListShape) => `data-quality-${list.replace('/', '-')}`;
 
-async function fieldsFile({ db }: Visit, shape: ListShape): Promise<Answer> {
-  const [now] = await listDaysOf(db, shape.list, { days: 1 });
+async function fieldsFile({ db, query }: Visit, shape: ListShape): Promise<Answer> {
+  const [now] = await listDaysOf(db, tableIn(shape, query), { days: 1 });
   const fields = now ? fieldLines(now, await findFieldsChanged(db, now)) : [];
   return file(`${nameOf(shape)}.csv`, csvType, csvOf(['Field', 'Rows that have it', ...shareHeads, 'To be asked', 'To put right', 'Most common fault', 'Changed'],
     fields.map((each) => [each.heading, each.rows, ...sharesIn(each), each.asks, each.toPutRight, each.commonWords ?? '', each.changed])));
 }
 
-async function daysFile({ db }: Visit, shape: ListShape): Promise<Answer> {
-  const days = await listDaysOf(db, shape.list, { days: mostDays });
+async function daysFile({ db, query }: Visit, shape: ListShape): Promise<Answer> {
+  const days = await listDaysOf(db, tableIn(shape, query), { days: mostDays });
   return file(`${nameOf(shape)}-by-day.csv`, csvType, csvOf(['As at', 'Field', 'Rows that have it', ...shareHeads, 'To be asked', 'To put right'],
     days.flatMap((at) => fieldsOf(at).map((each) => [at.asAt, each.heading, each.rows, ...sharesIn(each), each.asks, each.toPutRight]))));
 }

@@ -1,6 +1,7 @@
 import { percent } from '../../../kernel/proportion.ts';
 import { type FieldQuality, type ListAt, type Quality, qualityOf } from '../domain/quality.ts';
 import { returnNames } from '../domain/return-words.ts';
+import { titleOfList } from '../domain/returns/definitions.ts';
 
 export const csvType = 'text/csv; charset=utf-8';
 export const shareHeads = ['Should be filled', 'Of these filled', 'Filled', 'Of these right'];
@@ -32,5 +33,8 @@ export function trendOf(values: readonly (number | null)[], floor: number): Tren
   return { points: known.map((value, at) => `${((at / last) * 96 + 2).toFixed(1)},${height(value).toFixed(1)}`).join(' '), from, to, days: known.length };
 }
 
+/** The list by the name that people know; of published statistics the table. */
+export const nameOfTable = ({ list, table }: Pick<ListAt, 'list' | 'table'>) => table ?? titleOfList(list);
+export const listHref = ({ list, table }: Pick<ListAt, 'list' | 'table'>) => `/data-quality/list?${new URLSearchParams({ list, ...(table !== null && { table }) }).toString()}`;
 export const nameOfReturn = ({ kind }: Pick<ListAt, 'kind'>) => returnNames[kind];
 export const completeOf = (at: ListAt) => sharesOf(qualityOf(at)).complete.percent;

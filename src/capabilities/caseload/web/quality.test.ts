@@ -30,11 +30,11 @@ describe('data quality', () => {
 
   const as = <Value>(work: (db: Connection) => Promise<Value>) => inTransaction(house.database.app, work);
   const act = (db: Connection) => ({ db, by: null, at: house.clock.now });
-  interface Kept { readonly more?: string; readonly rows?: Readonly<Record<string, Record<string, string | null>>>; readonly kind?: ReturnKind }
-  async function kept(asAt: string, counted: readonly ListFields[] | undefined, { more = asAt, rows, kind = 'annex-a' }: Kept = {}): Promise<number> {
+  interface Kept { readonly more?: string; readonly rows?: Readonly<Record<string, Record<string, string | null>>>; readonly kind?: ReturnKind; readonly keys?: readonly string[] }
+  async function kept(asAt: string, counted: readonly ListFields[] | undefined, { more = asAt, rows, kind = 'annex-a', keys }: Kept = {}): Promise<number> {
     const id = await as((db) => recordBegun(db, { kind, asAt: asAt as Day, files: [], by: null, at: house.clock.now }));
     const lists = (counted ?? [{ list: 'annex-a/6' }]).map(({ list }) => ({ list, read: 10, kept: 10, refused: 0 }));
-    const lines = Object.entries(rows ?? { 'C-1': { more } }).map(([child, content]) => ({ list: lists[0]?.list ?? '', key: child, child, content, place: { file: 'a', sheet: null, row: 2 }, doubts: [] }));
+    const lines = Object.entries(rows ?? Object.fromEntries((keys ?? ['C-1']).map((key) => [key, { more }]))).map(([child, content]) => ({ list: lists[0]?.list ?? '', key: child, child, content, place: { file: 'a', sheet: null, row: 2 }, doubts: [] }));
     await as(async (db) => {
       await recordComing(db, id, lines);
       await recordJudged(db, id, { kind, lists, problems: [], more: 0, dropped: [], passedOver: [], ...(counted ? { fields: counted } : {}) });
@@ -54,7 +54,7 @@ describe('data quality', () => {
   test('a list says how much is filled and right, with the numbers, and what there is to put right against the time before', async () => {
     await kept('2026-06-01', [fields('annex-a/6', { ...six, ethnicity: {} })]);
     await kept('2026-06-08', [fields('annex-a/6', six)]);
-    assert.match(await words('/data-quality'), /List 6: Children in need Annex A child-level lists 8 Jun 2026 2 days ago 10 96\.3% 77 of 80 96\.3% 78 of 81 1 6 3 more Nobody/, 'two blank and one wrong in ethnicity, one blank and two to be asked in need; a blank day last seen is none');
+    assert.match(await words('/data-quality'), /Annex A child-level lists .*List 6: Children in need 8 Jun 2026 2 days ago 10 96\.3% 77 of 80 96\.3% 78 of 81 1 6 3 more Nobody/, 'two blank and one wrong in ethnicity, one blank and two to be asked in need; a blank day last seen is none');
     assert.equal((await csv('/data-quality?as=csv'))[1], 'Annex A child-level lists,List 6: Children in need,2026-06-08,10,80,77,81,78,1,6');
     assert.match((await browser.get('/data-quality')).text, /aria-label="From 98\.8% to 96\.3% over 2 returns"/);
   });
@@ -86,7 +86,24 @@ describe('data quality', () => {
   test('a list that the newest return does not have is shown as it was last, and lists stand in the order people know', async () => {
     await kept('2026-06-01', [fields('annex-a/10', { child: {} }), fields('annex-a/6', six), fields('annex-a/4', { child: {} })]);
     await kept('2026-06-08', [fields('annex-a/6', six)]);
-    assert.match(await words('/data-quality'), /3 lists.*List 4: Assessments Annex A child-level lists 1 Jun 2026 9 days ago Old .*List 6: Children in need Annex A child-level lists 8 Jun 2026 2 days ago 10.*List 10: Adoption/);
+    assert.match(await words('/data-quality'), /3 lists.*List 4: Assessments 1 Jun 2026 9 days ago Old .*List 6: Children in need 8 Jun 2026 2 days ago 10.*List 10: Adoption/);
+  });
+
+  test('lists stand under the return that they come in, each table of published statistics by itself, and a filter finds them', async () => {
+    const table = (name: string, asAt: string, filled: number) => kept(asAt, [fields('dfe-statistics/figures', { period: { filled } })], { kind: 'dfe-statistics', keys: [`2024 | National | E92000001 | ${name}`] });
+    await kept('2026-06-01', [fields('annex-a/6', six)]);
+    await table('Referrals', '2026-06-01', 9);
+    await table('Plans', '2026-06-01', 10);
+    await table('Referrals', '2026-06-08', 8);
+    assert.match(await words('/data-quality'), /3 lists Save as CSV Annex A child-level lists .*List 6: Children in need .*DfE statistics, to compare with .*Plans 1 Jun 2026.*Referrals 8 Jun 2026 .* 12 1 more Nobody/);
+    assert.deepEqual((await csv('/data-quality?as=csv&kind=dfe-statistics')).slice(1).map((line) => line.split(',').slice(0, 5).join(',')), ['"DfE statistics, to compare with",Plans,2026-06-01,10', '"DfE statistics, to compare with",Referrals,2026-06-08,10']);
+    const plans = await words('/data-quality/list?list=dfe-statistics%2Ffigures&table=Plans');
+    assert.ok(plans.includes('Plans As at 1 June 2026') && plans.includes('1 return') && !plans.includes('8 Jun'), plans);
+    assert.match(await words('/data-quality/list?list=dfe-statistics%2Ffigures&table=Referrals'), /2 returns/);
+    assert.match(await words('/data-quality?q=referr'), /1 list with these filters/);
+    const wrong = await words('/data-quality?wrong=yes&kind=annex-a');
+    assert.ok(wrong.includes('List 6') && !wrong.includes('Plans'));
+    assert.match(await words('/data-quality?q=nothing+like+it'), /Nothing matches these filters/);
   });
 
   test('of each field it says in how many rows it changed since the return before', async () => {
@@ -158,7 +175,7 @@ describe('data quality', () => {
 });
 
 test('whatever is counted, the fields of a list add up to the list, and no more is to put right than there are cells', () => {
-  const at = { extract: 1, kind: 'annex-a', asAt: '2026-06-01' as Day, rows: 10, changed: null, ...fields('annex-a/6', six) } as const;
+  const at = { extract: 1, kind: 'annex-a', asAt: '2026-06-01' as Day, rows: 10, table: null, file: null, changed: null, ...fields('annex-a/6', six) } as const;
   const [whole, each] = [qualityOf(at), fieldsOf(at)];
   for (const name of ['needed', 'neededFilled', 'filled', 'wrong', 'asks', 'toPutRight'] as const) assert.equal(whole[name], each.reduce((sum, field) => sum + field[name], 0), name);
   for (const { heading, toPutRight } of each) assert.ok(toPutRight >= 0 && toPutRight <= at.rows, heading);

@@ -3,15 +3,19 @@ import { csvOf } from '../../../platform/web/csv.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Changed, type Extract, type ListBefore, listRowsOf } from '../domain/extract.ts';
 import { shapeOfList, titleOfList } from '../domain/returns/definitions.ts';
+import { underWay } from '../domain/settling.ts';
 import { findBefore, findChanges, listChangedLines, listProblems } from '../sql/find-extracts.ts';
 
 /** What keeping it changes, or has changed, and what it is compared with. */
-export async function comparedOf(db: Visit['db'], { id, state, changed }: Extract): Promise<{ readonly changed: Readonly<Record<string, Changed>>; readonly before: readonly ListBefore[] }> {
+export async function comparedOf(db: Visit['db'], extract: Extract): Promise<{ readonly changed: Readonly<Record<string, Changed>>; readonly before: readonly ListBefore[] }> {
+  const { id, state, changed } = extract;
+  // What takes seconds is not asked every other second.
+  if (underWay(extract)) return { changed: changed ?? {}, before: [] };
   return { changed: state === 'read' ? await findChanges(db, id) : changed ?? {}, before: state === 'read' || state === 'kept' ? await findBefore(db, id) : [] };
 }
 
 /** Problems name rows and values about children. */
-export const readingOf = ({ id, problems }: Extract) => (problems.total > 0 ? [{ what: 'return-read', about: `extract:${id}` }] : []);
+export const readingOf = ({ id, problems }: Pick<Extract, 'id' | 'problems'>) => (problems.total > 0 ? [{ what: 'return-read', about: `extract:${id}` }] : []);
 
 const heads = ['File', 'Sheet', 'Row', 'Column', 'What stands there', 'What it means', 'Rule', 'What is wrong'];
 const meanings = { error: 'Error: nothing can be kept', ask: 'To be asked', warning: 'Warning' } as const;

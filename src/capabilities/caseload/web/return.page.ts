@@ -1,21 +1,29 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/web/answer.ts';
 import { listOfPages, pageIn, sizeIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { dropReturn, keepReturn, undoReturn } from '../commands/keep-return.ts';
-import { type Extract, type ListBefore, isSilent, listRowsOf, rowsChanged, rowsOf } from '../domain/extract.ts';
-import { keepWords, returnNames, stateNames, undoWords } from '../domain/return-words.ts';
+import { askReturn, stopSettling } from '../commands/ask-return.ts';
+import { dropReturn } from '../commands/keep-return.ts';
+import { type Extract, type ListBefore, type SettlingWhat, isSilent, listRowsOf, rowsChanged, rowsOf } from '../domain/extract.ts';
+import { notSettledWords, returnNames, settlingWords } from '../domain/return-words.ts';
 import { titleOfList } from '../domain/returns/definitions.ts';
 import type { Problem } from '../domain/returns/seam.ts';
+import { percentSettled, underWay } from '../domain/settling.ts';
 import { columnsHref, tablesLeft } from './columns-to-match.ts';
 import { findHeadingsSaid } from '../sql/find-headings.ts';
 import { findBefore, findExtract, isNewest, listProblems } from '../sql/find-extracts.ts';
 import { listNamesUnmatched } from '../sql/find-names.ts';
 import { comparedOf, fileOf, mostRows, readingOf } from './return-files.ts';
-import { actOf, seeExtract } from './see-extract.ts';
+import { actOf, seeExtract, stateNameOf } from './see-extract.ts';
 
 /** As many as a page of a list may have, unless fewer are asked for. */
 const usualSize = 100;
-const doneWords: Readonly<Record<string, string>> = { kept: 'Kept: all of it.', undone: 'Undone. Everything is as it was before.' };
+const doneWords: Readonly<Record<string, (extract: Extract) => string | null>> = {
+  // Said once it is so: a large one is still on its way when its page is first shown.
+  kept: ({ state }) => (state === 'kept' ? 'Kept: all of it.' : null),
+  undone: ({ state }) => (state === 'undone' ? 'Undone. Everything is as it was before.' : null),
+  'stopped-keep': () => settlingWords.keep.stopped,
+  'stopped-undo': () => settlingWords.undo.stopped,
+};
 
 /** One extract: how far its reading is, what is in it and what is wrong, what keeping it would change, or has changed. */
 export async function show(visit: Visit): Promise<Answer> {
@@ -40,14 +48,26 @@ function pagesOf({ id, problems: { total } }: Extract, query: Visit['query']) {
 async function extractPage({ db, query, now }: Visit, extract: Extract, refused: string | null): Promise<Answer> {
   const { changed, before } = await comparedOf(db, extract);
   const { at, size } = pageOfProblems(query);
-  const [found, said] = [await listProblems(db, extract.id, { limit: size, offset: (at - 1) * size }), await findHeadingsSaid(db)];
+  const under = underOf(extract);
+  // While it is kept or undone, how far that is is asked again and again: nothing else of it is shown.
+  const [found, said] = [under ? [] : await listProblems(db, extract.id, { limit: size, offset: (at - 1) * size }), await findHeadingsSaid(db)];
   const problems = found.map((each) => ({ ...each, columnsHref: columnsHref(extract, each, said), wordHref: wordHref(each) }));
   return page('capabilities/caseload/web/return.njk', {
-    extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract), lists: listRowsOf(extract, changed, before), ...againstOf(before), rowsChanged: rowsChanged(changed), mostRows, problems,
-    list: pagesOf(extract, query), unsaid: extract.judged?.more ?? 0, silent: isSilent(extract, now), refused, ...await standingOf(db, extract),
-    dropped: droppedOf(extract), tables: tablesLeft(extract), done: doneWords[query['done'] ?? ''] ?? null, percent: Math.floor(extract.part * 100),
-  }, { status: refused === null ? 200 : 409, readings: readingOf(extract) });
+    extract, name: returnNames[extract.kind], stateName: stateNameOf(extract), rows: rowsOf(extract), lists: listRowsOf(extract, changed, before), ...againstOf(before), rowsChanged: rowsChanged(changed), mostRows, problems,
+    list: pagesOf(extract, query), unsaid: extract.judged?.more ?? 0, silent: isSilent(extract, now), refused: refused ?? whyNot(extract), under, ...await standingOf(db, extract),
+    dropped: droppedOf(extract), tables: tablesLeft(extract), done: doneWords[query['done'] ?? '']?.(extract) ?? null, percent: Math.floor(extract.part * 100),
+  }, { status: refused === null ? 200 : 409, readings: under ? [] : readingOf(extract) });
 }
+
+/** How far the keeping or undoing of it is; null where none is on its way. */
+function underOf(extract: Extract) {
+  const under = underWay(extract);
+  if (!under) return null;
+  const { steps, ...words } = settlingWords[under.what];
+  return { ...under, ...words, said: steps[under.step], percent: percentSettled(under), after: `/returns/${extract.id}?done=${under.what === 'keep' ? 'kept' : 'undone'}` };
+}
+
+const whyNot = ({ settling }: Extract) => (settling?.refused ? notSettledWords[settling.refused] : null);
 
 /** The extracts that it is compared with, each once, and the lists that they had and it has not. */
 function againstOf(before: readonly ListBefore[]) {
@@ -62,34 +82,43 @@ function wordHref({ severity, rule, list, column, value }: Problem): string | nu
 }
 
 /** Whether it is the newest that is kept; then how many of its names of teams and workers are nobody of ours. */
-async function standingOf(db: Visit['db'], { id, kind, state, asAt }: Extract): Promise<{ readonly newest: boolean; readonly names: number }> {
-  const newest = state === 'kept' && await isNewest(db, id);
+async function standingOf(db: Visit['db'], extract: Extract): Promise<{ readonly newest: boolean; readonly names: number }> {
+  const { id, kind, state, asAt } = extract;
+  const newest = state === 'kept' && !underWay(extract) && await isNewest(db, id);
   return { newest, names: newest && kind === 'annex-a' ? (await listNamesUnmatched(db, asAt, 1)).total : 0 };
 }
 
 const droppedOf = ({ judged }: Extract) => (judged?.dropped ?? []).map(({ list, columns }) => ({ list: titleOfList(list), columns }));
 
-export async function keep(visit: Visit): Promise<Answer> {
+export const keep = (visit: Visit) => decide(visit, 'keep');
+export const undo = (visit: Visit) => decide(visit, 'undo');
+
+/** Done at once where it is small; otherwise its page says how far it is. */
+async function decide(visit: Visit, what: SettlingWhat): Promise<Answer> {
   const extract = await seeExtract(visit);
   if (!extract) return notFound;
-  const outcome = await keepReturn(actOf(visit), extract.id);
-  return outcome.ok ? redirect(`/returns/${extract.id}?done=kept`) : extractPage(visit, await findExtract(visit.db, extract.id) ?? extract, keepWords[outcome.refusal]);
+  const outcome = await askReturn(actOf(visit), extract, what);
+  return outcome.ok ? redirect(`/returns/${extract.id}?done=${what === 'keep' ? 'kept' : 'undone'}`) : extractPage(visit, await findExtract(visit.db, extract.id) ?? extract, notSettledWords[outcome.refusal]);
+}
+
+/** Where it was done already, its page says so. */
+export async function stop(visit: Visit): Promise<Answer> {
+  const extract = await seeExtract(visit);
+  if (!extract) return notFound;
+  const stopped = (await stopSettling(actOf(visit), extract.id)).ok;
+  return redirect(`/returns/${extract.id}${stopped && extract.settling ? `?done=stopped-${extract.settling.what}` : ''}`);
 }
 
 export async function drop(visit: Visit): Promise<Answer> {
   const extract = await seeExtract(visit);
-  return extract && (await dropReturn(actOf(visit), extract.id)).ok ? redirect('/returns?done=dropped') : notFound;
+  if (!extract) return notFound;
+  if (underWay(extract)) return redirect(`/returns/${extract.id}`);
+  return (await dropReturn(actOf(visit), extract.id)).ok ? redirect('/returns?done=dropped') : notFound;
 }
 
 export async function showUndo(visit: Visit): Promise<Answer> {
   const extract = await seeExtract(visit);
   if (extract?.state !== 'kept') return notFound;
+  if (underWay(extract)) return redirect(`/returns/${extract.id}`);
   return page('capabilities/caseload/web/undo-return.njk', { extract, name: returnNames[extract.kind], lists: listRowsOf(extract, extract.changed ?? {}, await findBefore(visit.db, extract.id)) });
-}
-
-export async function undo(visit: Visit): Promise<Answer> {
-  const extract = await seeExtract(visit);
-  if (!extract) return notFound;
-  const outcome = await undoReturn(actOf(visit), extract.id);
-  return outcome.ok ? redirect(`/returns/${extract.id}?done=undone`) : extractPage(visit, extract, undoWords[outcome.refusal]);
 }

@@ -3,8 +3,9 @@ import { csvOf } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Extract, rowsOf } from '../domain/extract.ts';
-import { returnNames, stateNames } from '../domain/return-words.ts';
+import { returnNames } from '../domain/return-words.ts';
 import { listExtracts } from '../sql/find-extracts.ts';
+import { stateNameOf } from './see-extract.ts';
 
 const heads = ['Number', 'Return', 'As at', 'State', 'Rows', 'Brought in by'];
 const doneWords: Readonly<Record<string, string>> = { dropped: 'Thrown away. Nothing of it was kept.' };
@@ -22,5 +23,5 @@ export async function show({ db, query, today }: Visit): Promise<Answer> {
 }
 
 function lineOf(extract: Omit<Extract, 'problems'>) {
-  return { ...extract, name: returnNames[extract.kind], stateName: stateNames[extract.state], rows: rowsOf(extract) };
+  return { ...extract, name: returnNames[extract.kind], stateName: stateNameOf(extract), rows: rowsOf(extract) };
 }

@@ -18,13 +18,13 @@ import * as timescales from './timescales.page.ts';
 import { typedFields } from './typed-timescale.ts';
 import * as words from './words.page.ts';
 
-/** What the case system exports: brought in, looked at, kept or thrown away, undone. And the timescales that hold here. */
-export function caseloadRoutes(house: ReturnsHouse): Route[] {
+/** What the case system exports: brought in, looked at, kept or thrown away, undone. And the timescales that hold here. `besides`: what others keep of a child. */
+export function caseloadRoutes(house: ReturnsHouse, besides: child.Besides): Route[] {
   return [
     // Numbers of children by team, as of every figure: nobody is named but staff.
     look('/caseload', 'see-figures', caseload.show),
     look('/children', 'see-children', children.show),
-    look('/children/:number', 'see-children', child.show),
+    look('/children/:number', 'see-children', (visit) => child.show(visit, besides)),
     look('/children/:number/end', 'see-children', child.showEnd),
     change('/children/:number/end', 'see-children', ['why', 'on', 'other'], child.submitEnd),
     change('/children/:number/end/take-back', 'see-children', [], child.takeBack),
@@ -48,6 +48,7 @@ export function caseloadRoutes(house: ReturnsHouse): Route[] {
     look('/returns/:id', 'bring-returns', one.show),
     change('/returns/:id/keep', 'bring-returns', [], one.keep),
     change('/returns/:id/drop', 'bring-returns', [], one.drop),
+    change('/returns/:id/stop', 'bring-returns', [], one.stop),
     look('/returns/:id/columns', 'bring-returns', columns.show),
     change('/returns/:id/columns', 'bring-returns', ['list', 'table', 'column-*'], columns.submit),
     look('/returns/:id/undo', 'bring-returns', one.showUndo),

@@ -1,5 +1,4 @@
 import { dayFromTyped } from '../../../kernel/day.ts';
-import { knownUntil } from '../../../kernel/working-days.ts';
 import { type Answer, file, page, redirect } from '../../../platform/web/answer.ts';
 import { csvOf } from '../../../platform/web/csv.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
@@ -8,7 +7,7 @@ import { permits } from '../../access/index.ts';
 import { sayServiceStart } from '../commands/set-service-start.ts';
 import { timescaleGroups } from '../domain/clocks/timescales.ts';
 import { listAddedDays } from '../sql/find-added-days.ts';
-import { findReckoning, findServiceStart } from '../sql/find-timescales.ts';
+import { findCalendar, findReckoning, findServiceStart } from '../sql/find-timescales.ts';
 import { type TimescaleLine, lineOf } from './timescale-lines.ts';
 
 const doneWords: Readonly<Record<string, string>> = { began: 'Saved. What fell due before that day is never shown as late.', same: 'That day holds already. Nothing was changed.' };
@@ -39,7 +38,7 @@ async function timescalesPage(visit: Visit, began: string | null, errors: readon
   const [groups, start, added] = [await groupsFor(visit), await findServiceStart(visit.db), await listAddedDays(visit.db)];
   const { typed, ours } = filterOf(visit.query);
   return page('capabilities/caseload/web/timescales.njk', {
-    groups, total: groups.reduce((sum, { lines }) => sum + lines.length, 0), typed, ours, filtered: typed !== '' || ours, start, added: added.filter(({ what, takenBackAt }) => what !== 'year-published' && takenBackAt === null).length, knownUntil, began: began ?? start.saidDay ?? '', errors,
+    groups, total: groups.reduce((sum, { lines }) => sum + lines.length, 0), typed, ours, filtered: typed !== '' || ours, start, added: added.filter(({ what, takenBackAt }) => what !== 'year-published' && takenBackAt === null).length, knownUntil: (await findCalendar(visit.db)).knownUntil, began: began ?? start.saidDay ?? '', errors,
     csvHref: `/timescales?${new URLSearchParams({ ...(typed ? { q: typed } : {}), ...(ours ? { ours: 'yes' } : {}), as: 'csv' }).toString()}`,
     maySet: permits(visit.who, 'set-rules'), done: doneWords[visit.query['done'] ?? ''] ?? null,
   }, { status: errors.length > 0 ? 422 : 200 });

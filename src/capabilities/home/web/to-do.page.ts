@@ -5,8 +5,10 @@ import { dayWords } from '../../../platform/web/pages.ts';
 import { findKeptForms } from '../../../platform/web/submission.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { permits } from '../../access/index.ts';
+import { findReckoning } from '../../caseload/index.ts';
 import type { WorkLine } from '../../checks/index.ts';
 import { looked, second } from './access-to-do.ts';
+import { sentBack } from './oversight-to-do.ts';
 import type { Duty } from '../../privacy/index.ts';
 import { type ToDo, type Urgency, inOrder, urgencyOf } from '../domain/to-do.ts';
 import { findThings } from '../sql/find.ts';
@@ -19,16 +21,17 @@ export async function show(visit: Visit, dueBeside: DueBeside): Promise<Answer> 
   const { db, who, today, now, query } = visit;
   const things = await findThings(db, who, today, now);
   const { open, waiting, acted, duties } = things;
+  const servedFrom = things.sentBack.length > 0 ? (await findReckoning(db)).servedFrom : null;
   const list = inOrder([
     ...open.map((line) => mine(line, today)), ...waiting.map(forMe),
-    ...acted.map(unsigned), ...things.told.map(looked), ...things.second.map(second), ...duties.map((duty) => dutyToDo(duty, today)),
+    ...acted.map(unsigned), ...things.told.map(looked), ...things.second.map(second), ...duties.map((duty) => dutyToDo(duty, today)), ...things.sentBack.map((each) => sentBack(each, today, servedFrom)),
   ]);
   const groups = Map.groupBy(list, (each) => each.urgency);
   return page('capabilities/home/web/to-do.njk', {
     groups: [...groups].map(([urgency, items]) => ({ urgency, title: titles[urgency], items })), total: list.length, mayStart: permits(who, 'do-work'),
     role: who.role, today, beside: await dueBeside(visit),
     kept: (await findKeptForms(db, who.id)).length, done: query['done'] === 'withdrawn' ? 'Withdrawn.' : null,
-  }, { readings: list.some(({ href }) => /^\/(work|glass|restricted)\//.test(href)) ? [{ what: 'work-list-read', about: `person:${who.id}` }] : [] });
+  }, { readings: list.some(({ href }) => /^\/(work|glass|restricted|oversight)\//.test(href)) ? [{ what: 'work-list-read', about: `person:${who.id}` }] : [] });
 }
 
 const titles: Readonly<Record<Urgency, string>> = {

@@ -2,15 +2,15 @@ import type { Day } from '../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { loadDelegated } from '../../access/index.ts';
-import { type endingChoices, findReckoning, lastDayOf, listEndings, timescaleOf } from '../../caseload/index.ts';
+import { type endingChoices, findReckoning, lastDayOf, listChildrenByReference, listEndings, maySeeChild, timescaleOf } from '../../caseload/index.ts';
 import { loadInPostMeant, loadLineAbove, loadLineOfTeam, loadPlaceOn } from '../../people/index.ts';
 import { type CannotAct, type Matter, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
 import { afterStep } from '../domain/matters/after-step.ts';
-import type { Act as MatterAct, Definition, Facts } from '../domain/matters/definition.ts';
+import type { Act as MatterAct, Definition, Facts, Field } from '../domain/matters/definition.ts';
 import { actOf, actsOf, definitionOf } from '../domain/matters/definitions.ts';
 import type { LastDay } from '../domain/matters/due.ts';
 import { type CannotBeginAbout, type Ended, beginAbout } from '../domain/matters/ended.ts';
-import type { Typed } from '../domain/matters/read-fields.ts';
+import { type Typed, mostChildren } from '../domain/matters/read-fields.ts';
 import { loadMatter } from '../sql/load-matters.ts';
 import { recordOpened, recordStep } from '../sql/record-matters.ts';
 import type { Act } from './act.ts';
@@ -82,7 +82,7 @@ export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 
   return { who, line, checks, standsInFor: who.standsInFor, delegated, openerLeft, notReaders: await loadNotReaders({ db, today }, definition, openedBy ?? who.id), worksWithChild, today, lastDay: await loadLastDay(db) };
 }
 
-const peopleIn = (definition: Definition) => actsOf(definition).flatMap(({ fields }) => fields.filter(({ type }) => type === 'person').map(({ name }) => name));
+const peopleIn = (definition: Definition) => namesOf(definition, 'person');
 
 /** Whoever wrote something, and their line manager; nobody where nobody is chosen. */
 async function loadNotReaders({ db, today }: Pick<Act, 'db' | 'today'>, definition: Definition, author: number): Promise<readonly number[]> {
@@ -92,21 +92,48 @@ async function loadNotReaders({ db, today }: Pick<Act, 'db' | 'today'>, definiti
 }
 
 /** What was typed, with the number of the one person whom a name means; a name that means nobody, or several, stays as it is. */
-async function loadMeant({ db, today }: Pick<Act, 'db' | 'today'>, definition: Definition, typed: Typed): Promise<Typed> {
+async function loadMeant(act: Act, definition: Definition, typed: Typed): Promise<Typed> {
+  const { db, today } = act;
   const meant: Record<string, readonly string[]> = {};
   for (const name of peopleIn(definition)) {
     const word = (typed[name]?.[0] ?? '').trim();
     const found = word === '' ? [] : await loadInPostMeant(db, word, today);
     meant[name] = found.length === 1 && found[0] ? [String(found[0].id)] : word === '' ? [] : [`${word} ?`];
   }
-  return { ...typed, ...meant };
+  return { ...typed, ...meant, ...timescalesMeant(definition, typed), ...await loadChildrenMeant(act, definition, typed) };
+}
+
+const namesOf = (definition: Definition, asked: Field['type']) => [...new Set(actsOf(definition).flatMap(({ fields }) => fields.filter(({ type }) => type === asked).map(({ name }) => name)))];
+
+function timescalesMeant(definition: Definition, typed: Typed): Typed {
+  return Object.fromEntries(namesOf(definition, 'timescale').map((name) => [name, (typed[name] ?? []).map((each) => (each === '' || timescaleOf(each) ? each : `${each} ?`))]));
+}
+
+/** References as they were typed, one by one; one of nobody whom this person may see has a mark behind it. */
+async function loadChildrenMeant({ db, who }: Act, definition: Definition, typed: Typed): Promise<Typed> {
+  const meant: Record<string, readonly string[]> = {};
+  for (const name of namesOf(definition, 'children')) {
+    const said = [...new Set((typed[name] ?? []).join('\n').toUpperCase().split(/[\s,;]+/).filter(Boolean))].slice(0, mostChildren + 1);
+    const known = new Map((await listChildrenByReference(db, said)).map((each) => [each.reference, each]));
+    meant[name] = said.map((each) => { const child = known.get(each); return child && maySeeChild(who, child) ? each : `${each} ?`; });
+  }
+  return meant;
 }
 
 /** The last day of a timescale as it holds here today. */
 export async function loadLastDay(db: Connection): Promise<LastDay> {
-  const reckoning = await findReckoning(db);
+  return lastDayBy(await findReckoning(db));
+}
+
+/** Asked of many children about few days, so each is worked out once. */
+export function lastDayBy(reckoning: Awaited<ReturnType<typeof findReckoning>>): LastDay {
+  const known = new Map<string, Day | null>();
   return (id, begunOn) => {
+    const before = known.get(`${id} ${begunOn}`);
+    if (before !== undefined) return before;
     const timescale = timescaleOf(id);
-    return timescale && lastDayOf(timescale, begunOn, reckoning).dueOn;
+    const last = timescale && lastDayOf(timescale, begunOn, reckoning).dueOn;
+    known.set(`${id} ${begunOn}`, last);
+    return last;
   };
 }

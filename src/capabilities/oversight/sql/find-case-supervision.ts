@@ -9,17 +9,22 @@ export interface CaseLine {
   readonly recordedOn: Day | null; readonly beforeOn: Day | null; readonly wrongOn: Day | null; readonly unfiledOn: Day | null;
 }
 
-/** Open children of some teams, or of one worker. */
-export async function listCases(db: Connection, { teams, worker }: { readonly teams: readonly number[]; readonly worker: number }): Promise<CaseLine[]> {
-  return db.rows<CaseLine>(
-    `select c.number, c.reference as child, coalesce(t.name, c.team_said) as team, c.worker_id as "workerId", coalesce(p.name, c.worker_said) as worker, coalesce(o.begun_on, c.as_at) as "begunOn",
+const CASES = `select c.number, c.reference as child, coalesce(t.name, c.team_said) as team, c.worker_id as "workerId", coalesce(p.name, c.worker_said) as worker, coalesce(o.begun_on, c.as_at) as "begunOn",
        l.days[1] as "recordedOn", l.days[2] as "beforeOn", l.wrong as "wrongOn", l.unfiled as "unfiledOn"
      from caseload.open_child c left join people.team t on t.id = c.team_id left join people.person p on p.id = c.worker_id left join oversight.open_case o on o.child = c.reference and o.to_on is null
      left join lateral (
        select (array_agg(distinct s.held_on order by s.held_on desc) filter (where s.filed_on is not null))[1:2] as days,
          max(s.held_on) filter (where s.filed_on is null and s.place = 'wrong-place') as wrong, max(s.held_on) filter (where s.filed_on is null and s.place = 'unfiled') as unfiled
-       from oversight.supervision s where s.child = c.reference and s.kind = 'case' and s.gone_on is null and (s.source = 'here' or s.twin_id is null)) l on true
-     where c.team_id = any ($1::integer[]) or c.worker_id = $2 order by c.reference`, [teams, worker]);
+       from oversight.supervision s where s.child = c.reference and s.kind = 'case' and s.gone_on is null and (s.source = 'here' or s.twin_id is null)) l on true`;
+
+/** Open children of some teams, or of one worker. */
+export async function listCases(db: Connection, { teams, worker }: { readonly teams: readonly number[]; readonly worker: number }): Promise<CaseLine[]> {
+  return db.rows<CaseLine>(`${CASES} where c.team_id = any ($1::integer[]) or c.worker_id = $2 order by c.reference`, [teams, worker]);
+}
+
+/** Open children of these workers, in whatever team. */
+export async function listCasesOf(db: Connection, workers: readonly number[]): Promise<CaseLine[]> {
+  return db.rows<CaseLine>(`${CASES} where c.worker_id = any ($1::integer[]) order by c.reference`, [workers]);
 }
 
 export interface ToPutRight { readonly id: number; readonly child: string; readonly number: number | null; readonly worker: string; readonly supervisor: string; readonly supervisorId: number | null; readonly heldOn: Day; readonly place: Place; readonly placeSaid: string; readonly team: string | null; readonly source: 'here' | 'list' }

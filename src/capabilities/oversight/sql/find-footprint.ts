@@ -2,12 +2,12 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { Place } from '../domain/supervision/case.ts';
 
-export interface MatterStep { readonly matter: number; readonly kind: string; readonly act: string; readonly from: string | null; readonly to: string; readonly by: string; readonly insteadOf: string | null; readonly at: Date }
+export interface MatterStep { readonly matter: number; readonly kind: string; readonly act: string; readonly from: string | null; readonly to: string; readonly by: string; readonly insteadOf: string | null; readonly at: Date; readonly number: number; readonly composed: boolean }
 
 /** Every step of every matter about one child, within the scope of whoever asks. */
 export async function listMatterSteps(db: Connection, child: string): Promise<MatterStep[]> {
   return db.rows<MatterStep>(
-    `select m.id as matter, m.kind, s.act, s.from_state as "from", s.to_state as "to", p.name as by, f.name as "insteadOf", s.at
+    `select m.id as matter, m.kind, s.act, s.from_state as "from", s.to_state as "to", p.name as by, f.name as "insteadOf", s.at, s.number, s.composed
      from oversight.matter m join oversight.step s on s.matter_id = m.id join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id
      where m.child = $1 order by s.at desc, s.matter_id desc, s.number desc limit 2000`, [child]);
 }

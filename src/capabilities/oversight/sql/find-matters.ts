@@ -1,9 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Person } from '../../../kernel/person.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import type { endingChoices } from '../../caseload/index.ts';
 import type { Matter } from '../domain/matters/act-on.ts';
 import { type Begun, firstDayOf } from '../domain/matters/candidates.ts';
 import type { Definition, Facts } from '../domain/matters/definition.ts';
+import type { WrittenStep } from '../domain/matters/filing.ts';
+import { sentBackStates } from '../domain/matters/turn.ts';
 
 export type MatterView = Matter & {
   readonly childNumber: number | null; readonly team: string; readonly openedByName: string; readonly openedAt: Date; readonly isOpen: boolean; readonly waits: boolean; readonly movedAt: Date; readonly bornOn: Day | null;
@@ -29,9 +32,40 @@ export async function listMatters(db: Connection, { kind, teams, person, whole, 
      order by m.is_open desc, m.waits and m.facts ->> 'actedFirst' is not distinct from 'yes' desc, m.due_on nulls last, m.id limit 20000`, [kind, teams, person, whole, open]);
 }
 
-/** Open ones of teams that wait for a decision, or are due within a week; not what was due before this service began here. A decision waits also where the child’s case has ended meanwhile. */
-export async function listMattersToDo(db: Connection, teams: readonly number[], { today, servedFrom }: { readonly today: Day; readonly servedFrom: Day | null }): Promise<MatterView[]> {
-  return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.is_open and m.team_id = any ($1::integer[]) and (m.waits or (m.due_on <= $2::date + 7 and m.due_on >= coalesce($3::date, m.due_on) and ${STOPPED} is null)) order by m.due_on nulls last, m.id limit 1000`, [teams, today, servedFrom]);
+/** What waits, without what was said of it. `movedAt`: since when. */
+export type WaitingMatter = Pick<MatterView, 'id' | 'kind' | 'teamId' | 'state' | 'dueOn' | 'movedAt' | 'askedBy'>;
+
+/** Everything of these teams that waits, also where the child’s case has ended meanwhile. */
+export async function listWaiting(db: Connection, teams: readonly number[]): Promise<WaitingMatter[]> {
+  return db.rows<WaitingMatter>(
+    `select m.id, m.kind, m.team_id as "teamId", m.state, m.due_on as "dueOn", m.moved_at as "movedAt", (select coalesce(array_agg(s.by_id), '{}') from oversight.step s where s.matter_id = m.id and s.asks) as "askedBy"
+     from oversight.matter m where m.is_open and m.waits and m.team_id = any ($1::integer[]) order by m.moved_at, m.id limit 20000`, [teams]);
+}
+
+/** These, and open ones of teams that wait for no decision and are due within a week; not what was due before this service began here. */
+export async function listMattersToDo(db: Connection, { ids, teams }: { readonly ids: readonly number[]; readonly teams: readonly number[] }, { today, servedFrom }: { readonly today: Day; readonly servedFrom: Day | null }): Promise<MatterView[]> {
+  return db.rows<MatterView>(
+    `select ${MATTER} ${FROM} where m.is_open and (m.id = any ($1::integer[]) or (not m.waits and m.team_id = any ($2::integer[]) and m.due_on <= $3::date + 7 and m.due_on >= coalesce($4::date, m.due_on) and ${STOPPED} is null))
+     order by m.due_on nulls last, m.id limit 2000`, [ids, teams, today, servedFrom]);
+}
+
+/** How many open ones of each team were due on each day before today, and wait for no decision; not what was due before this service began here. */
+export async function countOverdue(db: Connection, teams: readonly number[], { today, servedFrom }: { readonly today: Day; readonly servedFrom: Day | null }): Promise<{ readonly teamId: number; readonly dueOn: Day; readonly count: number }[]> {
+  return db.rows(
+    `select m.team_id as "teamId", m.due_on as "dueOn", count(*)::integer as count from oversight.matter m ${CHILD}
+     where m.is_open and not m.waits and m.team_id = any ($1::integer[]) and m.due_on < $2::date and m.due_on >= coalesce($3::date, m.due_on) and ${STOPPED} is null group by m.team_id, m.due_on`, [teams, today, servedFrom]);
+}
+
+export type SentBack = MatterView & { readonly sentBy: string };
+
+/** What was sent back and is somebody’s turn now: of children whose worker they are, and what they asked for of teams of theirs; not where nothing is due of the child any more. */
+export async function listSentBack(db: Connection, { id, manages }: Pick<Person, 'id' | 'manages'>): Promise<SentBack[]> {
+  return db.rows<SentBack>(
+    `select ${MATTER}, coalesce((select b.name from oversight.step s join people.person b on b.id = s.by_id where s.matter_id = m.id and s.to_state = m.state and s.from_state is distinct from m.state order by s.number desc limit 1), '') as "sentBy"
+     ${FROM} join unnest($1::text[], $2::text[]) as back (kind, state) on back.kind = m.kind and back.state = m.state
+     where m.is_open and ${STOPPED} is null and (c.worker_id = $3
+       or (m.team_id = any ($4::integer[]) and $3 = (select s.by_id from oversight.step s where s.matter_id = m.id and s.asks order by s.number desc limit 1)))
+     order by m.due_on nulls last, m.id limit 500`, [sentBackStates.map(({ kind }) => kind), sentBackStates.map(({ state }) => state), id, manages]);
 }
 
 /** Open ones of teams that went on without a check that met the standard, until somebody says how that was followed up; with when it was decided. */
@@ -57,20 +91,22 @@ export async function listMattersOfChild(db: Connection, child: string): Promise
   return db.rows<MatterView>(`select ${MATTER} ${FROM} where m.child = $1 order by m.is_open desc, m.moved_at desc limit 500`, [child]);
 }
 
+const STEP = `s.number, s.act, s.to_state as "to", p.name as by, s.by_id as "byId", f.name as "insteadOf", s.at, s.facts, s.composed, s.filed_at as "filedAt", g.name as "filedBy", s.filed_address as "filedAddress"
+  from oversight.step s join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id left join people.person g on g.id = s.filed_by`;
 export type StepOfMatter = StepView & { readonly matter: number };
 
 /** Every step of some matters, each matter's newest first. */
 export async function listStepsOf(db: Connection, matters: readonly number[]): Promise<StepOfMatter[]> {
   return db.rows<StepOfMatter>(
-    `select s.matter_id as matter, s.number, s.act, s.to_state as "to", p.name as by, f.name as "insteadOf", s.at, s.facts from oversight.step s join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id
+    `select s.matter_id as matter, ${STEP}
      where s.matter_id = any ($1::integer[]) order by s.matter_id, s.number desc`, [matters]);
 }
 
-export interface StepView { readonly number: number; readonly act: string; readonly to: string; readonly by: string; readonly insteadOf: string | null; readonly at: Date; readonly facts: Facts }
+export interface StepView extends WrittenStep { readonly number: number; readonly act: string; readonly to: string; readonly by: string; readonly insteadOf: string | null; readonly facts: Facts; readonly filedBy: string | null; readonly filedAddress: string | null }
 
 export async function listSteps(db: Connection, matter: number): Promise<StepView[]> {
   return db.rows<StepView>(
-    `select s.number, s.act, s.to_state as "to", p.name as by, f.name as "insteadOf", s.at, s.facts from oversight.step s join people.person p on p.id = s.by_id left join people.person f on f.id = s.for_id
+    `select ${STEP}
      where s.matter_id = $1 order by s.number desc`, [matter]);
 }
 

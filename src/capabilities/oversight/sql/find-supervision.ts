@@ -13,11 +13,12 @@ export interface WorkerLine {
   readonly actions: number; readonly topics: number;
 }
 
-// Ours stands for both, where a list tells of the same meeting.
-const WORKERS = `with began as (
+const BEGAN = `began as (
     select j.person_id, max(j.from_on) as begun_on
     from (select person_id, from_on, post_id, lag(post_id) over (partition by person_id order by from_on) as before from people.job where from_on <= $1) j
-    where j.post_id is not null and j.before is null group by j.person_id)
+    where j.post_id is not null and j.before is null group by j.person_id)`;
+// Ours stands for both, where a list tells of the same meeting.
+const WORKERS = `with ${BEGAN}
   select w.id, w.name, w.job_title as "jobTitle", w.team_id as "teamId", t.name as team, b.begun_on as "begunOn", l.held_on as last, l.id as "lastId", coalesce(p.name, l.supervisor_said) as supervisor,
     coalesce((select n.answered_at is null from oversight.supervision_note n where n.supervision_id = l.id order by n.version desc limit 1), false) as waits,
     (select count(*)::integer from oversight.supervision_action a where a.worker_id = w.id and a.state = 'open') as actions,
@@ -34,6 +35,18 @@ export async function listWorkers(db: Connection, ids: readonly number[], today:
 /** Everybody of these roles in these teams; in all, where `teams` is null. */
 export async function listWorkersOf(db: Connection, teams: readonly number[] | null, roles: readonly Role[], today: Day): Promise<WorkerLine[]> {
   return db.rows<WorkerLine>(`${WORKERS} where w.role = any ($2::text[]) and ($3::integer[] is null or w.team_id = any ($3::integer[])) order by t.name, w.name`, [today, roles, teams]);
+}
+
+/** The last supervision of each, and nothing more. */
+export type LastOfWorker = Pick<WorkerLine, 'id' | 'teamId' | 'begunOn' | 'last'>;
+
+/** As far as a number by team needs it: everybody of these roles in these teams, by the same last one as `listWorkersOf` has. */
+export async function listLastOf(db: Connection, teams: readonly number[], roles: readonly Role[], today: Day): Promise<LastOfWorker[]> {
+  return db.rows<LastOfWorker>(
+    `with ${BEGAN}
+     select w.id, w.team_id as "teamId", b.begun_on as "begunOn", (select max(s.held_on) from oversight.supervision s where s.worker_id = w.id and s.kind = 'professional' and s.gone_on is null and s.held_on <= $1
+       and (s.mode is null or s.mode = any ((select oversight.counting_modes())::text[]))) as last
+     from people.staff_on($1) w join began b on b.person_id = w.id where w.role = any ($2::text[]) and w.team_id = any ($3::integer[])`, [today, roles, teams]);
 }
 
 export interface TakenBack { readonly id: number; readonly worker: string; readonly supervisor: string; readonly heldOn: Day; readonly on: Day; readonly why: string }

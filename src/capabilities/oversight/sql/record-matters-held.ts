@@ -5,21 +5,21 @@ import { definitionOf } from '../domain/matters/definitions.ts';
 import { saidInAct } from '../domain/matters/said.ts';
 
 interface About { readonly kind: 'child' | 'person'; readonly value: string }
-interface StepHeld { readonly matter: number; readonly kind: string; readonly child: string | null; readonly team: string; readonly openedOn: Day; readonly act: string; readonly by: string; readonly insteadOf: string | null; readonly at: Date; readonly facts: Facts }
+interface StepHeld { readonly matter: number; readonly kind: string; readonly child: string | null; readonly team: string; readonly openedOn: Day; readonly act: string; readonly by: string; readonly insteadOf: string | null; readonly at: Date; readonly facts: Facts; readonly filedBy: string | null; readonly filedAt: Date | null }
 
 /** What was decided and followed for a child, or done by a member of staff, step by step, past the scope of teams: the database writes down who had it gathered. */
 export async function recordMattersGathered(db: Connection, about: About, by: number) {
   const steps = await db.rows<StepHeld>(
-    `select matter, kind, child, team, opened_on as "openedOn", act, by_name as by, for_name as "insteadOf", at, facts from oversight.gather_matters($1, $2, $3)`, [about.kind, about.value, by]);
+    `select matter, kind, child, team, opened_on as "openedOn", act, by_name as by, for_name as "insteadOf", at, facts, filed_name as "filedBy", filed_at as "filedAt" from oversight.gather_matters($1, $2, $3)`, [about.kind, about.value, by]);
   return [...Map.groupBy(steps, ({ matter }) => matter)].map(([matter, each]) => ({ place: `matter:${matter}`, title: titleOf(each[0] as StepHeld), on: (each[0] as StepHeld).openedOn as Day | null, parts: each.map(partOf) }));
 }
 
 const titleOf = ({ kind, child, team }: StepHeld) => `${definitionOf(kind)?.one ?? kind}${child === null ? '' : `, child ${child}`}, ${team}`;
 
-function partOf({ kind, act, by, insteadOf, at, facts }: StepHeld) {
+function partOf({ kind, act, by, insteadOf, at, facts, filedBy, filedAt }: StepHeld) {
   const { name, said } = saidInAct(kind, act, facts);
   const words = said.map(({ label, words: value, day }) => `${label}: ${day ? dayWords(value as Day) : value}`);
-  return { name, text: [`${dayWords(dayOf(at))}, ${by}${insteadOf ? ` for ${insteadOf}` : ''}`, ...words].join('\n') };
+  return { name, text: [`${dayWords(dayOf(at))}, ${by}${insteadOf ? ` for ${insteadOf}` : ''}`, ...words, ...(filedAt ? [`Filed in the case system: ${dayWords(dayOf(filedAt))}, ${filedBy ?? ''}`] : [])].join('\n') };
 }
 
 interface Due { readonly before: Day; readonly heldChildren: readonly string[]; readonly heldPeople: readonly number[]; readonly most: number }

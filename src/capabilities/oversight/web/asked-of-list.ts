@@ -1,7 +1,7 @@
 import type { Visit } from '../../../platform/web/route.ts';
 import { type Left, leftNames } from '../domain/matters/candidates.ts';
 import type { Definition } from '../domain/matters/definition.ts';
-import { type Asked, type Sort, fieldsToNarrow, isAsked, notBegun, orderOf, sorts, unsaid } from '../domain/matters/narrow.ts';
+import { type Asked, type Sort, dueNow, fieldsToNarrow, isAsked, notBegun, orderOf, sorts, unsaid } from '../domain/matters/narrow.ts';
 import type { MatterLine } from './matter-lines.ts';
 
 /** Which part of a list: what is open with what is not begun, what is closed, or all. */
@@ -34,7 +34,7 @@ export function choicesOf(definition: Definition, lines: readonly MatterLine[], 
   const teams = lines.map((each) => [String(each.teamId ?? unsaid), each.team] as const).toSorted(([, one], [, other]) => one.localeCompare(other));
   return [
     { name: 'state', label: 'State', options: options([...Object.entries(definition.states).map(([id, { name }]) => [id, name] as const), ...(definition.rule ? [[notBegun, 'Not begun'] as const] : [])], state) },
-    { name: 'due', label: 'Due', options: options((Object.entries(leftNames) as [Left, string][]).filter(([id]) => lefts.has(id)), due) },
+    { name: 'due', label: 'Due', options: options([[dueNow, 'Late or within a week'], ...(Object.entries(leftNames) as [Left, string][]).filter(([id]) => lefts.has(id))], due) },
     ...(new Set(teams.map(([id]) => id)).size > 1 ? [{ name: 'team', label: 'Team', options: options(teams, team) }] : []),
     ...fieldsToNarrow(definition).map(({ name, label, choices = {} }) => ({ name: `f-${name}`, label, options: options([...Object.entries(choices), [unsaid, 'Not said']], fields[name] ?? null) })),
   ];

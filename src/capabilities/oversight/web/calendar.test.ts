@@ -39,6 +39,18 @@ describe('a calendar’s own address', () => {
     assert.match(text, /URL:http:\/\/localhost:3000\/oversight\r\n/);
   });
 
+  test('it counts the very lines of the day: also what is not begun, supervision about children and what was sent back, and still names nobody', async () => {
+    await house.aChild({ reference: 'R-1003', team: cast.ash, worker: cast.worker, lines: { 'annex-a/8': { started: '2026-02-02', legalStatus: 'V2', ceased: null } } });
+    await house.database.owner.query(`insert into oversight.open_case (child, team_id, worker_id, begun_on, from_on, from_extract) select reference, team_id, worker_id, '2026-01-05', '2026-01-05', from_extract from caseload.child where reference = 'R-1003'`);
+    const id = await house.aMatter({ kind: 'dispute', child: 'R-1003', by: cast.colleague });
+    await house.database.owner.query('update oversight.matter set due_on = $2 where id = $1', [id, '2026-06-11']);
+    const day = (await (await house.signIn(cast.manager)).get('/oversight')).text;
+    const [lines, { text }] = [day.split('<li class="ts-todo__item">').length - 1, await read()];
+    for (const words of ['not begun for 1 child', 'Supervision about children', 'waits for your answer']) assert.ok(wordsOf(day).includes(words), words);
+    assert.equal([...text.matchAll(/SUMMARY:(\d+) things? (?:is|are) due/g)].reduce((sum, [, number]) => sum + Number(number), 0), lines);
+    for (const word of ['R-100', 'Wen', 'Section', 'Ash', 'begun']) assert.ok(!text.includes(word), word);
+  });
+
   test('any other secret opens nothing, and nothing can be told from anything else', async () => {
     const other = `${feed.slice(0, -6)}${feed.at(-6) === '0' ? '1' : '0'}${feed.slice(-5)}`;
     for (const path of [other, feed.replace('.ics', ''), '/oversight/calendar/x.ics']) assert.equal((await house.stranger().get(path)).status, 404, path);

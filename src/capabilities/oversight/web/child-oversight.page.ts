@@ -6,11 +6,13 @@ import { permits } from '../../access/index.ts';
 import { type ChildSeen, ageOf, findChildSeen, maySeeChild } from '../../caseload/index.ts';
 import { type FootprintStep, countSorts, footprintSorts, sortNames } from '../domain/footprint.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
+import { listDeparturesOf } from '../sql/find-departures.ts';
 import { type MatterView, listMattersOfChild } from '../sql/find-matters.ts';
-import { footprintOf } from './footprint.ts';
+import { footprintOf, keyOf } from './footprint.ts';
 import { pointsOf, whoseOf } from './points-of.ts';
 import { rowOf } from './points-words.ts';
 import { numberIn } from './see-supervision.ts';
+import { unfiledOf } from './unfiled-steps.ts';
 
 /** Everything about one child in time: what happened, who did and decided what; and what is due of the assessments. */
 export async function show(visit: Visit): Promise<Answer> {
@@ -18,7 +20,8 @@ export async function show(visit: Visit): Promise<Answer> {
   const child = await findChildSeen(db, numberIn(params['number']));
   if (!child || !maySeeChild(who, child)) return notFound;
   const { each, records } = await pointsOf(visit, { ...whoseOf(who), whole: true, child: child.reference });
-  const all = await footprintOf(visit, child, records);
+  const unfiled = await unfiledOf(db, { teams: [], person: 0, whole: true, child: child.reference });
+  const all = await footprintOf(visit, child, records, new Set(unfiled.map(keyOf)));
   const of = footprintSorts.find((sort) => sort === query['of']) ?? null;
   const steps = all.filter(({ sort }) => of === null || sort === of);
   const readings = [{ what: 'child-oversight-read', about: `child:${child.reference}` }];
@@ -27,9 +30,9 @@ export async function show(visit: Visit): Promise<Answer> {
   const path = `/oversight/children/${child.number}`;
   const matters = await listMattersOfChild(db, child.reference);
   return page('capabilities/oversight/web/child-oversight.njk', {
-    child, age: ageOf(child.asAt, visit.today), steps: steps.slice(offset, offset + limit), total: steps.length, all: all.length, of: of && sortNames[of], allHref: path,
+    departures: await listDeparturesOf(db, child.reference, visit.today), child, age: ageOf(child.asAt, visit.today), steps: steps.slice(offset, offset + limit), total: steps.length, all: all.length, of: of && sortNames[of], allHref: path,
     sorts: countSorts(all).filter(({ number }) => number > 0).map(({ sort, number }) => ({ name: sortNames[sort], number, is: sort === of, href: `${path}?of=${sort}#footprint` })),
-    lookHref: lookHref(child, matters), matters: matters.map(shownMatter),
+    lookHref: lookHref(child, matters), matters: matters.map((known) => ({ ...shownMatter(known), unfiled: unfiled.filter(({ matter }) => matter === known.id).length })),
     assessments: each.toReversed().map(({ assessment, points }) => ({ assessment, rows: points.map((point) => rowOf(point, visit)), notes: rowOf(points[0] as typeof points[number], visit).notes, furtherHref: furtherHref(visit, child, assessment.started) })),
     list: listOfPages(path, query, { total: steps.length, size, page: at, sorts: [], sort: '', descending: true }),
   }, { readings });

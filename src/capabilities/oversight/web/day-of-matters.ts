@@ -1,5 +1,4 @@
 import { type Day, addDays, dayOf } from '../../../kernel/day.ts';
-import type { Role } from '../../../kernel/person.ts';
 import { permits } from '../../access/index.ts';
 import { findReckoning } from '../../caseload/index.ts';
 import { type Due, standingOf } from '../domain/day/due.ts';
@@ -7,33 +6,42 @@ import { isOfficer } from '../domain/matters/act-on.ts';
 import type { Act } from '../domain/matters/definition.ts';
 import { definitionOf } from '../domain/matters/definitions.ts';
 import { nextOf } from '../domain/supervision/due.ts';
-import { type MatterView, listChecksToFollow, listLeftBehind, listMattersToDo, listToRead } from '../sql/find-matters.ts';
+import { type MatterView, type SentBack, listChecksToFollow, listLeftBehind, listMattersToDo, listToRead } from '../sql/find-matters.ts';
 import { listWorkers } from '../sql/find-supervision.ts';
 import type { Asking } from './asking.ts';
 import { dueAfterHere } from './see-supervision.ts';
+import type { WaitingHere } from './waiting-here.ts';
 
-/** What waits for a decision of somebody of this level in the teams below them; and what of their own teams is late or due within a week. */
-export async function mattersDue({ db, who, today }: Asking, own: ReadonlySet<number>): Promise<readonly Due[]> {
-  if (!permits(who, 'authorise-work')) return [];
-  const found = await listMattersToDo(db, who.manages, { today, servedFrom: (await findReckoning(db)).servedFrom });
-  return found.flatMap((matter) => (matter.waits ? waitsDue(matter, who.roles, who.id, today) : own.has(matter.teamId) ? followedDue(matter, today) : []));
+/** What waits for their decision, and what of their own teams is late or due within a week. */
+export async function mattersDue({ db, today }: Asking, { own, waiting, sentBack }: { readonly own: ReadonlySet<number>; readonly waiting: readonly WaitingHere[]; readonly sentBack: readonly SentBack[] }): Promise<readonly Due[]> {
+  const acts = new Map(waiting.flatMap(({ matter, turn, mine }) => (mine ? [[matter.id, turn.act] as const] : [])));
+  if (acts.size === 0 && own.size === 0) return [];
+  const found = await listMattersToDo(db, { ids: [...acts.keys()], teams: [...own] }, { today, servedFrom: (await findReckoning(db)).servedFrom });
+  return found.filter(({ id }) => !sentBack.some((each) => each.id === id)).flatMap((matter) => {
+    const act = acts.get(matter.id);
+    return act ? [waitsDue(matter, act, today)] : followedDue(matter, today);
+  });
 }
 
-/** What waits is theirs at the level that decides, and nobody's who asked for it. */
-function waitsDue(matter: MatterView, roles: readonly Role[], who: number, today: Day): Due[] {
-  const definition = definitionOf(matter.kind);
-  const act = definition?.acts.find(({ from, by }) => from.includes(matter.state) && typeof by === 'object');
-  const level = typeof act?.by === 'object' ? act.by.level : null;
-  if (!definition || !act || !level || !roles.includes(level) || matter.askedBy.includes(who)) return [];
-  return [{ ...placeOf(matter), href: `/oversight/matters/${matter.id}`, ...waiting(definition.one, act, matter, today) }];
-}
+const waitsDue = (matter: MatterView, act: Act, today: Day): Due => ({ ...placeOf(matter), href: `/oversight/matters/${matter.id}`, ...waitingSince(definitionOf(matter.kind)?.one ?? matter.kind, act, matter, today) });
 
 /** A decision is due from the day on which it was asked for, an answer on the last day of its stage. What was done first stands before all. */
-function waiting(one: string, { decides }: Act, { movedAt, dueOn, facts }: MatterView, today: Day): Pick<Due, 'what' | 'dueOn' | 'standing' | 'first' | 'act'> {
+function waitingSince(one: string, { decides }: Act, { movedAt, dueOn, facts }: MatterView, today: Day): Pick<Due, 'what' | 'dueOn' | 'standing' | 'first' | 'act'> {
   const since = dayOf(movedAt);
   if (facts['actedFirst'] === 'yes') return { what: `${one} was done first, because the child could not wait: look at it now`, dueOn: since, standing: 'overdue', first: true, act: 'Read and decide' };
   if (decides === undefined && dueOn) return { what: `${one} waits for your answer`, dueOn, standing: standingOf(dueOn, today) ?? 'week', act: 'Read and answer' };
   return { what: `${one} waits for your decision`, dueOn: since, standing: since < today ? 'overdue' : 'today', act: 'Read and decide' };
+}
+
+/** What was sent back and is their turn: now, or by the day on which it is due. */
+export async function sentBackDue({ db, today }: Asking, { sentBack }: { readonly sentBack: readonly SentBack[] }): Promise<readonly Due[]> {
+  if (sentBack.length === 0) return [];
+  const { servedFrom } = await findReckoning(db);
+  return sentBack.map((matter): Due => {
+    const { kind, dueOn, sentBy } = matter;
+    const standing = dueOn && (servedFrom === null || dueOn >= servedFrom) ? standingOf(dueOn, today) : null;
+    return { what: `${definitionOf(kind)?.one ?? kind} was sent back for changes`, about: aboutOf(matter), more: `By ${sentBy}`, dueOn: standing && dueOn ? dueOn : dayOf(matter.movedAt), standing: standing ?? 'today', href: `/oversight/matters/${matter.id}`, act: 'Change it' };
+  });
 }
 
 /** The team is said once. */
@@ -41,7 +49,7 @@ const placeOf = (matter: MatterView) => ({ about: aboutOf(matter), ...(matter.ch
 const aboutOf = ({ child, team }: MatterView) => (child === null ? team : `Child ${child}`);
 
 /** What of their own teams was authorised without a check that met the standard: to be followed up within a week. */
-export async function checksDue({ db, who, today }: Asking, own: ReadonlySet<number>): Promise<readonly Due[]> {
+export async function checksDue({ db, who, today }: Asking, { own }: { readonly own: ReadonlySet<number> }): Promise<readonly Due[]> {
   if (!permits(who, 'authorise-work') || own.size === 0) return [];
   return (await listChecksToFollow(db, [...own])).filter(({ askedBy }) => !askedBy.includes(who.id)).map((matter) => {
     const dueOn = addDays(dayOf(matter.decidedAt), 7);

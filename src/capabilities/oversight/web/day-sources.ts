@@ -9,13 +9,20 @@ import { type JudgedPoint, isToDo } from '../domain/points/judge-points.ts';
 import { isDueFrom } from '../domain/points/may-see.ts';
 import { pointNames } from '../domain/points/words.ts';
 import { listTeamsBelow } from '../sql/find-ladder.ts';
+import { type SentBack, listSentBack } from '../sql/find-matters.ts';
 import type { Asking } from './asking.ts';
-import { checksDue, leftBehindDue, mattersDue, supervisionDue, toReadDue } from './day-of-matters.ts';
+import { casesDue, notBegunDue } from './day-of-children.ts';
+import { checksDue, leftBehindDue, mattersDue, sentBackDue, supervisionDue, toReadDue } from './day-of-matters.ts';
 import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
-
+import { unfiledStepsDue } from './unfiled-steps.ts';
+import { type WaitingHere, waitingHere } from './waiting-here.ts';
 
 /** What several sources need, found once. `teams`: those below, with how many managers stand between. */
-export interface Around { readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound }
+export interface Around {
+  readonly teams: readonly Below[]; readonly own: ReadonlySet<number>; readonly points: PointsFound; readonly waiting: readonly WaitingHere[]; readonly sentBack: readonly SentBack[];
+  /** Open children of the teams that they answer for themselves: looked up once, by whoever asks first. */
+  readonly children: () => Promise<readonly ChildWithLines[]>;
+}
 
 /** One sort of thing that is due from a manager. Others are added here, and stand on the page and in the calendar at once. */
 /** `elsewhere`: To do or the list of children shows it as well. */
@@ -27,9 +34,12 @@ const lookedBack = 100;
 /** `onlyOwn`: assessments of the teams that they answer for themselves, and of none below. */
 export async function around(asking: Asking, { onlyOwn = false } = {}): Promise<Around> {
   const { db, who, today } = asking;
-  const teams = permits(who, 'authorise-work') ? await listTeamsBelow(db, [who.id, ...who.standsInFor], today) : [];
+  const manages = permits(who, 'authorise-work');
+  const teams = manages ? await listTeamsBelow(db, [who.id, ...who.standsInFor], today) : [];
   const own = teams.filter(({ steps }) => steps === 0).map(({ teamId }) => teamId);
-  return { teams, own: new Set(own), points: await pointsOf(asking, onlyOwn ? { teams: own, worker: 0, whole: false } : whoseOf(who), lookedBack) };
+  let children: Promise<readonly ChildWithLines[]> | null = null;
+  const openChildren = () => (children ??= own.length > 0 ? listOpenChildren(db, { teams: own, worker: 0, whole: false }) : Promise.resolve([]));
+  return { teams, own: new Set(own), children: openChildren, points: await pointsOf(asking, onlyOwn ? { teams: own, worker: 0, whole: false } : whoseOf(who), lookedBack), waiting: manages ? await waitingHere(asking) : [], sentBack: await listSentBack(db, who) };
 }
 
 /** How many things of oversight, supervision and decisions are overdue and due today; nothing for whoever answers for nobody. */
@@ -45,13 +55,17 @@ export async function countDue(asking: Asking): Promise<{ readonly overdue: numb
 export const daySources: readonly DaySource[] = [
   { name: 'Management oversight', list: async ({ who, today }, { own, points }) => points.each.filter(({ assessment }) => isDueFrom(who, own, assessment)).flatMap(({ points: judged }) => pointsDue(judged, today)) },
   { name: 'Written here, not filed', list: async ({ who, today }, { points }) => points.each.flatMap(({ points: judged }) => judged.flatMap((each) => unfiledDue(each, who.id, today))) },
-  { name: 'Visits, reviews and assessments', elsewhere: true, list: async (asking, { own }) => childrenDue(asking, [...own]) },
+  { name: 'Written here, not filed: decisions and trackers', list: unfiledStepsDue },
+  { name: 'Visits, reviews and assessments', elsewhere: true, list: childrenDue },
   { name: 'Pieces of work', elsewhere: true, list: workDue },
-  { name: 'Decisions and trackers', list: (asking, { own }) => mattersDue(asking, own) },
-  { name: 'Checks to follow up', list: (asking, { own }) => checksDue(asking, own) },
+  { name: 'Decisions and trackers', list: mattersDue },
+  { name: 'Sent back', elsewhere: true, list: sentBackDue },
+  { name: 'Checks to follow up', list: checksDue },
   { name: 'Court documents to read', list: toReadDue },
   { name: 'Escalations of those who left', list: leftBehindDue },
   { name: 'Supervision', list: supervisionDue },
+  { name: 'Supervision about children', list: casesDue },
+  { name: 'Not begun', list: notBegunDue },
 ];
 
 /** One line for each assessment: the point that is due now or fell due last, and those before it that were missed. */
@@ -74,10 +88,11 @@ function unfiledDue({ assessment, state, record }: JudgedPoint, who: number, tod
 }
 
 /** What clocks of children say, as one line for each worker: sixty children are not to bury the rest. */
-async function childrenDue({ db, today }: Asking, teams: readonly number[]): Promise<readonly Due[]> {
-  if (teams.length === 0) return [];
+async function childrenDue({ db, today }: Asking, { children: openChildren }: Around): Promise<readonly Due[]> {
+  const open = await openChildren();
+  if (open.length === 0) return [];
   const reckoning = { ...await findReckoning(db), today };
-  const children = (await listOpenChildren(db, { teams, worker: 0, whole: false })).map((each) => ({ ...each, urgency: urgencyOf(each, reckoning) }));
+  const children = open.map((each) => ({ ...each, urgency: urgencyOf(each, reckoning) }));
   return [...Map.groupBy(children, ({ worker, unallocated }) => (unallocated ? null : worker))].flatMap(([worker, theirs]) => workerDue(worker, theirs, today));
 }
 

@@ -22,7 +22,7 @@ export async function decidedByKind(visit: Pick<Visit, 'db' | 'who' | 'now' | 't
 async function shownDecided(visit: Pick<Visit, 'db' | 'who' | 'today'>, definition: Definition, found: DecidedOfKind | undefined): Promise<DecidedShown> {
   const decided = found ?? { kind: definition.id, decided: 0, changed: 0, medianDays: null };
   const level = await levelOf(visit, definition, decided);
-  return { ...decided, medianDays: decided.medianDays?.toFixed(1) ?? null, lower: level && roleNames[level].toLowerCase(), href: level && permits(visit.who, 'see-policy') ? '/delegation' : null };
+  return { ...decided, medianDays: decided.medianDays?.toFixed(1).replace(/\.0$/, '') ?? null, lower: level && roleNames[level].toLowerCase(), href: level && permits(visit.who, 'see-policy') ? '/delegation' : null };
 }
 
 /** Who decides what could be decided a level lower. Most is changed enough, or too little: the scheme is asked only of the others. */

@@ -11,6 +11,10 @@ import { decidedByKind, sinceOf } from './decided-of.ts';
 /** A small table of figures, as the page and its CSV show it. */
 export interface Figures { readonly id: string; readonly name: string; readonly note: string; readonly heads: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] }
 
+const notResolved = 'Not resolved yet';
+/** Heads of columns that hold numbers alone. */
+export const numberHeads: readonly string[] = ['Number', 'Children', notResolved];
+
 type Maker = (visit: Visit, definition: Definition) => Promise<Figures | null>;
 
 /** Every table that there is of a kind. */
@@ -59,11 +63,22 @@ const causes: Maker = async ({ db, now }, definition) => {
   return { id: 'causes', name: 'What makes it late', note: 'As it was said, before or afterwards. Of the last 12 months.', heads: ['Cause', 'Number'], rows: Object.entries(field.choices ?? {}).map(([value, text]) => [text, counts.get(value) ?? 0]) };
 };
 
+/** Each theme once: what a director asks first. How far each went and what came of it stands below. */
+const inAll: Maker = async ({ db, now }, definition) => {
+  if (definition.id !== 'dispute') return null;
+  const field = actsOf(definition).flatMap(({ fields }) => fields).find(({ name }) => name === 'themes');
+  const counted = Map.groupBy(await countThemes(db, sinceOf(now)), ({ theme }) => theme);
+  const sum = (all: readonly { readonly count: number }[]) => all.reduce((total, { count }) => total + count, 0);
+  const rows = [...counted].map(([theme, all]): [string, number, number] => [field ? wordsOfValue(field, theme) : theme, sum(all), sum(all.filter(({ outcome }) => outcome === null))]);
+  if (rows.length === 0) return null;
+  return { id: 'about', name: 'What escalations are about', note: 'Of the last 12 months, what comes most often first. One that is about several things counts for each.', heads: ['What it is about', 'Number', notResolved], rows: rows.toSorted(([, one], [, other]) => other - one) };
+};
+
 const themes: Maker = async ({ db, now }, definition) => {
   if (definition.id !== 'dispute') return null;
   const [about, outcome] = ['themes', 'outcome'].map((name) => actsOf(definition).flatMap(({ fields }) => fields).find((field) => field.name === name));
-  const rows = (await countThemes(db, sinceOf(now))).map((each) => [about ? wordsOfValue(about, each.theme) : each.theme, definition.states[each.stage]?.name ?? each.stage, each.outcome && outcome ? wordsOfValue(outcome, each.outcome) : 'Not resolved yet', each.count]);
-  return { id: 'themes', name: 'Themes', note: 'Of the last 12 months. One that is about several things counts for each.', heads: ['What it is about', 'Highest stage', 'What came of it', 'Number'], rows };
+  const rows = (await countThemes(db, sinceOf(now))).map((each) => [about ? wordsOfValue(about, each.theme) : each.theme, definition.states[each.stage]?.name ?? each.stage, each.outcome && outcome ? wordsOfValue(outcome, each.outcome) : notResolved, each.count]);
+  return { id: 'themes', name: 'Themes, stage by stage', note: 'Of the last 12 months. One that is about several things counts for each.', heads: ['What it is about', 'Highest stage', 'What came of it', 'Number'], rows };
 };
 
 const entrants: Maker = async ({ db, today }, definition) => {
@@ -74,4 +89,4 @@ const entrants: Maker = async ({ db, today }, definition) => {
 };
 
 const monthOf = (day: string) => new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { month: 'long' });
-const makers: readonly Maker[] = [decisions, checks, inTime, causes, themes, entrants];
+const makers: readonly Maker[] = [decisions, checks, inTime, causes, inAll, themes, entrants];

@@ -14,20 +14,22 @@ import { placeNames } from '../domain/supervision/case.ts';
 import { maySeeCase } from '../domain/supervision/may-see-case.ts';
 import { type MatterStep, type SupervisionAbout, listMatterSteps, listSupervisionsAbout } from '../sql/find-footprint.ts';
 
-/** All that happened to a child and that somebody did or decided about them, from the referral on, the newest first: as far as whoever asks may see it. */
-export async function footprintOf(visit: Visit, child: ChildSeen, records: readonly PointRecord[]): Promise<readonly FootprintStep[]> {
+/** All that happened to a child and that somebody did or decided about them, from the referral on, the newest first: as far as whoever asks may see it. `unfiled`: steps whose words are not in the case system. */
+export async function footprintOf(visit: Visit, child: ChildSeen, records: readonly PointRecord[], unfiled: ReadonlySet<string>): Promise<readonly FootprintStep[]> {
   const { db, who } = visit;
   const [lines, matters, supervisions, work] = [
     await listLinesOf(db, child.reference), await listMatterSteps(db, child.reference), await listSupervisionsAbout(db, child.reference),
     permits(who, 'read-work') ? await listStepsAbout(db, child.reference) : []];
   return inTime([
     // Of supervision the lines of the lists stand below, each with where it is recorded.
-    ...journeyOf(lines).filter(({ event }) => event !== 'supervision').map(ofJourney), ...standing(records).map(ofPoint), ...matters.filter(({ kind, act }) => !tellsOfCheck(definitionOf(kind), act)).map(ofMatter),
+    ...journeyOf(lines).filter(({ event }) => event !== 'supervision').map(ofJourney), ...standing(records).map(ofPoint), ...matters.filter(({ kind, act }) => !tellsOfCheck(definitionOf(kind), act)).map((each) => ofMatter(each, unfiled)),
     ...supervisions.map((each) => ofSupervision(each, visit)), ...work.filter((each) => maySeeWork(who, each)).map(ofWork)]);
 }
 
 const forWhom = (by: string, insteadOf: string | null) => (insteadOf ? `${by} for ${insteadOf}` : by);
 const here = 'Kept here';
+/** A step of a matter. */
+export const keyOf = ({ matter, number }: { readonly matter: number; readonly number: number }) => `${matter}/${number}`;
 
 function ofJourney({ day, what, event, lists, doubtful }: JourneyStep): FootprintStep {
   return { sort: event === 'oversight' ? 'oversight' : 'journey', on: day, at: null, title: what, by: null, text: doubtful ? 'Days in doubt' : '', where: `By the lists: ${lists.join(', ')}`, href: null };
@@ -38,10 +40,10 @@ function ofPoint({ id, point, doneOn, by, insteadOf, kept, place, filed, started
   return { sort: 'oversight', on: doneOn, at: null, title: `Management oversight, ${pointNames[point].toLowerCase()}`, by: forWhom(by, insteadOf), text: `Of the assessment that began on ${dayWords(startedOn)}`, where, href: `/oversight/points/${id}` };
 }
 
-function ofMatter({ matter, kind, by, insteadOf, at, ...step }: MatterStep): FootprintStep {
+function ofMatter({ matter, number, composed, kind, by, insteadOf, at, ...step }: MatterStep, unfiled: ReadonlySet<string>): FootprintStep {
   const definition = definitionOf(kind);
   const { title, text } = definition ? wordsOfStep(definition, step) : { title: kind, text: step.act };
-  return { sort: 'decision', on: dayOf(at), at, title, by: forWhom(by, insteadOf), text, where: here, href: `/oversight/matters/${matter}` };
+  return { sort: 'decision', on: dayOf(at), at, title, by: forWhom(by, insteadOf), text, where: composed ? (unfiled.has(keyOf({ matter, number })) ? 'Written here, not copied across' : 'Written here and filed') : here, href: `/oversight/matters/${matter}` };
 }
 
 /** Where it came to stand; what was done, where it stays as it stood. */

@@ -37,7 +37,7 @@ describe('the figures of what managers decide and follow', () => {
   const aRequest = { 'f-discussed': '2026-06-08', 'f-why': 'Harm seen.', 'f-wanted': '2026-06-26', 'f-actedFirst': 'yes' };
 
   test('before anything is recorded they say so, and whoever may only look at a kind has no button that refuses', async () => {
-    assert.match(await textOf(worker, '/oversight/of/dispute/figures'), /Themes .* There is nothing to count yet/);
+    assert.match(await textOf(worker, '/oversight/of/dispute/figures'), /Themes, stage by stage .* There is nothing to count yet/);
     assert.match(await textOf(worker, '/oversight/of/pathway-plan/figures'), /nothing is counted but what its list shows/);
     assert.ok(worker && above);
     assert.equal((await worker.get('/oversight/of/no-such/figures')).status, 404);
@@ -55,7 +55,7 @@ describe('the figures of what managers decide and follow', () => {
     for (const [step, days] of [[1, 9], [2, 8], [3, 3]] as const) await lookBack(days, where, step);
     await begin(worker, 'conference-request', aRequest);
     const words = await textOf(above, '/oversight/of/conference-request/figures');
-    assert.match(words, /Asked for 2 Decided 1 Changed what was asked: sent back or not agreed 1 Share changed 100% Days that the middle one waited 3.0 Wait now 1 Done first, because the child could not wait 2 Done first, and still wait for a decision 1/);
+    assert.match(words, /Asked for 2 Decided 1 Changed what was asked: sent back or not agreed 1 Share changed 100% Days that the middle one waited 3 Wait now 1 Done first, because the child could not wait 2 Done first, and still wait for a decision 1/);
     assert.match(words, /What makes it late .* The family 0 The operational team 0 The conference service 0 A partner agency 1/);
     assert.ok(above);
     assert.match((await above.get('/oversight/of/conference-request/figures?as=csv&of=causes')).text, /Cause,Number\r\nThe family,0/);
@@ -82,7 +82,9 @@ describe('the figures of what managers decide and follow', () => {
     await actOn(worker, where, 'second', { 'f-why': 'Still none.' });
     await actOn(worker, where, 'resolve', { 'f-outcome': 'plan', 'f-changed': 'A plan.' });
     await begin(worker, 'dispute', concern);
-    assert.match(await textOf(above, '/oversight/of/dispute/figures'), /Drift and delay With the team manager Not resolved yet 1 Drift and delay With the service manager The plan was changed 1/);
+    const words = await textOf(above, '/oversight/of/dispute/figures');
+    assert.match(words, /What escalations are about .* Drift and delay 2 1 Themes, stage by stage/);
+    assert.match(words, /Drift and delay With the team manager Not resolved yet 1 Drift and delay With the service manager The plan was changed 1/);
   });
 
   test('entrants under section 20 are counted up to the same day of each year, within scope; years before the lists say that they are not whole', async () => {
@@ -97,7 +99,7 @@ describe('the figures of what managers decide and follow', () => {
        insert into oversight.step (matter_id, number, team_id, restriction, opened_by, act, from_state, to_state, decides, asks, by_id, at, facts)
          select id, 1, team_id, 0, $2, 'ask', null, 'asked', null, true, $2, timestamptz '2026-06-01', '{}'::jsonb from asked union all select id, 2, team_id, 0, $2, 'authorise', 'asked', 'agreed', 'agrees', false, $3, timestamptz '2026-06-02', '{}'::jsonb from asked`,
       [cast.ash.id, cast.worker.id, cast.director.id]);
-    assert.match(await textOf(above, '/oversight/of/legal-planning'), /25 requests were decided, 0 of them changed; the middle one waited 1.0 days. Could be delegated Of 25 requests 0 were changed. They are decided by a service manager or above. See the scheme of delegation/);
+    assert.match(await textOf(above, '/oversight/of/legal-planning'), /25 requests were decided, 0 of them changed; the middle one waited 1 day. Could be delegated Of 25 requests 0 were changed. They are decided by a service manager or above. See the scheme of delegation/);
     assert.ok(!(await textOf(above, '/oversight/of/strategy-meeting')).includes('Could be delegated'));
     const kinds = await textOf(above, '/oversight/decisions');
     assert.equal(kinds.split('Could be delegated').length, 2);

@@ -1,12 +1,13 @@
 import type { Visit } from '../../../platform/web/route.ts';
 import { type ChildWithLines, findReckoning, listOpenChildren } from '../../caseload/index.ts';
-import { loadLastDay } from '../commands/act-on-matter.ts';
+import { lastDayBy } from '../commands/act-on-matter.ts';
 import { isManager } from '../domain/matters/act-on.ts';
 import { type Candidate, type Reckoned, candidatesOf, leftOf } from '../domain/matters/candidates.ts';
 import type { Definition, Facts } from '../domain/matters/definition.ts';
 import { listedOf } from '../domain/matters/definitions.ts';
 import { type Line, notBegun } from '../domain/matters/narrow.ts';
 import { wordsOfValue } from '../domain/matters/read-fields.ts';
+import { withNames } from './fields.ts';
 import { type MatterView, listBegun, listMatters } from '../sql/find-matters.ts';
 
 interface Shown { readonly childNumber: number | null; readonly bornOn: MatterView['bornOn']; readonly stateName: string; readonly colour: string; readonly cells: ReturnType<typeof cellsOf>; readonly since: Candidate<unknown>['since']; readonly given: Candidate<unknown>['given']; readonly matter: MatterView | null }
@@ -16,7 +17,8 @@ export type MatterLine = Line & Shown;
 type Whose = Pick<Visit, 'db' | 'who' | 'today'>;
 
 export async function reckonedOn({ db, today }: Pick<Visit, 'db' | 'today'>): Promise<Reckoned> {
-  return { today, servedFrom: (await findReckoning(db)).servedFrom, lastDay: await loadLastDay(db) };
+  const reckoning = await findReckoning(db);
+  return { today, servedFrom: reckoning.servedFrom, lastDay: lastDayBy(reckoning) };
 }
 
 /** The matters of one kind that somebody may see; `open` null: the closed ones as well. */
@@ -43,5 +45,5 @@ function lineOfCandidate(definition: Definition, { child, since, given, dueOn, l
 }
 
 function cellsOf(definition: Definition, facts: Facts) {
-  return listedOf(definition).map((field) => ({ label: field.label, words: wordsOfValue(field, facts[field.name]), day: field.type === 'day' }));
+  return listedOf(definition).map((field) => ({ label: field.label, words: wordsOfValue(withNames(field), facts[field.name]), day: field.type === 'day' }));
 }

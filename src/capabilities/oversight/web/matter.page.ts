@@ -3,7 +3,7 @@ import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { kindNames } from '../../../kernel/kinds.ts';
 import { roleNames } from '../../../kernel/person.ts';
-import { endingChoices, findReckoning } from '../../caseload/index.ts';
+import { endingChoices, findReckoning, maySeeChild } from '../../caseload/index.ts';
 import { type CannotBeginCheck, type ChecksBeside, mayBeginCheck } from '../commands/checks-beside.ts';
 import { actOnMatter, loadStanding } from '../commands/act-on-matter.ts';
 import { findNames } from '../../people/index.ts';
@@ -14,10 +14,13 @@ import type { Act, Definition, Facts, Field } from '../domain/matters/definition
 import { actOf, actsOf, tellsOfCheck } from '../domain/matters/definitions.ts';
 import type { Typed } from '../domain/matters/read-fields.ts';
 import { saidIn } from '../domain/matters/said.ts';
+import { listAffected } from '../sql/find-departures.ts';
 import { type StepView, listSteps } from '../sql/find-matters.ts';
 import { checkOptions, nameOfCheck, shownCheck } from './check-beside.ts';
 import { endedError, isAboutEnded } from './ended-words.ts';
-import { errorsOf, shownFields, typedIn } from './fields.ts';
+import { errorsOf, shownFields, typedIn, withNames } from './fields.ts';
+import { type Filing, copiesOf } from './matter-copy.ts';
+import { countedOn } from './matter-due.ts';
 import { checkWords } from './supervision-words.ts';
 import { type SeenMatter, readingOf, seeMatter } from './see-matter.ts';
 
@@ -27,20 +30,30 @@ export async function show(visit: Visit): Promise<Answer> {
   return seen ? matterPage(visit, seen, { ...nothingTried, act: visit.query['act'] ?? null }) : notFound;
 }
 
-interface Tried { readonly act: string | null; readonly typed: Typed; readonly errors: readonly FieldError[]; readonly status: number }
-const nothingTried = { typed: {}, errors: [], status: 200 };
+/** What somebody tried on the page. `filing`: of which step they said that it is in the case system, and where. */
+export interface Tried { readonly act: string | null; readonly typed: Typed; readonly errors: readonly FieldError[]; readonly status: number; readonly filing?: Filing }
+export const nothingTried = { typed: {}, errors: [], status: 200 };
 
-async function matterPage(visit: Visit, seen: SeenMatter, tried: Tried): Promise<Answer> {
+export async function matterPage(visit: Visit, seen: SeenMatter, tried: Tried): Promise<Answer> {
   const { matter, definition, worksWithChild } = seen;
   const standing = await loadStanding(visit, definition, { ...matter, worksWithChild });
   const steps = await listSteps(visit.db, matter.id);
   const names = await readersOf(visit, [matter, ...steps]);
   const { named } = standing.checks;
+  const form = formOf(visit, seen, standing, tried);
+  const affected = await affectedBy(visit, matter);
+  const copied = await copiesOf(visit, seen, steps, { names, filing: tried.filing });
+  const shown = seenSteps(definition, steps, standing.checks).map((step) => shownStep(definition, step, names, standing.checks));
   return page('capabilities/oversight/web/matter.njk', {
-    matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), errors: tried.errors,
-    ...formOf(visit, seen, standing, tried), check: definition.checks ? shownCheck(definition, matter.facts, named) : null, toFollow: toFollow(matter.facts),
-    steps: seenSteps(definition, steps, standing.checks).map((step) => shownStep(definition, step, names, standing.checks)), reader: names.get(Number(matter.facts['reader'])), done: doneWords[visit.query['done'] ?? ''], waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
-  }, { status: tried.status, readings: [...readingOf(matter.child), ...(named ? [{ what: 'work-read', about: `work:${named.id}` }] : [])] });
+    ...copied, ...form, affected, counted: await countedOn(visit, seen, steps), matter, definition, state: definition.states[matter.state], left: await leftOfMatter(visit, matter), stopped: stoppedWords(matter), errors: tried.errors,
+    check: definition.checks ? shownCheck(definition, matter.facts, named) : null, toFollow: toFollow(matter.facts), steps: shown, toRead: toRead(seen, form.acts, shown), reader: names.get(Number(matter.facts['reader'])),
+    done: doneOf(visit.query['done'] ?? '', copied.copies.length > 0), waitsFor: waitsFor(definition, matter.state, standing.delegated?.role ?? null),
+  }, { status: tried.status, readings: readingsOf(visit, matter, { affected, named }) });
+}
+
+/** The child, children whom it affects, and the check beside it. */
+function readingsOf({ who }: Visit, { child }: SeenMatter['matter'], { affected, named }: { readonly affected: readonly unknown[]; readonly named: ChecksBeside['named'] }) {
+  return [...readingOf(child), ...(affected.length > 0 ? [{ what: 'children-read', about: `person:${who.id}` }] : []), ...(named ? [{ what: 'work-read', about: `work:${named.id}` }] : [])];
 }
 
 /** What this person can do now, and the form of what is chosen; what is about the check stands with the check. */
@@ -48,16 +61,28 @@ function formOf({ who }: Visit, { matter, definition }: SeenMatter, standing: St
   const options = checkOptions(definition, matter.facts, standing.checks.choosable);
   const may = actsFor(definition, matter, () => standing).filter(({ check }) => (check !== 'name' || options.length > 0) && (check !== 'begin' || mayBeginCheck(who)));
   const acts = may.filter(({ check }) => check === undefined);
-  const act = may.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : undefined);
+  const act = may.find(({ id }) => id === chosen) ?? (acts.length === 1 ? acts[0] : null) ?? null;
   const wanting = checkStanding(definition, matter.facts, standing.checks.named) !== 'met';
   const fields = (act?.fields ?? []).filter(({ when }: Field) => !when || !('wanting' in when) || wanting);
-  return { acts, checkActs: may.filter(({ check }) => check !== undefined), act: act ?? null, fields: shownFields(fields, typed, options), kindOfCheck: kindWords(definition, matter.facts) };
+  return { acts, checkActs: may.filter(({ check }) => check !== undefined), act, fields: shownFields(fields, typed, options), kindOfCheck: kindWords(definition, matter.facts) };
 }
 
 /** The kind of work that a check is begun of, where there is no choice. */
 function kindWords(definition: Definition, facts: Facts): string {
   const kind = kindToBegin(definition, facts);
   return kind ? kindNames[kind].one.toLowerCase() : '';
+}
+
+/** Children whom a departure affects, as far as this person may know of them. */
+async function affectedBy({ db, who }: Visit, { id, child }: SeenMatter['matter']) {
+  return child === null ? (await listAffected(db, id)).map((each) => ({ ...each, href: maySeeChild(who, { ...each, reference: each.child }) ? `/children/${each.number}` : null })) : [];
+}
+
+/** What was asked, the first time and again after it was sent back, in that order: whoever can decide on it reads it before they do. */
+function toRead({ matter, definition: { states, opens, acts: all } }: SeenMatter, acts: readonly Act[], steps: readonly ReturnType<typeof shownStep>[]) {
+  if (!matter.waits || acts.every(({ decides }) => decides === undefined)) return [];
+  const asks = new Set([opens, ...all.filter(({ to, decides }) => decides === undefined && states[to]?.waits)].map(({ id }) => id));
+  return steps.filter(({ act }) => asks.has(act)).toReversed();
 }
 
 async function leftOfMatter({ db, today }: Visit, { isOpen, stopped, dueOn }: SeenMatter['matter']) {
@@ -75,7 +100,10 @@ function stoppedWords({ isOpen, stopped }: SeenMatter['matter']): string | null 
   return isOpen && stopped !== null ? endingChoices[stopped] : null;
 }
 
-const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.' };
+/** What was written a moment ago is to be copied across. */
+const doneOf = (done: string, toCopy: boolean) => (toCopy && doneWords[done] && done !== 'filed' ? `${doneWords[done]} Copy what you wrote into the case system, then say so below.` : doneWords[done]);
+
+const doneWords: Readonly<Record<string, string>> = { moved: 'Noted.', opened: 'Begun.', filed: 'Filed. It is in the case system.' };
 
 /** Whose decision it waits for, in words. */
 function waitsFor({ states, acts }: Definition, state: string, delegated: keyof typeof roleNames | null): string | null {
@@ -93,7 +121,7 @@ function seenSteps(definition: Definition, steps: readonly StepView[], checks: C
 
 function shownStep(definition: Definition, step: StepView, names: ReadonlyMap<number, string>, checks: ChecksBeside) {
   const act = actOf(definition, step.act);
-  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(fieldsOfStep(act), step.facts, names, worksIn(checks)) };
+  return { ...step, name: act?.name ?? step.act, stateName: definition.states[step.to]?.name ?? step.to, said: saidIn(fieldsOfStep(act).map(withNames), step.facts, names, worksIn(checks)) };
 }
 
 /** Whoever begins a check says nothing of which: it is the one that was begun. */

@@ -14,12 +14,15 @@ import { decidedByKind } from './decided-of.ts';
 import { type MatterLine, mattersIn, missingIn, reckonedOn } from './matter-lines.ts';
 import { mayBegin } from './may-begin.ts';
 import { panelPage } from './panel.page.ts';
+import { unfiledOf } from './unfiled-steps.ts';
 
 /** Everything that is decided and followed, by kind: how many are open, not begun, wait, or are late. */
 export async function showAll(visit: Visit): Promise<Answer> {
+  const unfiled = (await unfiledOf(visit.db, { teams: visit.who.manages, person: visit.who.id, whole: visit.who.whole })).length;
   const reckoned = await reckonedOn(visit);
   const [counts, missing, decided] = [await countsOf(visit, reckoned.servedFrom), await missingIn(visit, definitions, reckoned), await decidedByKind(visit)];
   return page('capabilities/oversight/web/kinds.njk', {
+    unfiled,
     groups: groups.map(({ name, definitions: kinds }) => ({ name, kinds: kinds.map(({ id, many, what, rule }) => ({ ...kindLine({ id, many, what, ruled: Boolean(rule) }, counts.get(id), missing.get(id) ?? []), decided: decided.get(id) ?? null })) })),
   });
 }

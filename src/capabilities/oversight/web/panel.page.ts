@@ -6,6 +6,7 @@ import { firstDayOf } from '../domain/matters/candidates.ts';
 import { type Act, type Definition, dayIn } from '../domain/matters/definition.ts';
 import { actOf, tellsOfCheck } from '../domain/matters/definitions.ts';
 import { wordsOfValue } from '../domain/matters/read-fields.ts';
+import { withNames } from './fields.ts';
 import { type MatterView, type StepOfMatter, listStepsOf } from '../sql/find-matters.ts';
 import { choicesOf } from './asked-of-list.ts';
 import type { MatterLine } from './matter-lines.ts';
@@ -55,7 +56,7 @@ function actsSaid(definition: Definition, steps: readonly StepOfMatter[]) {
 
 function fieldsSaid({ fields }: Act, { facts }: StepOfMatter, blank: boolean) {
   return fields.filter(({ type }) => type !== 'work').flatMap((field) => {
-    const words = wordsOfValue(field, facts[field.name]);
+    const words = wordsOfValue(withNames(field), facts[field.name]);
     return words !== '' || blank && !field.when ? [{ label: field.label, words: words || 'Not said', day: words !== '' && field.type === 'day' }] : [];
   });
 }

@@ -13,7 +13,7 @@ import { type Target, type TeamPlace, findTarget, listGroups, listTeamsOf } from
 import { dueAfterOf, reckoningHere } from './see-supervision.ts';
 
 const titles: Readonly<Record<SupervisionKind, string>> = { case: 'About each child', professional: 'Of each worker' };
-const lightNames = { reached: 'Reaches the target', recording: 'Red: recording', practice: 'Red: practice', few: 'Too few', 'no-target': 'No target' } as const;
+const lightNames = { reached: 'On target', recording: 'Red: recording', practice: 'Red: practice', few: 'Too few', 'no-target': 'No target' } as const;
 const lights = Object.keys(lightNames) as Light[];
 const lightColours = { reached: 'green', recording: 'orange', practice: 'red', few: 'grey', 'no-target': 'grey' } as const;
 
@@ -91,7 +91,7 @@ function modelOf({ kind, target, lines, whole, compared }: Part, only: Light | n
   };
   const shown = lines.map((each) => ({ ...each, ...described(each.counts), change: each.compared && compareWords(each.compared) }));
   return {
-    kind, title: titles[kind], target, all: lines.length, whole: described(whole), compared: compared && compareWords(compared),
+    kind, title: titles[kind], target, all: lines.length, heads: new Set(lines.map(({ head }) => head)).size, whole: described(whole), compared: compared && compareWords(compared),
     lines: shown.filter((each) => only === null || each.is === only), lights: lights.map((light) => ({ name: lightNames[light], is: light, number: shown.filter((each) => each.is === light).length })).filter(({ number }) => number > 0),
   };
 }

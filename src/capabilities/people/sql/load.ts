@@ -31,6 +31,22 @@ export async function loadLineOfTeam(db: Connection, team: number, today: Day): 
     [team, today]);
 }
 
+/** A manager above a team. `step`: how many posts up from the team, that of its own manager being 1. */
+export interface AboveTeam extends Above { readonly teamId: number; readonly step: number }
+
+/** The same for several teams at once, each team's nearest first. */
+export async function loadLinesOfTeams(db: Connection, teams: readonly number[], today: Day): Promise<AboveTeam[]> {
+  return db.rows<AboveTeam>(
+    `with recursive post as materialized (select * from people.posts_on($2)), staff as materialized (select * from people.staff_on($2)),
+     above as (
+       select p.team_id, p.id as post_id, 1 as step from post p where p.team_id = any ($1::integer[]) and p.role = 'team-manager'
+       union
+       select a.team_id, p.reports_to, a.step + 1 from above a join post p on p.id = a.post_id where a.step < 20
+     )
+     select a.team_id as "teamId", s.id, s.role, min(a.step) as step from above a join staff s on s.post_id = a.post_id group by a.team_id, s.id, s.role order by a.team_id, min(a.step), s.id`,
+    [teams, today]);
+}
+
 /** The managers above a person, as ids. */
 export async function loadManagersAbove(db: Connection, person: number, today: Day): Promise<number[]> {
   return (await loadLineAbove(db, person, today)).map((each) => each.id);

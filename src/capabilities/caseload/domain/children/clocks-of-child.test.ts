@@ -77,6 +77,22 @@ describe('what is due of a child by the lists', () => {
     }
   });
 
+  test('a doubt of a visit reaches the clock that counts from it, and no other', () => {
+    const visit = (date: string, doubts: readonly string[], kind = 'protection'): KeptLine => ({ list: 'local/visits', content: { date, kind, mode: 'in-person', seen: 'yes' }, doubts });
+    const reasonOf = (lines: readonly KeptLine[], id: string) => clocks(lines, { told: { visits: { asAt: lists, from: day('2026-01-01') }, arrangements: null } }).find((each) => each.id === id)?.verdict.reason ?? '';
+    const doubted = [plan('2026-05-01'), visit('2026-05-15', ['far-off-day'])];
+    assert.match(reasonOf(doubted, 'protection-visits'), /The day is in doubt: it is before 1900/);
+    assert.ok(!reasonOf(doubted, 'review-conferences').includes('doubt'), 'reviews are not counted from visits');
+    assert.ok(!reasonOf([plan('2026-05-16'), visit('2026-05-15', ['far-off-day'])], 'protection-visits').includes('doubt'), 'another list tells of a later one');
+    assert.ok(!reasonOf([plan('2026-05-01'), visit('2026-05-15', ['far-off-day']), visit('2026-05-18', [])], 'protection-visits').includes('doubt'), 'it is counted from the later one');
+    assert.ok(!reasonOf([plan('2026-05-01'), visit('2026-05-15', ['should-not-be-blank'])], 'protection-visits').includes('doubt'), 'no doubt of a day');
+    const care = line('8', { started: '2025-01-05', placedFrom: '2025-01-05', lastVisit: '2026-05-01', ceased: null });
+    const arranged = (doubts: readonly string[]): KeptLine => ({ list: 'local/arrangements', content: { arrangement: 'until-18', from: '2025-02-01', until: null }, doubts });
+    assert.match(reasonOf([care, arranged(['out-of-order'])], 'looked-after-visits'), /The day is in doubt: the days of the list are not in order/);
+    assert.ok(!reasonOf([care, arranged(['out-of-order'])], 'looked-after-reviews').includes('doubt'));
+    assert.ok(!reasonOf([care, arranged([])], 'looked-after-visits').includes('doubt'));
+  });
+
   test('a clock that rests on a day in doubt says so, and why; other warnings of the line do not', () => {
     const reason = (doubts: readonly string[]) => clocks([{ ...plan('2026-05-01'), doubts }]).find(({ id }) => id === 'protection-visits')?.verdict.reason ?? '';
     assert.match(reason(['out-of-order', 'age-differs']), /\. The day is in doubt: the days of the list are not in order\.$/);

@@ -52,13 +52,13 @@ function endedBy(timed: Timed, ended: SaidEnding): Timed {
   return ended && !(before && before.on <= ended.on) ? { ...timed, facts: { ...timed.facts, ended } } : timed;
 }
 
-function clocksOf({ list, facts, timescales, cycles, doubts, also = {} }: Timed, reckoning: ChildReckoning): Clock[] {
+function clocksOf({ list, facts, timescales, cycles, doubts, furtherDoubts = {}, also = {} }: Timed, reckoning: ChildReckoning): Clock[] {
   const single = timescales.flatMap((id) => {
     const timescale = timescaleOf(id);
-    return timescale ? [{ id, name: timescale.name, verdict: judge(timescale, facts, reckoning) }] : [];
+    return timescale ? [{ id, name: timescale.name, verdict: inDoubt(judge(timescale, facts, reckoning), doubts) }] : [];
   });
-  const repeated = cycles.map((id) => ({ id, name: cycleNames[id], verdict: withMore(judgeCycle(id, facts, reckoning).now, also[id]) }));
-  return [...single, ...repeated].map(({ verdict, ...each }) => ({ ...each, list, verdict: inDoubt(verdict, doubts), standing: standingOf(verdict, reckoning.today) }));
+  const repeated = cycles.map((id) => ({ id, name: cycleNames[id], verdict: inDoubt(withMore(judgeCycle(id, facts, reckoning).now, also[id]), [...new Set([...doubts, ...furtherDoubts[id] ?? []])]) }));
+  return [...single, ...repeated].map(({ verdict, ...each }) => ({ ...each, list, verdict, standing: standingOf(verdict, reckoning.today) }));
 }
 
 const withMore = (verdict: Verdict, more: string | undefined): Verdict => (more && verdict.dueOn ? { ...verdict, reason: `${verdict.reason} ${more}` } : verdict);

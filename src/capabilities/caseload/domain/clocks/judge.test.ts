@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Days, day, facts } from '../../../../../test/kit/clock-facts.ts';
 import { type Day, addDays, daysBetween } from '../../../../kernel/day.ts';
-import { england } from '../../../../kernel/working-days.ts';
+import { calendarOf, england } from '../../../../kernel/working-days.ts';
 import type { Happening } from './happenings.ts';
 import { judge } from './judge.ts';
 import type { Override } from './override.ts';
@@ -183,6 +183,8 @@ test('a last day that leans on holidays which are not published yet is provision
   const unsure = judged('initial-conference', { 'strategy-discussion': '2027-12-09' }, '2027-12-10');
   assert.deepEqual([unsure.dueOn, unsure.provisional], ['2028-01-04', true]);
   assert.match(unsure.reason, / This day may still move: the bank holidays after 31 December 2027 are worked out, not yet published\.$/);
+  const entered = judged('initial-conference', { 'strategy-discussion': '2028-12-12' }, '2028-12-13', { calendar: calendarOf({ published: [2028], holidays: [day('2028-12-25'), day('2028-12-26')] }) });
+  assert.match(entered.reason, /the bank holidays after 31 December 2028 are worked out/, 'the last year that was entered is named');
   assert.equal(judged('care-proceedings', { 'court-application': '2030-06-01' }, '2030-06-02').provisional, false, 'weeks lean on no holiday');
 });
 

@@ -1,5 +1,4 @@
 import { type Day, dayWords } from '../../../../kernel/day.ts';
-import { knownUntil } from '../../../../kernel/working-days.ts';
 import { type Ending, endingWords, happeningWords, type Happening } from './happenings.ts';
 import { type Limit, limitWords } from './limit.ts';
 
@@ -14,6 +13,8 @@ export interface Standing {
   /** Days past the last day. */
   readonly by: number;
   readonly provisional: boolean;
+  /** The last day whose bank holidays are known. */
+  readonly knownUntil: Day;
   readonly beforeTouchstone: boolean;
   readonly also?: string;
 }
@@ -22,7 +23,7 @@ export interface Standing {
 export function reasonOf(standing: Standing): string {
   let reason = `${howItStands(standing)} ${dueWords(standing)}`;
   if (standing.also) reason += ` ${standing.also}`;
-  if (standing.provisional) reason += ` This day may still move: the bank holidays after ${dayWords(knownUntil)} are worked out, not yet published.`;
+  if (standing.provisional) reason += ` This day may still move: the bank holidays after ${dayWords(standing.knownUntil)} are worked out, not yet published.`;
   return standing.beforeTouchstone ? `${reason} This was before Touchstone.` : reason;
 }
 

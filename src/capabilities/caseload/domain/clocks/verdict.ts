@@ -70,7 +70,7 @@ export function verdictOf(running: Running, doneOn: Day | null, facts: Facts, re
   const beforeTouchstone = Boolean(servedFrom && dueOn < servedFrom && state !== 'not-applicable');
   return {
     timescale: timescale.id, state, begunOn: clock.begunOn, dueOn, doneOn, by, provisional, beforeTouchstone, limit: clock.limit, mark: local ? 'L' : timescale.mark,
-    reason: reasonOf({ ...clock, dueOn, doneOn, ended, by, provisional, beforeTouchstone }),
+    reason: reasonOf({ ...clock, dueOn, doneOn, ended, by, provisional, knownUntil: reckoning.calendar.knownUntil, beforeTouchstone }),
   };
 }
 

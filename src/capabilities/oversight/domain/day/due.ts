@@ -38,3 +38,17 @@ export function countsByDay(list: readonly Pick<Due, 'dueOn'>[], today: Day): re
   const days = Map.groupBy(list, ({ dueOn }) => (dueOn < today ? today : dueOn));
   return [...days].map(([day, each]) => ({ day, count: each.length })).toSorted((one, other) => (one.day < other.day ? -1 : 1));
 }
+
+/**
+ * Several things as one line: the first of their days, how that stands, and in words how many are overdue, due today and within a
+ * week. What is due later is left out; null where nothing is left.
+ */
+export function together(days: readonly Day[], today: Day): (Pick<Due, 'dueOn' | 'standing'> & { readonly count: number; readonly words: string }) | null {
+  const due = days.flatMap((dueOn) => { const standing = standingOf(dueOn, today); return standing ? [{ dueOn, standing }] : []; }).toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const [first] = due;
+  if (!first) return null;
+  const parts = dueStandings.flatMap((standing) => { const { length } = due.filter((each) => each.standing === standing); return length > 0 ? [`${length} ${standingWords[standing]}`] : []; });
+  return { ...first, count: due.length, words: parts.join(', ') };
+}
+
+const standingWords: Readonly<Record<DueStanding, string>> = { overdue: 'overdue', today: 'due today', week: 'due within a week' };

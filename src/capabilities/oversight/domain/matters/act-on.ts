@@ -50,8 +50,8 @@ export type CannotAct =
   | { readonly why: 'no-such-act' } | { readonly why: 'not-now' } | { readonly why: 'not-yours' } | { readonly why: 'own-request' } | { readonly why: 'level-too-low'; readonly level: Level }
   | { readonly why: 'changed-since' } | { readonly why: 'fields'; readonly faults: readonly FieldFault[] };
 
-/** What was done: the step, and where the matter stands after it. */
-export interface Step { readonly act: string; readonly from: string | null; readonly to: string; readonly decides: Act['decides'] | null; readonly by: number; readonly insteadOf: number | null; readonly facts: Facts }
+/** What was done: the step, and where the matter stands after it. `children`: those whom it is tied to now. */
+export interface Step { readonly act: string; readonly from: string | null; readonly to: string; readonly decides: Act['decides'] | null; readonly by: number; readonly insteadOf: number | null; readonly facts: Facts; readonly children?: readonly string[] }
 
 /** Begins a matter of a kind. `born`: what the lists know of the child. */
 export function open(definition: Definition, typed: Typed, standing: Standing, born: Day | null = null): Outcome<Step, CannotAct> {
@@ -89,7 +89,8 @@ function stepOf(definition: Definition, act: Act, { state: from, facts: known, d
   if (!facts.ok) return refuse({ why: 'fields', faults: facts.refusal });
   const faults = wronglyChosen(definition, act, { ...known, ...facts.value }, standing);
   if (faults.length > 0) return refuse({ why: 'fields', faults });
-  return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: standing.who.id, insteadOf, facts: { ...facts.value, ...stood } });
+  const { facts: said, ...children } = tied(act, facts.value);
+  return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: standing.who.id, insteadOf, ...children, facts: { ...said, ...stood } });
 }
 
 /** Who may not be the second reader was chosen; or a check that is not there for them, or is of another kind of work. */
@@ -101,6 +102,13 @@ function wronglyChosen(definition: Definition, { fields }: Act, facts: Facts, { 
     if (type === 'person' && notReaders.includes(Number(said))) return [{ field: name, fault: 'not-this-person' }];
     return type === 'work' && said !== null && !choosable.includes(Number(said)) ? [{ field: name, fault: 'not-this-work' }] : [];
   });
+}
+
+/** References of children are kept apart: who reads the matter may not know each of them. */
+function tied({ fields }: Act, facts: Facts): Pick<Step, 'facts' | 'children'> {
+  const named = fields.filter(({ type }) => type === 'children').map(({ name }) => name);
+  const children = named.flatMap((name) => String(facts[name] ?? '').split(' ').filter(Boolean));
+  return children.length === 0 ? { facts } : { facts: { ...facts, ...Object.fromEntries(named.map((name) => [name, children.length])) }, children };
 }
 
 /** The manager for whom they act; null: for themselves. */
@@ -130,11 +138,11 @@ function isRaiser({ who, line, openerLeft }: Standing, { openedBy }: Matter): bo
 }
 
 /** A manager above the team of that level, or who stands in for one; never on what they asked for, whatever post they have. */
-function mayDecide(by: Extract<By, object>, decides: boolean, matter: Matter | null, standing: Standing): Outcome<number | null, CannotAct> {
+export function mayDecide(by: Extract<By, object>, decides: boolean, matter: Pick<Matter, 'askedBy'> | null, standing: Pick<Standing, 'who' | 'line' | 'standsInFor' | 'delegated'>): Outcome<number | null, CannotAct> {
   const { who, line, standsInFor } = standing;
   const asked = matter?.askedBy ?? [];
   if (asked.includes(who.id)) return refuse({ why: 'own-request' });
-  const { level, cover } = levelOf(by, decides ? standing.delegated : null);
+  const { level, cover } = levelOf(by, decides, standing.delegated);
   const able = line.filter(({ id, role }) => reaches(role, level) && !asked.includes(id));
   if (able.some(({ id }) => id === who.id)) return accept(null);
   const instead = able.find(({ id }) => cover && standsInFor.includes(id));
@@ -142,8 +150,12 @@ function mayDecide(by: Extract<By, object>, decides: boolean, matter: Matter | n
   return line.some(({ id }) => id === who.id || standsInFor.includes(id)) ? refuse({ why: 'level-too-low', level }) : refuse({ why: 'not-yours' });
 }
 
-const levelOf = (by: Extract<By, object>, set: Standing['delegated']) => ({ level: set?.role ?? by.level, cover: set?.cover ?? true });
-const reaches = (role: Role, level: Level) => (levels as readonly Role[]).indexOf(role) >= levels.indexOf(level);
+/** The scheme of delegation speaks of decisions alone. */
+export function levelOf(by: Extract<By, object>, decides: boolean, set: Standing['delegated']): { readonly level: Level; readonly cover: boolean } {
+  return { level: (decides ? set?.role : undefined) ?? by.level, cover: (decides ? set?.cover : undefined) ?? true };
+}
+
+export const reaches = (role: Role, level: Level) => (levels as readonly Role[]).indexOf(role) >= levels.indexOf(level);
 
 /** The acts that somebody may do now. */
 export function actsFor(definition: Definition, matter: Matter, standing: (act: Act) => Standing): readonly Act[] {

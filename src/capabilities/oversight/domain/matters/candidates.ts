@@ -50,7 +50,8 @@ const covers = ({ open, day, openedOn }: Begun, since: Day | null): boolean => o
  * otherwise the first is taken to have been on its last day, which is never the stricter.
  */
 function countedFrom({ timescale, first }: Rule, since: Day | null, content: Readonly<Record<string, unknown>>, lastDay: LastDay): { readonly given: Day | null; readonly dueOn: Day | null } {
-  if (!timescale || !since) return { given: since, dueOn: null };
+  // What has no timescale is needed from the first day on, such as the approval of a placement.
+  if (!timescale || !since) return { given: since, dueOn: since };
   if (!first) return { given: since, dueOn: lastDay(timescale, since) };
   const [latest, limit] = [dayOfLine(content, first.latest), lastDay(first.timescale, since)];
   const known = latest !== null && latest >= since && (limit === null || latest <= limit) ? latest : null;

@@ -8,7 +8,7 @@ export type Value = string | number | null;
 export const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value as Day : null);
 export type Facts = Readonly<Record<string, Value>>;
 
-export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address' | 'person' | 'work';
+export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address' | 'person' | 'timescale' | 'children' | 'work';
 
 /**
  * When something is asked: where another field of the same act says one of these; where a day of the same act is past the
@@ -17,7 +17,7 @@ export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-n
  */
 export type When = { readonly field: string; readonly is: readonly string[] } | { readonly late: string } | { readonly unknown: 'born' } | { readonly wanting: 'check' };
 
-/** One thing that is asked; a person by name and a piece of work, kept as their number. It is shown as said, in this order. */
+/** One thing that is asked; a person by name and a piece of work, kept as their number; children by reference, kept as how many, and each tied by itself. It is shown as said, in this order. */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -77,12 +77,16 @@ export interface State {
 /**
  * By which day it is to be done: a day that was given, or another one if that is earlier; one of a timescale from a day that
  * was given, or from when one of these acts was done, today where something is said (`now`), no later than a day that is
- * planned; or by stages: act → the timescale that begins with it, until one of these acts ends it.
+ * planned, and while it waits for a decision no later than the last day of that one (`decision`); or by stages, or a day that
+ * was given if that is earlier.
  */
 export type DueBy =
   | { readonly field: string; readonly or?: string }
-  | { readonly timescale: string; readonly from: string; readonly again?: readonly string[]; readonly now?: Said; readonly planned?: Said & { readonly day: string } }
-  | { readonly stages: Readonly<Record<string, string>>; readonly until: readonly string[] };
+  | { readonly timescale: string; readonly from: string; readonly again?: readonly string[]; readonly now?: Said; readonly planned?: Said & { readonly day: string }; readonly decision?: Stages }
+  | (Stages & { readonly or?: string });
+
+/** Act → the timescale that begins with it, until one of these acts ends it. */
+interface Stages { readonly stages: Readonly<Record<string, string>>; readonly until: readonly string[] }
 
 /** Where a field of a step says one of these. */
 interface Said { readonly field: string; readonly is: readonly string[] }
@@ -105,6 +109,12 @@ export interface Rule {
   readonly everybody?: true;
   readonly words: string;
 }
+
+/**
+ * A list of the case system that shows what a matter is about: a line of the child with, in that column, one of the days that
+ * were said in these fields. `words` names the list.
+ */
+export interface Shown { readonly list: string; readonly column: string; readonly days: readonly string[]; readonly words: string }
 
 /** A kind of work with the domain of the practice standard that is looked at, by its code; only where a field says one of these. */
 export interface Checked { readonly kind: Kind; readonly domain: string; readonly where?: Said }
@@ -129,6 +139,8 @@ export interface Definition {
   readonly ageOn?: string;
   /** How often a step said this: kept, and a column of the list. */
   readonly counts?: { readonly field: Field; readonly of: string; readonly is: string };
+  /** By what a list shows that what was written here is in the case system. Without it somebody says so. */
+  readonly shown?: Shown;
   /** What is checked against the practice standard beside it, and looked at before it is decided. */
   readonly checks?: readonly Checked[];
 }

@@ -13,12 +13,20 @@ export interface DoneLast { readonly act: string; readonly on: Day; readonly sai
  */
 export function dueAfterStep({ due }: Definition, { act, on, said, known, before }: DoneLast, lastDay: LastDay): Day | null {
   if (!due) return null;
-  if ('stages' in due) return ofStage(due, act, { on, before }, lastDay);
-  if ('timescale' in due) return ofTimescale(due, { act, on, said, known, before }, lastDay);
+  if ('stages' in due) return ofStage(due, { act, on, said, known, before }, lastDay);
+  if ('timescale' in due) return whileItWaits(due, { act, on, said, known, before }, lastDay);
   return saysDay(due, said) ? dueFromFields(due, known) : before;
 }
 
-function ofTimescale(due: Extract<DueBy, { timescale: string }>, { act, on, said, known, before }: DoneLast, lastDay: LastDay): Day | null {
+type OfTimescale = Extract<DueBy, { timescale: string }>;
+
+function whileItWaits(due: OfTimescale, done: DoneLast, lastDay: LastDay): Day | null {
+  const [stage, begun] = [due.decision?.stages[done.act], dayIn(done.known[due.from])];
+  if (stage === undefined && !due.decision?.until.includes(done.act)) return ofTimescale(due, done, lastDay);
+  return earlier(stage === undefined ? null : lastDay(stage, done.on), begun && lastDay(due.timescale, begun));
+}
+
+function ofTimescale(due: OfTimescale, { act, on, said, known, before }: DoneLast, lastDay: LastDay): Day | null {
   const begun = dayIn(known[due.from]);
   const last = begun && lastDay(due.timescale, begun);
   if (says(due.now, said)) return on;
@@ -35,9 +43,26 @@ function earlier(one: Day | null, other: Day | null): Day | null {
   return one < other ? one : other;
 }
 
-function ofStage({ stages, until }: Extract<DueBy, { stages: object }>, act: string, { on, before }: Pick<DoneLast, 'on' | 'before'>, lastDay: LastDay): Day | null {
+function ofStage({ stages, until, or }: Extract<DueBy, { stages: object }>, { act, on, known, before }: DoneLast, lastDay: LastDay): Day | null {
   if (until.includes(act)) return null;
-  return stages[act] === undefined ? before : lastDay(stages[act], on);
+  return stages[act] === undefined ? before : earlier(lastDay(stages[act], on), or === undefined ? null : dayIn(known[or]));
+}
+
+/** A timescale that runs on a matter, and the day from which it is counted. */
+export interface Counted { readonly timescale: string; readonly begunOn: Day }
+
+/** On which timescales the last day of a matter rests now. `steps`: what was done on which day, the newest first. */
+export function countedFrom({ due }: Definition, facts: Facts, steps: readonly { readonly act: string; readonly on: Day }[]): readonly Counted[] {
+  if (!due || 'field' in due) return [];
+  if ('stages' in due) return stageNow(due, steps);
+  const again = steps.find(({ act }) => due.again?.includes(act))?.on ?? dayIn(facts[due.from]);
+  return [...(again === null ? [] : [{ timescale: due.timescale, begunOn: again }]), ...(due.decision ? stageNow(due.decision, steps) : [])];
+}
+
+function stageNow({ stages, until }: Pick<Extract<DueBy, { stages: object }>, 'stages' | 'until'>, steps: readonly { readonly act: string; readonly on: Day }[]): readonly Counted[] {
+  const last = steps.find(({ act }) => stages[act] !== undefined || until.includes(act));
+  const timescale = last && stages[last.act];
+  return last && timescale !== undefined ? [{ timescale, begunOn: last.on }] : [];
 }
 
 /** The last day of a matter of which nothing but this is known yet. */

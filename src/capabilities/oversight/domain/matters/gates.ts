@@ -37,7 +37,9 @@ const strategyMeeting: Definition = {
     choice('threshold', 'The threshold that is met', { harm: 'Suffering significant harm', likely: 'Likely to suffer significant harm', unclear: 'Not clear: to be discussed' }, { must: true, listed: true }),
     words('why', 'What makes you think so', { must: true }), day('wanted', 'Wanted by', { must: true, future: 'may' }), actedFirst,
   ]),
-  acts: decided({ level: 'team-manager' }, [yesNo('met', 'Do you agree that the threshold is met?', { must: true, goesWith: ['yes'] })]), due: { field: 'wanted' },
+  acts: decided({ level: 'team-manager' }, [yesNo('met', 'Do you agree that the threshold is met?', { must: true, goesWith: ['yes'] })]),
+  // Asked for on the day on which there is reasonable cause: from then the discussion is counted.
+  due: { stages: { ask: 'strategy-discussion' }, until: [], or: 'wanted' },
 };
 
 const reports: readonly Checked[] = [{ kind: 'assessment', domain: 'AS' }];
@@ -53,7 +55,8 @@ const conferenceRequest: Definition = {
   acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true, goesWith: ['yes'] }), unchecked]),
     act('say-late', 'Say why it will be late', ['asked', 'returned', 'agreed'], '=', 'another', [choice('cause', 'What makes it late', causes, { must: true, listed: true }), words('late', 'What happened, and what is done about it', { must: true })]),
     act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), ...lateBy('held')]), ...checkActs(reports, ['asked', 'returned'], ['agreed'])],
-  due: { timescale: 'initial-conference', from: 'discussed' }, done: 'held',
+  due: { timescale: 'initial-conference', from: 'discussed', decision: { stages: { ask: 'conference-agreed', 'ask-again': 'conference-agreed' }, until: ['authorise', 'return', 'refuse'] } }, done: 'held',
+  shown: { list: 'annex-a/5', column: 'conference', days: ['held'], words: 'list 5 of Annex A has the conference' },
 };
 
 const plans: readonly Checked[] = [{ kind: 'plan', domain: 'PR' }, { kind: 'review', domain: 'PR' }];
@@ -92,7 +95,7 @@ const legalPlanning: Definition = {
       choice('outcome', 'What was decided', { proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', none: 'No further action', more: 'More work first' }, { must: true, listed: true }),
       words('whyNone', 'Why no further action', { must: true, when: { field: 'outcome', is: ['none'] } }), day('met', 'The meeting was on', { must: true }),
     ])],
-  due: { field: 'meeting' },
+  due: { field: 'meeting' }, shown: { list: 'local/legal-planning', column: 'date', days: ['met', 'meeting'], words: 'the list of legal planning meetings has the meeting' },
 };
 
 const sectionVisit: Definition = {
@@ -108,6 +111,7 @@ const sectionVisit: Definition = {
     act('withdraw', 'Not needed any more', ['decided', 'not-seen'], 'withdrawn', { level: 'team-manager' }, [words('reason', 'Why', { must: true })]),
   ],
   due: { timescale: 'section-47-visit', from: 'discussed' }, done: 'seenOn',
+  shown: { list: 'local/visits', column: 'date', days: ['seenOn'], words: 'the list of visits has the visit' },
 };
 
 const reader = person('reader', 'Who reads it', { must: true, hint: 'Their whole name or e-mail address. Not who wrote it, and not the line manager of who did.' });

@@ -9,6 +9,8 @@ export const day = field('day');
 export const number = field('number');
 export const person = field('person');
 export const address = field('address');
+export const timescale = field('timescale');
+export const children = field('children');
 export const yesNo = (name: string, label: string, more: More = {}): Field => ({ name, label, type: 'yes-no', choices: { yes: 'Yes', no: 'No' }, ...more });
 export const choice = (name: string, label: string, choices: Readonly<Record<string, string>>, more: More = {}): Field => ({ name, label, type: 'choice', choices, ...more });
 /** Several of them. */

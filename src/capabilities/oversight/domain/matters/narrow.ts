@@ -18,9 +18,13 @@ export const unsaid = '-';
 /** What of a kind a list can be narrowed by: every listed field of which one thing is chosen. */
 export const fieldsToNarrow = (definition: Definition): readonly Field[] => listedOf(definition).filter(({ type }) => type === 'choice' || type === 'yes-no');
 
+/** Stands for all that is late or due within a week. */
+export const dueNow = 'now';
+const isDueNow = (left: Left) => left === 'late' || left === 'today' || left === 'soon';
+
 export function isAsked(line: Line, { state, team, due, words, fields }: Asked): boolean {
   const is = (asked: string | null, value: string) => asked === null || asked === value;
-  return is(state, line.state) && is(due, line.left) && is(team, String(line.teamId ?? unsaid)) && hasWords(line, words)
+  return is(state, line.state) && (due === dueNow ? isDueNow(line.left) : is(due, line.left)) && is(team, String(line.teamId ?? unsaid)) && hasWords(line, words)
     && Object.entries(fields).every(([name, value]) => is(value, String(line.facts[name] ?? unsaid)));
 }
 

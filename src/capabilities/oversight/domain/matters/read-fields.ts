@@ -4,13 +4,15 @@ import { type Facts, type Field, type Value, type When, dayIn } from './definiti
 
 /** What was typed into a field: one text, or several where several may be chosen. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
-export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'goes-not-with' | 'no-number' | 'no-address' | 'no-person' | 'not-this-person' | 'not-this-work' | 'too-long';
+export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'goes-not-with' | 'no-number' | 'no-address' | 'no-person' | 'not-this-person' | 'no-children' | 'not-this-work' | 'too-long';
 export interface FieldFault { readonly field: string; readonly fault: Fault }
 
 /** The last day of a matter of which this is known; null: none. */
 export type DueOn = (facts: Facts) => Day | null;
 
 const longest = 4000;
+/** So many references in one act: more are said in another. */
+export const mostChildren = 500;
 
 /** Understands what was typed for one act; refuses with every fault, by field. What is not asked is not kept. `known`: what was said in the acts before. `dueOn`: the last day by what is known. */
 export function readFields(fields: readonly Field[], typed: Typed, today: Day, known: Facts = {}, dueOn: DueOn = () => null): Outcome<Facts, readonly FieldFault[]> {
@@ -34,9 +36,10 @@ export function isAsked(when: When, facts: Facts, known: Facts, dueOn: DueOn): b
   return day !== null && last !== null && day > last;
 }
 
-/** Why it is late is said once: before, or now. */
+/** Why it is late, and which children something affects, is said once: before, or now. */
 function asNeeded(field: Field, known: Facts): Field {
-  if (!field.when || !('late' in field.when) || (known[field.name] ?? null) === null) return field;
+  const saidOnce = field.type === 'children' || (field.when !== undefined && 'late' in field.when);
+  if (!saidOnce || (known[field.name] ?? null) === null) return field;
   const { must: _needed, ...rest } = field;
   return rest;
 }
@@ -60,6 +63,9 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
   choices: (field, _text, typed) => (typed.every((each) => isChoice(field, each)) ? accept([...new Set(typed)].join(' ')) : refuse('not-a-choice')),
   number: ({ most = 999_999 }, text) => (/^\d{1,6}$/.test(text) && Number(text) <= most ? accept(Number(text)) : refuse('no-number')),
   // The name that was typed is a number by now, where it means one person.
+  // What means nothing here has a mark behind it by now, as a name has.
+  timescale: (_field, text) => (/^[a-z0-9-]{3,60}$/.test(text) ? accept(text) : refuse('not-a-choice')),
+  children: (_field, _text, typed) => (typed.length > mostChildren ? refuse('too-long') : typed.every((each) => /^[A-Z0-9][A-Z0-9/-]{2,19}$/.test(each)) ? accept(typed.join(' ')) : refuse('no-children')),
   person: (_field, text) => (/^\d{1,9}$/.test(text) ? accept(Number(text)) : refuse('no-person')),
   work: (_field, text) => (/^\d{1,9}$/.test(text) ? accept(Number(text)) : refuse('not-this-work')),
   address: (_field, text) => (/^https:\/\/[^\s]{3,500}$/.test(text) ? accept(text) : refuse('no-address')),

@@ -1,17 +1,20 @@
-import { act, choice, day, line, number, said, words } from './making.ts';
-import type { Definition } from './definition.ts';
+import { act, children, choice, day, line, number, said, timescale, words } from './making.ts';
+import type { Definition, Field } from './definition.ts';
 
-const affected = words('affected', 'For which children', { must: true, hint: 'Their references, as the case system has them. Never a name.', when: { field: 'used', is: ['yes'] } });
+const affected = children('affected', 'Children it affects', { hint: 'Their references, as the case system has them, each on a line or with a comma. Never a name. Those that were said before stay.' });
+
+const affectedIfUsed: Field = { ...affected, must: true, when: { field: 'used', is: ['yes'] } };
 
 const departure: Definition = {
   id: 'departure', one: 'Departure from a duty', many: 'Departures from a duty', group: 'register', about: 'service',
   what: 'Where a duty or timescale is set aside for a time, as under the 2020 easements: on what basis, who allowed it, for which children, until when; also that it was not used.', source: 'SI 2020/445',
   states: { asked: { name: 'Waiting for a decision', colour: 'yellow', open: true, waits: true }, open: { name: 'In force', colour: 'orange', open: true }, refused: { name: 'Not allowed', colour: 'grey', open: false }, ended: { name: 'Ended', colour: 'green', open: false } },
   opens: act('ask', 'Ask to set a duty aside', [], 'asked', 'worker', [
-    line('duty', 'Which duty or timescale', { must: true, listed: true }), line('basis', 'Legal basis', { must: true, listed: true }), words('why', 'Why there is no other way', { must: true }), number('children', 'How many children it may affect', { must: true, listed: true }), day('until', 'Until when', { must: true, future: 'only', listed: true }), day('review', 'To be reviewed on', { must: true, future: 'only', listed: true })]),
+    timescale('timescale', 'Which timescale it sets aside, if it is one', { listed: true }), line('duty', 'Which duty or timescale', { must: true, listed: true }), line('basis', 'Legal basis', { must: true, listed: true }), words('why', 'Why there is no other way', { must: true }), number('children', 'How many children it may affect', { must: true, listed: true }), affected, day('until', 'Until when', { must: true, future: 'only', listed: true }), day('review', 'To be reviewed on', { must: true, future: 'only', listed: true })]),
   acts: [act('allow', 'Allow it', ['asked'], 'open', { level: 'director' }, [words('reason', 'Why', { must: true })], 'agrees'), act('refuse', 'Do not allow it', ['asked'], 'refused', { level: 'director' }, [words('reason', 'Why not', { must: true })], 'changes'),
-    act('review', 'Review it', ['open'], 'open', { level: 'head-of-service' }, [choice('used', 'Has it been used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), affected, words('effect', 'What it meant for children', { must: true }), day('review', 'To be reviewed again on', { must: true, future: 'only', listed: true })], 'agrees'),
-    act('end', 'End it', ['open'], 'ended', { level: 'head-of-service' }, [choice('used', 'Was it used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), affected, words('effect', 'What it meant for children', { must: true })], 'agrees')],
+    act('tie', 'Say which children it affects', ['asked', 'open'], '=', 'worker', [{ ...affected, must: true }]),
+    act('review', 'Review it', ['open'], 'open', { level: 'head-of-service' }, [choice('used', 'Has it been used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), affectedIfUsed, words('effect', 'What it meant for children', { must: true }), day('review', 'To be reviewed again on', { must: true, future: 'only', listed: true })], 'agrees'),
+    act('end', 'End it', ['open'], 'ended', { level: 'head-of-service' }, [choice('used', 'Was it used?', { yes: 'Yes', no: 'Not used' }, { must: true, listed: true }), affectedIfUsed, words('effect', 'What it meant for children', { must: true })], 'agrees')],
   due: { field: 'review', or: 'until' },
 };
 
@@ -48,6 +51,7 @@ const progressCheck: Definition = {
   opens: act('check', 'Record a check', [], 'checked', 'officer', [day('reviewed', 'Last review on', { must: true, listed: true }), day('checked', 'Checked on', { must: true, listed: true, after: { field: 'reviewed', words: 'the last review' } }), choice('track', 'Is the plan on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), choice('drift', 'Is there drift?', { no: 'No', yes: 'Yes' }, { must: true, listed: true }), words('voice', 'What the child says', { must: true }), words('concern', 'A concern, if there is one')]),
   acts: [act('settle', 'No concern, or settled', ['checked'], 'settled', 'officer', [words('how', 'How')]), { ...act('raise', 'It becomes an escalation', ['checked'], 'raised', 'officer', dispute.opens.fields), begins: 'dispute' }],
   due: { timescale: 'progress-check', from: 'reviewed' }, done: 'checked',
+  shown: { list: 'annex-a/8', column: 'lastOfficer', days: ['checked'], words: 'list 8 of Annex A has the contact of the reviewing officer' },
   rule: { list: ['annex-a/7', 'annex-a/8'], without: ['ended', 'ceased'], from: 'lastReview', timescale: 'progress-check', words: 'Children in care and with a protection plan, midway between reviews' },
 };
 

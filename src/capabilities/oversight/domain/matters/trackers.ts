@@ -95,7 +95,7 @@ const pathway: Definition = {
   what: 'Every care leaver’s plan reviewed each six months, with what stands in the way.', source: 'reg 7, SI 2010/2571',
   opens: act('begin', 'Record the plan', [], 'open', 'worker', [day('reviewed', 'Last reviewed on', { must: true, listed: true }), choice('activity', 'Education, employment or training', { yes: 'Yes', no: 'No', looking: 'Looking' }, { must: true, listed: true }), yesNo('suitable', 'Is the accommodation suitable?', { must: true, listed: true }), address('record', 'Where it is recorded')]),
   acts: [noteByAll([day('reviewed', 'Reviewed on', { must: true, listed: true })]), act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [words('why', 'Why', { must: true })]), ...checkActs(ofPathway, ['open'])],
-  due: { timescale: 'pathway-review', from: 'reviewed' },
+  due: { timescale: 'pathway-review', from: 'reviewed' }, shown: { list: 'annex-a/9', column: 'lastPathway', days: ['reviewed'], words: 'list 9 of Annex A has the review of the plan' },
   rule: { list: 'annex-a/9', from: 'lastPathway', timescale: 'pathway-review', words: 'Care leavers' },
 };
 

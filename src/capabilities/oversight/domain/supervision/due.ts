@@ -50,3 +50,12 @@ export function nextOf(last: Day | null, begunOn: Day, dueAfter: DueAfter, today
   if (dueOn < today) return { dueOn, state: 'overdue' };
   return { dueOn, state: dueOn <= addDays(today, 7) ? 'soon' : 'later' };
 }
+
+/** When the next one is due here: what was due before this service began is due once more, by the same timescale, from that day on. */
+export function nextHere(last: Day | null, begunOn: Day, { dueAfter, today, servedFrom }: { readonly dueAfter: DueAfter; readonly today: Day; readonly servedFrom: Day | null }): ReturnType<typeof nextOf> {
+  const next = nextOf(last, begunOn, dueAfter, today);
+  return servedFrom !== null && next.dueOn !== null && next.dueOn < servedFrom ? nextOf(null, servedFrom, dueAfter, today) : next;
+}
+
+/** The last of some days; null where none is known. */
+export const latestOf = (days: readonly (Day | null)[]): Day | null => days.reduce((latest, each) => (each !== null && (latest === null || each > latest) ? each : latest), null);

@@ -31,7 +31,7 @@ export function lightWords(counts: Counts, target: number | null): string {
   const due = dueIn(counts);
   const put = counts['wrong-place'] + counts.unfiled;
   switch (lightOf(counts, target)) {
-    case 'reached': return 'Reaches the target';
+    case 'reached': return 'On target';
     case 'recording': return `${put} took place and ${put === 1 ? 'is' : 'are'} not recorded where they belong. With ${put === 1 ? 'it' : 'them'} the target would be reached`;
     case 'practice': return `${missingTo(heldIn(counts), due, target ?? 0)} more would be needed even with everything recorded${alsoRecording(put)}`;
     case 'few': return due === 0 ? 'None was due' : 'Too few to judge';
@@ -65,9 +65,9 @@ export function compare(then: Counts, thenAsNow: Counts, now: Counts): Compared 
 
 const tenths = (points: number) => Math.round(points * 10) / 10;
 
-const pointsWords = (points: number) => `${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
+const pointsWords = (points: number) => `${Math.abs(points)} percentage ${Math.abs(points) === 1 ? 'point' : 'points'}`;
 
-/** "From 37% to 49%: 12 points were put right in recording; practice did not change." */
+/** "From 37% to 49%: 12 percentage points were put right in recording; practice did not change." */
 export function compareWords({ before, now, recording, practice }: Compared): string {
   const put = recording === 0 ? 'nothing was put right in recording' : recording > 0 ? `${pointsWords(recording)} were put right in recording` : `${pointsWords(recording)} fewer are recorded for the earlier day than it seemed`;
   const held = practice === 0 ? 'practice did not change it' : `${pointsWords(practice)} ${practice > 0 ? 'more' : 'fewer'} by what was held since`;

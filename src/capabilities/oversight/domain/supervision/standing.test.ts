@@ -46,7 +46,7 @@ describe('why a team falls short of its target', () => {
     const before = counts({ 'in-time': 37, 'wrong-place': 12, 'not-recorded': 51 });
     const found = compare(before, counts({ 'in-time': 49, 'not-recorded': 51 }), counts({ 'in-time': 49, 'not-recorded': 51 }));
     assert.deepEqual(found, { before: 37, now: 49, recording: 12, practice: 0 });
-    assert.equal(found && compareWords(found), 'From 37% to 49%: 12 points were put right in recording; practice did not change it.');
+    assert.equal(found && compareWords(found), 'From 37% to 49%: 12 percentage points were put right in recording; practice did not change it.');
     const other = compare(before, counts({ 'in-time': 42, 'not-recorded': 58 }), counts({ 'in-time': 49, 'not-recorded': 51 }));
     assert.deepEqual(other, { before: 37, now: 49, recording: 5, practice: 7 });
     assert.equal(compare(noCounts, noCounts, before), null);
