@@ -4,7 +4,7 @@ import { findReckoning } from '../../caseload/index.ts';
 import { type Due, standingOf } from '../domain/day/due.ts';
 import { isOfficer } from '../domain/matters/act-on.ts';
 import type { Act } from '../domain/matters/definition.ts';
-import { definitionOf } from '../domain/matters/definitions.ts';
+import { type Called, calledOf, definitionOf } from '../domain/matters/definitions.ts';
 import { nextOf } from '../domain/supervision/due.ts';
 import { type MatterView, type SentBack, listChecksToFollow, listLeftBehind, listMattersToDo, listToRead } from '../sql/find-matters.ts';
 import { listWorkers } from '../sql/find-supervision.ts';
@@ -23,14 +23,14 @@ export async function mattersDue({ db, today }: Asking, { own, waiting, sentBack
   });
 }
 
-const waitsDue = (matter: MatterView, act: Act, today: Day): Due => ({ ...placeOf(matter), href: `/oversight/matters/${matter.id}`, ...waitingSince(definitionOf(matter.kind)?.one ?? matter.kind, act, matter, today) });
+const waitsDue = (matter: MatterView, act: Act, today: Day): Due => ({ ...placeOf(matter), href: `/oversight/matters/${matter.id}`, ...waitingSince(calledOf(matter.kind), act, matter, today) });
 
 /** A decision is due from the day on which it was asked for, an answer on the last day of its stage. What was done first stands before all. */
-function waitingSince(one: string, { decides }: Act, { movedAt, dueOn, facts }: MatterView, today: Day): Pick<Due, 'what' | 'dueOn' | 'standing' | 'first' | 'act'> {
+function waitingSince({ one, waits, was, it }: Called, { decides }: Act, { movedAt, dueOn, facts }: MatterView, today: Day): Pick<Due, 'what' | 'dueOn' | 'standing' | 'first' | 'act'> {
   const since = dayOf(movedAt);
-  if (facts['actedFirst'] === 'yes') return { what: `${one} was done first, because the child could not wait: look at it now`, dueOn: since, standing: 'overdue', first: true, act: 'Read and decide' };
-  if (decides === undefined && dueOn) return { what: `${one} waits for your answer`, dueOn, standing: standingOf(dueOn, today) ?? 'week', act: 'Read and answer' };
-  return { what: `${one} waits for your decision`, dueOn: since, standing: since < today ? 'overdue' : 'today', act: 'Read and decide' };
+  if (facts['actedFirst'] === 'yes') return { what: `${one} ${was} done first, because the child could not wait: look at ${it} now`, dueOn: since, standing: 'overdue', first: true, act: 'Read and decide' };
+  if (decides === undefined && dueOn) return { what: `${one} ${waits} for your answer`, dueOn, standing: standingOf(dueOn, today) ?? 'week', act: 'Read and answer' };
+  return { what: `${one} ${waits} for your decision`, dueOn: since, standing: since < today ? 'overdue' : 'today', act: 'Read and decide' };
 }
 
 /** What was sent back and is their turn: now, or by the day on which it is due. */
@@ -38,9 +38,10 @@ export async function sentBackDue({ db, today }: Asking, { sentBack }: { readonl
   if (sentBack.length === 0) return [];
   const { servedFrom } = await findReckoning(db);
   return sentBack.map((matter): Due => {
-    const { kind, dueOn, sentBy } = matter;
+    const { dueOn, sentBy } = matter;
+    const { one, was, it } = calledOf(matter.kind);
     const standing = dueOn && (servedFrom === null || dueOn >= servedFrom) ? standingOf(dueOn, today) : null;
-    return { what: `${definitionOf(kind)?.one ?? kind} was sent back for changes`, about: aboutOf(matter), more: `By ${sentBy}`, dueOn: standing && dueOn ? dueOn : dayOf(matter.movedAt), standing: standing ?? 'today', href: `/oversight/matters/${matter.id}`, act: 'Change it' };
+    return { what: `${one} ${was} sent back for changes`, about: aboutOf(matter), more: `By ${sentBy}`, dueOn: standing && dueOn ? dueOn : dayOf(matter.movedAt), standing: standing ?? 'today', href: `/oversight/matters/${matter.id}`, act: `Change ${it}` };
   });
 }
 

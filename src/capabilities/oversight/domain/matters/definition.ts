@@ -123,6 +123,8 @@ export interface Definition {
   readonly id: string;
   readonly one: string;
   readonly many: string;
+  /** One of them has a name in the plural as well, such as documents: they wait, it does not. */
+  readonly plural?: true;
   readonly group: 'gate' | 'tracker' | 'register' | 'challenge';
   readonly about: 'child' | 'service';
   /** What it is for, in a sentence. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { matterNames } from '../../../../kernel/matters.ts';
-import { actsOf, definitions, listedOf } from './definitions.ts';
+import { actsOf, calledOf, definitions, listedOf } from './definitions.ts';
 
 interface Shipped { readonly domains: readonly { readonly code: string; readonly statements: readonly { readonly kinds: readonly string[]; readonly reach: string }[] }[] }
 const { domains } = JSON.parse(readFileSync(new URL('../../../../../standards/practice-fundamentals.json', import.meta.url), 'utf8')) as Shipped;
@@ -90,6 +90,13 @@ describe('what managers decide and follow, as data', () => {
       assert.ok(listedOf(definition).length > 0);
     });
   }
+
+  test('documents wait, and a meeting waits; what is not known is called by its name', () => {
+    assert.deepEqual(calledOf('legal-planning'), { one: 'Documents for a legal planning meeting', waits: 'wait', was: 'were', it: 'them' });
+    assert.deepEqual(calledOf('strategy-meeting'), { one: 'Strategy meeting', waits: 'waits', was: 'was', it: 'it' });
+    assert.equal(calledOf('of-old').one, 'of-old');
+    assert.deepEqual(definitions.filter(({ one, states, plural }) => !plural && Object.values(states).some(({ waits }) => waits) && /^\w+s( for| of|$)/.test(one)).map(({ one }) => one), [], 'each that has a name in the plural says so');
+  });
 
   test('every name of the scheme is a definition', () => {
     assert.deepEqual(Object.keys(matterNames).toSorted(), definitions.map(({ id }) => id).toSorted());

@@ -84,7 +84,7 @@ const nineMonthReview: Definition = {
 const papers: readonly Checked[] = [{ kind: 'assessment', domain: 'AS' }, { kind: 'plan', domain: 'PR' }];
 
 const legalPlanning: Definition = {
-  id: 'legal-planning', one: 'Documents for a legal planning meeting', many: 'Documents for legal planning meetings', group: 'gate', about: 'child', checks: papers,
+  id: 'legal-planning', one: 'Documents for a legal planning meeting', many: 'Documents for legal planning meetings', plural: true, group: 'gate', about: 'child', checks: papers,
   what: 'Documents for a legal planning meeting are checked for their quality before they go; what the meeting decided is recorded with its reason.', source: 'Local; Public Law Outline',
   states: { ...states, agreed: { name: 'Checked: they can go', colour: 'blue', open: true }, met: { name: 'Outcome recorded', colour: 'green', open: false } },
   opens: act('ask', 'Send the documents', [], 'asked', 'worker', [
@@ -124,7 +124,7 @@ const documents: readonly Checked[] = [
 
 const courtDocument: Definition = {
   id: 'court-document', one: 'Court document', many: 'Court documents', group: 'gate', about: 'child', checks: documents,
-  what: 'Every document for the court has a second reader who did not write it, and coaching feedback for who did.', source: 'Public Law Outline',
+  what: 'Every document for the court is read by a second reader, who did not write it and gives its author feedback to learn from.', source: 'Public Law Outline',
   states: { ...states, asked: { name: 'With the second reader', colour: 'yellow', open: true, waits: true }, agreed: { name: 'Read: it can be filed', colour: 'blue', open: true }, filed: { name: 'Filed', colour: 'green', open: false } },
   opens: act('ask', 'Send to a second reader', [], 'asked', 'worker', [
     choice('document', 'Which document', { evidence: 'Social work evidence template', 'care-plan': 'Care plan', viability: 'Viability assessment', parenting: 'Parenting assessment' }, { must: true, listed: true }), reader, checkField({ label: 'Which check of the document goes with it' }), day('filing', 'To be filed by', { must: true, future: 'may', listed: true }), actedFirst,
