@@ -262,7 +262,7 @@ function addressOf(path: string, samples: Samples): string {
   if (asked !== '') return `${path.replace(':id', id ?? '')}?${asked}`;
   if (path.endsWith('/:phase/close')) return `${addressOf(path.replace('/close', ''), samples)}/close?team=${samples['/people/team/:id'] ?? ''}`;
   const code = codeFor(path, samples);
-  return [':other', ':role', ':phase', ':post', ':item', ':own', ':kind', ':worker', ':topic', ':action', ':here', ':listed'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`);
+  return [':other', ':role', ':phase', ':post', ':item', ':own', ':kind', ':worker', ':topic', ':action', ':here', ':listed'].reduce((address, name) => address.replace(name, samples[name] ?? ''), path.replace(':id', id ?? '').replace(':code', code ?? '')).replace('/children/:number', `/children/${childFor(path, samples)}`).replace('/steps/:number', '/steps/1');
 }
 
 const codeFor = (path: string, samples: Samples) => (path.startsWith('/privacy/') ? samples['category'] : path.includes('/domains/') ? samples['domain'] : samples[':code']);

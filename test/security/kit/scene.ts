@@ -4,6 +4,7 @@ import { sayWordOnce } from '../../../src/capabilities/caseload/commands/say-wor
 import type { Problem } from '../../../src/capabilities/caseload/domain/returns/seam.ts';
 import { keepReturn } from '../../../src/capabilities/caseload/commands/keep-return.ts';
 import { addDayHere } from '../../../src/capabilities/caseload/commands/add-day.ts';
+import { recordAsked } from '../../../src/capabilities/caseload/sql/record-settling.ts';
 import { setOwnTimescale } from '../../../src/capabilities/caseload/commands/set-timescale.ts';
 import { nameOwner } from '../../../src/capabilities/caseload/commands/own-list.ts';
 import { recordBegun, recordComing, recordJudged } from '../../../src/capabilities/caseload/sql/record-extract.ts';
@@ -143,7 +144,7 @@ const caseStatus = { name: 'status', heading: 'Case status', rows: 1, filled: 1,
 const ask: Problem = { file: 'lists.xlsx', sheet: null, row: 2, column: 'Case status', value: 'ours', rule: 'unknown-word', severity: 'ask', message: 'Nobody has said yet.', list: 'annex-a/6', rows: 1 };
 const lacks: Problem = { ...ask, row: 1, column: null, value: null, rule: 'column-missing', severity: 'warning', message: 'This column is not in the file: Primary Need Code' };
 
-/** A return that is kept, and one that waits; a word, a column and names that are asked about, and one of each that was said. */
+/** A return that is kept, one that waits, and one that is being kept; a word, a column and names that are asked about, and one of each that was said. */
 async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<void> {
   const at = house.clock.now;
   const work = <Value>(run: (db: Connection) => Promise<Value>) => inTransaction(house.database.app, run);
@@ -158,6 +159,9 @@ async function somethingBroughtIn(house: TestHouse, analyst: Somebody): Promise<
     });
     if (status === 'b') must(await work((db) => keepReturn({ db, by: analyst.id, at }, id)));
   }
+  const large = await work((db) => recordBegun(db, { kind: 'workforce', asAt: '2026-06-01' as Day, files: [{ name: 'staff.xml', bytes: 1, sha256: 'bb' }], by: analyst.id, at }));
+  await work((db) => recordJudged(db, large, { kind: 'workforce', lists: [], problems: [], more: 0, dropped: [], passedOver: [] }));
+  await work((db) => recordAsked(db, large, 'keep', { by: analyst.id, at }));
   must(await work((db) => nameOwner({ db, by: analyst.id, at, today: dayOf(at) }, { list: 'annex-a/6', person: 'Anwen Analyst' })));
 }
 
