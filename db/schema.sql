@@ -2596,6 +2596,21 @@ begin
 end $$;
 
 --
+-- Name: refuse_other_check(); Type: FUNCTION; Schema: oversight; Owner: -
+--
+
+CREATE FUNCTION oversight.refuse_other_check() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'oversight', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from checks.work w join matter m on m.child = w.child where w.number = (new.facts ->> 'work')::integer and m.id = new.matter_id) then
+    raise exception 'a check that is named is about the same child';
+  end if;
+  return new;
+end $$;
+
+--
 -- Name: refuse_own_line(); Type: FUNCTION; Schema: oversight; Owner: -
 --
 
@@ -4520,6 +4535,7 @@ CASE
     WHEN (kind = 'court-document'::text) THEN ((facts ->> 'reader'::text))::integer
     ELSE NULL::integer
 END) STORED,
+    check_number integer GENERATED ALWAYS AS (((facts ->> 'work'::text))::integer) STORED,
     CONSTRAINT matter_kind_check CHECK ((kind ~ '^[a-z0-9-]{3,40}$'::text))
 );
 
@@ -7298,6 +7314,12 @@ CREATE UNIQUE INDEX calendar_once ON oversight.calendar USING btree (person_id) 
 CREATE INDEX departure_child_of ON oversight.departure_child USING btree (child);
 
 --
+-- Name: matter_check; Type: INDEX; Schema: oversight; Owner: -
+--
+
+CREATE INDEX matter_check ON oversight.matter USING btree (check_number) WHERE (check_number IS NOT NULL);
+
+--
 -- Name: matter_child; Type: INDEX; Schema: oversight; Owner: -
 --
 
@@ -7824,6 +7846,12 @@ CREATE TRIGGER refuse_change BEFORE UPDATE ON oversight.supervision_note FOR EAC
 --
 
 CREATE TRIGGER refuse_change_of_filed BEFORE UPDATE OF filed_by, filed_at, filed_address ON oversight.step FOR EACH ROW WHEN ((old.filed_at IS NOT NULL)) EXECUTE FUNCTION oversight.refuse_change_of_filed();
+
+--
+-- Name: step refuse_other_check; Type: TRIGGER; Schema: oversight; Owner: -
+--
+
+CREATE TRIGGER refuse_other_check BEFORE INSERT ON oversight.step FOR EACH ROW WHEN (((new.facts ->> 'work'::text) IS NOT NULL)) EXECUTE FUNCTION oversight.refuse_other_check();
 
 --
 -- Name: step refuse_own_line; Type: TRIGGER; Schema: oversight; Owner: -

@@ -21,7 +21,7 @@ export async function loadDemonstration(
   db: Connection, demo: Demonstration, practice: Practice, versionId: number, progress: Progress = () => undefined,
 ): Promise<void> {
   const caseload = generateCaseload(demo.seed, demo, practice);
-  const batches = [...batchesOfAuthority(demo, caseload), ...batchesOfPractice(practice, versionId), ...batchesOfPoints(demo, caseload), ...batchesOfMatters(demo, caseload), ...batchesOfSupervision(generateSupervision(demo.seed, demo), demo)];
+  const batches = [...batchesOfAuthority(demo, caseload), ...batchesOfPractice(practice, versionId), ...batchesOfPoints(demo, caseload), ...batchesOfMatters(demo, caseload, practice), ...batchesOfSupervision(generateSupervision(demo.seed, demo), demo)];
   const of = batches.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   for (const { words, sql, rows, size, values = [] } of batches) {
@@ -89,8 +89,8 @@ function batchesOfPoints(demo: Demonstration, caseload: Caseload): Batch[] {
   return [{ words: 'Oversight', rows: generatePoints(demo.seed, demo, caseload), size: large, sql: points }];
 }
 
-function batchesOfMatters(demo: Demonstration, caseload: Caseload): Batch[] {
-  const { matters: made, steps: taken, affected } = generateMatters(demo.seed, demo, caseload);
+function batchesOfMatters(demo: Demonstration, caseload: Caseload, practice: Practice): Batch[] {
+  const { matters: made, steps: taken, affected } = generateMatters(demo.seed, demo, caseload, practice);
   return [{ words: 'Decisions and trackers', rows: made, size: large, sql: matters }, { words: 'Decisions and trackers', rows: taken, size: large, sql: steps }, { words: 'Decisions and trackers', rows: affected, size: large, sql: departures }];
 }
 

@@ -29,7 +29,7 @@ export const coursesOf: Readonly<Record<string, readonly Course[]>> = {
 export interface Told { readonly kind: string; readonly acts: readonly string[]; readonly daysAgo: readonly number[]; readonly said: Readonly<Record<string, string>> }
 export const told: readonly Told[] = [
   { kind: 'section-20', acts: ['check', 'note'], daysAgo: [130, 40, 6], said: { consent: 'yes', consentNow: 'withdrawn', drift: 'yes' } },
-  { kind: 'temporary-approval', acts: ['note'], daysAgo: [107, 30], said: {} },
+  { kind: 'temporary-approval', acts: ['note'], daysAgo: [105, 30], said: {} },
   { kind: 'conference-request', acts: [], daysAgo: [2], said: { actedFirst: 'no', checked: 'yes' } },
   { kind: 'conference-request', acts: ['return'], daysAgo: [6, 3], said: { actedFirst: 'no' } },
   { kind: 'strategy-meeting', acts: [], daysAgo: [1], said: { threshold: 'likely', actedFirst: 'no' } },

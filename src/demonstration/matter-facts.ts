@@ -3,8 +3,8 @@ import { type Day, addDays } from '../kernel/day.ts';
 import { type Chance, at } from './chance.ts';
 import { anything, sentences, shortLines } from './words/matters.ts';
 
-/** On which day something was said, what was known before, the day that the lists know with its field, and what a story says. */
-export interface Asked { readonly today: Day; readonly known: MatterFacts; readonly since: { readonly field: string | null; readonly day: Day } | null; readonly said: Readonly<Record<string, string>>; readonly dueOn: DueOn; readonly readers: readonly number[] }
+/** On which day something was said, what was known before, the day that the lists know with its field, what a story says, who may read it, and which checks there are. */
+export interface Asked { readonly today: Day; readonly known: MatterFacts; readonly since: { readonly field: string | null; readonly day: Day } | null; readonly said: Readonly<Record<string, string>>; readonly dueOn: DueOn; readonly readers: readonly number[]; readonly works: (known: MatterFacts) => readonly number[] }
 type Value = string | number | null;
 
 /** What was said in an act, as its form would let it through. */
@@ -26,7 +26,7 @@ function told({ name, choices }: Field, { since, said }: Asked): Value {
 
 function valueOf(field: Field, asked: Asked, chance: Chance): Value {
   if (field.type === 'timescale' || (field.type === 'children' && !field.must)) return null;
-  const mayBeBlank = !field.must && field.type !== 'choices';
+  const mayBeBlank = !field.must && field.type !== 'choices' && field.type !== 'work';
   return mayBeBlank && chance.likely(0.5) ? null : values[field.type](field, chance, asked);
 }
 
@@ -35,6 +35,7 @@ const values: Readonly<Record<Field['type'], (field: Field, chance: Chance, aske
   day: (field, chance, asked) => dayFor(field, asked, chance),
   'yes-no': (field, chance) => (choicesOf(field).length === 1 ? at(choicesOf(field), 0) : chance.likely(field.name === 'actedFirst' ? 0.15 : 0.85) ? 'yes' : 'no'),
   person: (_field, chance, { readers }) => chance.pick(readers),
+  work: (_field, chance, { works, known }) => (works(known).length > 0 && chance.likely(0.8) ? chance.pick(works(known)) : null),
   choice: (field, chance) => (chance.likely(0.45) ? at(choicesOf(field), 0) : chance.pick(choicesOf(field))),
   choices: (field, chance) => choicesOf(field).filter((_each, index) => index === 0 || chance.likely(field.must ? 0.4 : 0.7)).join(' '),
   number: ({ most = 30 }, chance) => chance.whole(1, most),

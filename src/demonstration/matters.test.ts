@@ -11,7 +11,7 @@ import type { Practice } from './practice.ts';
 const today = '2026-11-20' as Day;
 const demo = generateAuthority(1, today);
 const nothing = { work: [], answers: [], signOffs: [], decisions: [], returnPoints: [], entries: [], experiences: [], goLive: [] } as unknown as Practice;
-const make = () => generateMatters(1, demo, generateCaseload(1, demo, nothing));
+const make = () => generateMatters(1, demo, generateCaseload(1, demo, nothing), nothing);
 const { matters, steps, affected } = make();
 const of = (id: number) => steps.filter(({ matter }) => matter === id);
 
@@ -29,6 +29,9 @@ const typedOf = (fields: readonly Field[], facts: MatterFacts) => Object.fromEnt
   return [name, type === 'choices' ? String(value).split(' ') : [type === 'day' ? String(value).split('-').toReversed().join('/') : String(value)]];
 }));
 
+/** How the check stood before whoever decided. */
+const stoodFor = (facts: MatterFacts): MatterFacts => ({ check: facts['check'] ?? null });
+
 test('every step is one that the form and the order of states allow, and none is ahead', () => {
   for (const { id, kind, child } of matters) {
     const definition = definitionOf(kind);
@@ -39,7 +42,7 @@ test('every step is one that the form and the order of states allow, and none is
       const [act, on] = [actOf(definition, step.act), step.at.slice(0, 10) as Day];
       assert.ok(act && step.from === state && (state === null || act.from.includes(state)), `${kind}: ${step.act} from ${step.from}`);
       assert.ok(on <= today && on >= before);
-      const read = readFields(act.fields, typedOf(act.fields, step.facts), on, { ...known, ...born }, (facts) => (state === null ? dueFrom(definition, facts, lastDay) : due));
+      const read = readFields(act.fields, typedOf(act.fields, step.facts), on, { ...known, ...born, ...stoodFor(step.facts) }, (facts) => (state === null ? dueFrom(definition, facts, lastDay) : due));
       assert.ok(read.ok, `${kind} ${step.act}: ${JSON.stringify(read)}`);
       due = afterStep(definition, state === null ? null : { state, facts: known, dueOn: due }, { ...step, insteadOf: null, decides: act.decides ?? null }, { today: on, lastDay }).dueOn;
       [known, before, state] = [{ ...known, ...step.facts }, on, step.to];

@@ -4,18 +4,20 @@ import type { Caseload } from './caseload-lines.ts';
 import { type Chance, at, chanceFrom } from './chance.ts';
 import type { Child, Demonstration } from './demonstration.ts';
 import { coursesOf, told } from './matter-courses.ts';
+import { checksOfChildren } from './matter-checks.ts';
 import { type About, type House, type MatterRow, type Plan, type StepRow, happened } from './matter-steps.ts';
 import { storyTeam } from './people.ts';
+import type { Practice } from './practice.ts';
 
 export interface Matters { readonly matters: readonly MatterRow[]; readonly steps: readonly StepRow[]; readonly affected: readonly Affected[] }
 /** A child whom a departure affects. */
 export interface Affected { readonly matter: number; readonly child: string; readonly by: number; readonly at: string }
 
 /** Some of each kind in each state, over the last year; of those that lists tell of most are begun. */
-export function generateMatters(seed: number, demo: Demonstration, caseload: Caseload): Matters {
+export function generateMatters(seed: number, demo: Demonstration, caseload: Caseload, practice: Practice): Matters {
   const chance = chanceFrom(seed, 'matters');
-  const house: House = { people: new Map(demo.people.map((each) => [each.id, each])), officers: demo.people.filter(({ role }) => role === 'chair').map(({ id }) => id), chance, today: demo.today };
-  const plans = Object.keys(coursesOf).flatMap((kind) => plansOf(kind, demo, poolOf(kind, demo, caseload, chance), chance));
+  const house: House = { people: new Map(demo.people.map((each) => [each.id, each])), today: demo.today, officers: demo.people.filter(({ role }) => role === 'chair').map(({ id }) => id), chance, checks: checksOfChildren(practice) };
+  const plans = Object.keys(coursesOf).flatMap((kind) => plansOf(kind, demo, poolOf(kind, demo, { caseload, practice }, chance), chance));
   const made = plans.toSorted((one, other) => at(one.days, 0).localeCompare(at(other.days, 0))).map((plan, index) => happened(index + 1, plan, house));
   return { matters: made.map(({ matter }) => matter), steps: made.flatMap(({ steps }) => steps), affected: made.flatMap(({ matter }) => affectedBy(matter, demo)) };
 }
@@ -26,11 +28,11 @@ function affectedBy({ id, facts, teamId, openedBy, movedAt }: MatterRow, { child
 }
 
 /** Children whom something of a kind may be about, those of the team that the guide tells of first where a manager decides. */
-function poolOf(kind: string, { children }: Demonstration, { lines }: Caseload, chance: Chance): About[] {
+function poolOf(kind: string, { children }: Demonstration, { caseload: { lines }, practice }: { readonly caseload: Caseload; readonly practice: Practice }, chance: Chance): About[] {
   const rule = definitionOf(kind)?.rule;
   const known = new Map(children.map((each) => [each.reference, each]));
   const about = (child: Child, since: Day | null): About => ({ child, teamId: child.teamId, workerId: child.workerId, since });
-  if (!rule || rule.everybody) return storyFirst(chance.shuffled(children.filter(({ status }) => (statusesOf[kind] ?? [status]).includes(status)).map((each) => about(each, null))));
+  if (!rule || rule.everybody) return storyFirst(checkedFirst(kind, chance.shuffled(children.filter(({ status }) => (statusesOf[kind] ?? [status]).includes(status)).map((each) => about(each, null))), practice));
   const fits = (content: Readonly<Record<string, unknown>>) => Object.entries(rule.where ?? {}).every(([column, values]) => values.includes(String(content[column])));
   const found = chance.shuffled(lines.filter(({ list, to, content }) => [rule.list].flat().includes(list) && to === null && fits(content)).flatMap(({ child, content }) => {
     const of = known.get(child);
@@ -41,6 +43,14 @@ function poolOf(kind: string, { children }: Demonstration, { lines }: Caseload, 
 }
 
 const storyFirst = (mixed: readonly About[]) => [...mixed.filter(({ teamId }) => teamId === storyTeam.id).slice(0, 4), ...mixed.filter(({ teamId }) => teamId !== storyTeam.id)];
+
+/** Where a check goes with it, children of whom there is one come first; of those, as they came. */
+function checkedFirst(kind: string, pool: readonly About[], { work }: Practice): readonly About[] {
+  const kinds = (definitionOf(kind)?.checks ?? []).map((each) => each.kind);
+  const checked = new Set(work.filter((each) => kinds.includes(each.kind) && each.state !== 'withdrawn').map(({ child }) => child));
+  const has = ({ child }: About) => child !== null && checked.has(child.reference);
+  return [...pool.filter(has), ...pool.filter((each) => !has(each))];
+}
 
 const inCare = ['child-in-care'];
 const statusesOf: Readonly<Record<string, readonly string[]>> = {

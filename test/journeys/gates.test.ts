@@ -45,7 +45,7 @@ const decided: Readonly<Record<string, Gate>> = {
   },
   'legal-planning': {
     begin: { meeting: addDays(today, 3), actedFirst: 'no' }, decider: 'service-manager', decide: 'authorise', refused: [['worker', own], ['team-manager', /This is decided by a service manager or above/]],
-    onDay: /legal planning meeting waits? for your decision/, first: { begin: { meeting: today, ...first }, onDay: /legal planning meeting (was|were) done first, because the child could not wait/ },
+    onDay: /Documents for a legal planning meeting wait for your decision/, first: { begin: { meeting: today, ...first }, onDay: /Documents for a legal planning meeting were done first, because the child could not wait: look at them now/ },
   },
   'court-document': {
     begin: { reader: 'Niamh Kinsella', filing: addDays(today, 4), actedFirst: 'no' }, decider: 'reader', decide: 'authorise', refused: [['worker', notYours], ['team-manager', notYours], ['head-of-service', notYours]],

@@ -171,7 +171,8 @@ step('the head of service finds both on her day, authorises one and sends the ot
     assert.ok(shown.includes(state) && shown.includes(words), shown);
   }
   await page.goto('/oversight');
-  assert.equal(await page.getByText(`Child ${at(0)}: Request`).count() + await page.getByText(`Child ${at(1)}: Request`).count(), 0, 'neither waits for her any more');
+  const about = async (words: string) => (await Promise.all([0, 1].map((place) => page.getByText(`Child ${at(place)}: Request for an initial conference${words}`).count()))).join();
+  assert.deepEqual([await about(' waits'), await about(': written here, not filed yet')], ['0,0', '1,1'], 'neither waits for her any more; what she wrote is to be copied across');
 });
 
 step('she follows the child from the referral to the authorisation, down from the report', async () => {

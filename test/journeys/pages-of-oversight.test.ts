@@ -129,7 +129,7 @@ function wayToTheEnd({ opens, acts, states }: Definition): Act[] {
   throw new Error('no way to an end');
 }
 
-const texts = { children: 'X', timescale: '', person: 'Niamh Kinsella', number: '2', address: 'https://cases.example.org/1', words: 'As it was said in the meeting.', line: 'As it was said in the meeting.' };
+const texts = { children: 'X', timescale: '', work: '', person: 'Niamh Kinsella', number: '2', address: 'https://cases.example.org/1', words: 'As it was said in the meeting.', line: 'As it was said in the meeting.' };
 
 async function say(page: Page, fields: readonly Field[]): Promise<void> {
   for (const field of fields.filter(({ must }) => must)) {

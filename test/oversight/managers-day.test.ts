@@ -186,6 +186,7 @@ describe('what was sent back', () => {
     cast = await house.aCast();
     await house.aChild({ reference: 'B-1', worker: cast.worker, team: cast.ash, lines: {} });
     where = `/oversight/matters/${await house.aMatter({ kind: 'strategy-meeting', child: 'B-1', by: cast.worker, typed: { ...meeting, wanted: ['2026-06-10'] } })}`;
+    await copied();
   });
   after(() => house.close());
   const run = (sql: string, values: unknown[] = []) => house.database.owner.query(sql, values);
@@ -193,7 +194,10 @@ describe('what was sent back', () => {
     const browser = await house.signIn(who);
     await browser.get(`${where}?act=${name}`);
     assert.equal((await browser.submit(where, { act: name, ...fields })).status, 303);
+    await copied();
   };
+  /** All that was written is in the case system: what is to be copied across stands elsewhere. */
+  const copied = () => run('update oversight.step set filed_at = at, filed_by = by_id where composed and filed_at is null');
   const sendBack = () => act(cast.manager, 'return', { 'f-change': 'Say what you saw.' });
   const at = async (who: Somebody, path: string) => (await (await house.signIn(who)).get(path)).text;
   /** Of these who has it on To do, and on their day. */

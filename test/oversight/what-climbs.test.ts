@@ -39,7 +39,7 @@ describe('what is late goes up the line as a number', () => {
     const id = await house.aMatter({ kind: 'legal-planning', child: 'L-2', by: cast.worker, typed: { documents: ['plan'], meeting: ['2026-06-30'], why: ['Harm.'], actedFirst: ['no'] } });
     await movedOn(id, '2026-06-05');
     assert.deepEqual([await rung(cast.service), await rung(cast.director)], [0, 1], 'one manager between, not two');
-    assert.match(await day(house, cast.service), /Documents for a legal planning meeting waits for your decision/);
+    assert.match(await day(house, cast.service), /Documents for a legal planning meeting wait for your decision/);
   });
 
   test('a tracker climbs from its last day on, with the team’s manager first; not what was due before this service began here, and not where nothing is due any more', async () => {

@@ -3,6 +3,8 @@ export { askedOf } from './domain/asked.ts';
 export { signedContent, type Signed } from './domain/signed-content.ts';
 export { findAltered } from './sql/find-altered.ts';
 export { listActedFirst, listOpenOf, listWaitingFor, type WorkLine } from './sql/find-lists.ts';
+export { type CheckAbout, type CheckOf, findCheckOf, findWorkNumber, listChecksAbout } from './sql/find-check.ts';
+export { type Counts as CheckCounts, type DomainTally } from './domain/tally.ts';
 export { type StepAbout, listStepsAbout } from './sql/find-steps-about.ts';
 export { maySee as maySeeWork } from './domain/scope.ts';
 export { findTeamsAbout, listAuthorsAbout } from './sql/find-about.ts';

@@ -1,8 +1,9 @@
 export { followWorkers } from './commands/follow-workers.ts';
 export { afterStep } from './domain/matters/after-step.ts';
+export { type CheckSeen, checkStanding, checkedFor, toFollow } from './domain/matters/checked.ts';
 export { firstDayOf } from './domain/matters/candidates.ts';
 export type { Act as MatterAct, Definition, Facts as MatterFacts, Field } from './domain/matters/definition.ts';
-export { actOf, definitionOf, definitions } from './domain/matters/definitions.ts';
+export { actOf, calledOf, definitionOf, definitions } from './domain/matters/definitions.ts';
 export { dueFrom } from './domain/matters/due.ts';
 export { type DueOn, isAsked, readFields } from './domain/matters/read-fields.ts';
 export { type MatterView, type SentBack, countMatters, listMattersOfChild, listSentBack } from './sql/find-matters.ts';

@@ -11,6 +11,7 @@ export const sentences: Readonly<Record<string, readonly string[]>> = {
   direction: ['Worker: family meeting within two weeks. Manager: look at it again in a month.', 'Worker: ask for the health report this week.'],
   whyNot: ['The plan is working, and nothing speaks for it today.'], whyNone: ['The family now accepts the help that was offered.'], whyOff: ['The guardian was ill.'],
   feedback: ['A clear account; say more of what would have to change.', 'The child is heard throughout. Shorten the history.'],
+  unchecked: ['The child cannot wait for it. It is checked this week.', 'What is missing was said to me today, and I have read it all myself.'], followed: ['The check was signed off, and nothing of it is open.'],
   concern: ['No plan since the last review.', 'The child has not been asked what they want.'], wanted: ['A plan with days and names.', 'The child is seen alone within a week.'],
   answer: ['The plan is written, and shared with the child by Friday.', 'The visit is arranged for next week.'], outcome: ['The child has a plan and knows it.', 'The child was seen alone, and the plan was changed.'],
   late: ['The report of the school is missing; it is promised for next week.'], next: ['A second visit tomorrow morning, with the school told.'], effect: ['No child came to harm; visits were made up within the month.'],

@@ -1,12 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
-import { type Outcome, refuse } from '../../../kernel/outcome.ts';
+import { type Outcome, accept, refuse } from '../../../kernel/outcome.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
 import { loadDelegated } from '../../access/index.ts';
 import { type endingChoices, findReckoning, lastDayOf, listChildrenByReference, listEndings, maySeeChild, timescaleOf } from '../../caseload/index.ts';
 import { loadInPostMeant, loadLineAbove, loadLineOfTeam, loadPlaceOn } from '../../people/index.ts';
 import { type CannotAct, type Matter, type Standing, type Step, actOn, open } from '../domain/matters/act-on.ts';
 import { afterStep } from '../domain/matters/after-step.ts';
-import type { Definition, Field } from '../domain/matters/definition.ts';
+import type { Act as MatterAct, Definition, Facts, Field } from '../domain/matters/definition.ts';
 import { actOf, actsOf, definitionOf } from '../domain/matters/definitions.ts';
 import type { LastDay } from '../domain/matters/due.ts';
 import { type CannotBeginAbout, type Ended, beginAbout } from '../domain/matters/ended.ts';
@@ -14,6 +14,7 @@ import { type Typed, mostChildren } from '../domain/matters/read-fields.ts';
 import { loadMatter } from '../sql/load-matters.ts';
 import { recordOpened, recordStep } from '../sql/record-matters.ts';
 import type { Act } from './act.ts';
+import { type CannotBeginCheck, type ChecksBeside, beginCheck, loadChecksBeside } from './checks-beside.ts';
 
 export type NotThere = { readonly why: 'not-there' };
 /** Where a matter is to be begun: about which child of which team, and whether whoever begins it works with the child. */
@@ -37,32 +38,48 @@ async function loadEnded(db: Connection, child: string | null): Promise<Ended<En
   return ending ? { why: ending.why, into: ending.mergedInto } : null;
 }
 
-export async function actOnMatter(act: Act, id: number, asked: { readonly act: string; readonly seen: number; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<Step, CannotAct | CannotBeginAbout<Ending> | NotThere>> {
+type CannotGoOn = CannotAct | CannotBeginAbout<Ending> | CannotBeginCheck;
+/** What was done; `begun`: the piece of work that was begun with it. */
+export interface Done { readonly begun: string | null }
+
+export async function actOnMatter(act: Act, id: number, asked: { readonly act: string; readonly seen: number; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<Done, CannotGoOn | NotThere>> {
   const matter = await loadMatter(act.db, id);
   const definition = matter && definitionOf(matter.kind);
   if (!matter || !definition) return refuse({ why: 'not-there' });
   const standing = await loadStanding(act, definition, { ...matter, worksWithChild });
   const outcome = actOn(definition, matter, { ...asked, typed: await loadMeant(act, definition, asked.typed) }, standing);
   if (!outcome.ok) return outcome;
-  const begun = await beginOther(act, definition, matter, asked, worksWithChild);
-  if (begun && !begun.ok) return begun;
-  const step = begun ? { ...outcome.value, facts: { ...outcome.value.facts, became: begun.value } } : outcome.value;
+  const beside = await beginBeside(act, definition, matter, { typed: asked.typed, step: outcome.value, worksWithChild });
+  if (!beside.ok) return beside;
+  const step = { ...outcome.value, facts: { ...outcome.value.facts, ...beside.value.facts } };
   const after = afterStep(definition, matter, step, { today: act.today, lastDay: standing.lastDay });
-  return await recordStep(act.db, id, matter.steps + 1, step, after, act.now) ? outcome : refuse({ why: 'changed-since' });
+  return await recordStep(act.db, id, matter.steps + 1, step, after, act.now) ? accept({ begun: beside.value.begun }) : refuse({ why: 'changed-since' });
 }
 
-/** What an act begins beside itself, such as the escalation that a progress check becomes: in the same transaction, or neither. */
-async function beginOther(act: Act, definition: Definition, matter: Matter, asked: { readonly act: string; readonly typed: Typed }, worksWithChild: boolean): Promise<Outcome<number, CannotAct | CannotBeginAbout<Ending>> | null> {
-  const other = definitionOf(actOf(definition, asked.act)?.begins ?? '');
-  return other && openMatter(act, other, { ...matter, worksWithChild, cameFrom: matter.id }, asked.typed);
+interface Beside { readonly typed: Typed; readonly step: Step; readonly worksWithChild: boolean }
+
+/** What an act begins beside itself, in the same transaction, or neither: the escalation that a progress check becomes, a check against the standard. */
+async function beginBeside(act: Act, definition: Definition, matter: Matter, { typed, step, worksWithChild }: Beside): Promise<Outcome<Done & { readonly facts: Facts }, CannotGoOn>> {
+  const { begins, check } = actOf(definition, step.act) as MatterAct;
+  const other = definitionOf(begins ?? '');
+  if (other) {
+    const opened = await openMatter(act, other, { ...matter, worksWithChild, cameFrom: matter.id }, typed);
+    return opened.ok ? accept({ begun: null, facts: { became: opened.value } }) : opened;
+  }
+  if (check !== 'begin') return accept({ begun: null, facts: {} });
+  const begun = await beginCheck(act, definition, matter, step.facts);
+  return begun.ok ? accept({ begun: begun.value.work, facts: { work: begun.value.number } }) : begun;
 }
 
-/** What somebody is to a matter of a team: the line above it, for whom they stand in, what the scheme of delegation says. */
-export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 'today'>, definition: Definition, { teamId, worksWithChild, openedBy }: Pick<Place, 'teamId' | 'worksWithChild'> & { readonly openedBy?: number }): Promise<Standing> {
+type About = Pick<Place, 'teamId' | 'worksWithChild'> & { readonly child?: string | null; readonly facts?: Facts; readonly openedBy?: number };
+
+/** What somebody is to a matter of a team: the line above it, for whom they stand in, what the scheme of delegation says; and which checks stand beside it for them. */
+export async function loadStanding({ db, who, today }: Pick<Act, 'db' | 'who' | 'today'>, definition: Definition, { teamId, worksWithChild, child, facts, openedBy }: About): Promise<Standing & { readonly checks: ChecksBeside }> {
   const line = await loadLineOfTeam(db, teamId, today);
   const delegated = await loadDelegated(db, 'decide-for-child', definition.id, today);
   const openerLeft = openedBy !== undefined && await loadPlaceOn(db, openedBy, today) === null;
-  return { who, line, standsInFor: who.standsInFor, delegated, openerLeft, notReaders: await loadNotReaders({ db, today }, definition, openedBy ?? who.id), worksWithChild, today, lastDay: await loadLastDay(db) };
+  const checks = await loadChecksBeside({ db, who }, definition, child ?? null, facts);
+  return { who, line, checks, standsInFor: who.standsInFor, delegated, openerLeft, notReaders: await loadNotReaders({ db, today }, definition, openedBy ?? who.id), worksWithChild, today, lastDay: await loadLastDay(db) };
 }
 
 const peopleIn = (definition: Definition) => namesOf(definition, 'person');

@@ -19,8 +19,15 @@ const decisions: Find = (db, worker, since) => db.rows<AgendaItem>(
    from checks.decision d join checks.sign_off s on s.id = d.sign_off_id join checks.work w on w.id = s.work_id
    where w.author_id = $1 and d.outcome <> 'recalled' and d.at >= $2::date order by d.at desc limit 20`, [worker, since]);
 
+/** What the second reader of a document for the court said to whoever sent it: read on its page. */
+const feedback: Find = (db, worker, since) => db.rows<AgendaItem>(
+  `select 'feedback' as source, 'matter:' || m.id || ':' || s.number as about,
+     'The second reader of a court document ' || case s.decides when 'agrees' then 'gave feedback on ' else 'asked for changes on ' end || to_char(s.at at time zone 'Europe/London', 'FMDD FMMonth YYYY') as words, '/oversight/matters/' || m.id as href
+   from oversight.step s join oversight.matter m on m.id = s.matter_id
+   where m.kind = 'court-document' and m.opened_by = $1 and s.decides is not null and s.at >= $2::date order by s.at desc limit 20`, [worker, since]);
+
 /** Later parts add theirs: what audits found, what notices say. */
-const sources: readonly Find[] = [returnedWork, hardStatements, decisions];
+const sources: readonly Find[] = [returnedWork, hardStatements, decisions, feedback];
 
 /** What there is to talk about with a worker since a day, within what whoever asks may see. */
 export async function listAgenda(db: Connection, worker: number, since: Day): Promise<AgendaItem[]> {

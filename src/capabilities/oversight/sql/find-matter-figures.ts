@@ -28,6 +28,22 @@ export async function findAsked(db: Connection, kind: string, since: Date): Prom
      from oversight.matter m where m.kind = $1`, [kind, since]);
 }
 
+export interface Checked { readonly stood: string; readonly count: number }
+
+/** Requests of a kind decided since then, by how the check against the standard stood before whoever decided last. */
+export async function countChecked(db: Connection, kind: string, since: Date): Promise<Checked[]> {
+  return db.rows<Checked>(
+    `select l.stood, count(*)::integer as count from (
+       select distinct on (s.matter_id) s.facts ->> 'check' as stood from oversight.step s join oversight.matter m on m.id = s.matter_id
+       where m.kind = $1 and s.decides is not null and s.at >= $2 and s.facts ->> 'check' is not null order by s.matter_id, s.number desc) l group by l.stood`, [kind, since]);
+}
+
+/** Open ones of a kind that went on without a check that met the standard, and of which nobody has said how that was followed up. */
+export async function countToFollow(db: Connection, kind: string): Promise<number> {
+  return (await db.one<{ count: number }>(
+    `select count(*)::integer as count from oversight.matter m where m.kind = $1 and m.is_open and m.facts ->> 'unchecked' is not null and m.facts ->> 'followed' is null`, [kind])).count;
+}
+
 export interface InTime { readonly inTime: number; readonly late: number; readonly overdue: number }
 interface Timed { readonly kind: string; readonly done: string; readonly since: Date; readonly today: Day; readonly servedFrom: Day | null }
 

@@ -68,6 +68,13 @@ export async function listSentBack(db: Connection, { id, manages }: Pick<Person,
      order by m.due_on nulls last, m.id limit 500`, [sentBackStates.map(({ kind }) => kind), sentBackStates.map(({ state }) => state), id, manages]);
 }
 
+/** Open ones of teams that went on without a check that met the standard, until somebody says how that was followed up; with when it was decided. */
+export async function listChecksToFollow(db: Connection, teams: readonly number[]): Promise<(MatterView & { readonly decidedAt: Date })[]> {
+  return db.rows<MatterView & { readonly decidedAt: Date }>(
+    `select ${MATTER}, d.at as "decidedAt" ${FROM} join lateral (select max(s.at) as at from oversight.step s where s.matter_id = m.id and s.decides = 'agrees') d on d.at is not null
+     where m.is_open and not m.waits and m.team_id = any ($1::integer[]) and m.facts ->> 'unchecked' is not null and m.facts ->> 'followed' is null and ${STOPPED} is null order by d.at, m.id limit 500`, [teams]);
+}
+
 /** Open escalations whose raiser is not in post any more. */
 export async function listLeftBehind(db: Connection, today: Day): Promise<MatterView[]> {
   return db.rows<MatterView>(

@@ -12,7 +12,7 @@ import { listTeamsBelow } from '../sql/find-ladder.ts';
 import { type SentBack, listSentBack } from '../sql/find-matters.ts';
 import type { Asking } from './asking.ts';
 import { casesDue, notBegunDue } from './day-of-children.ts';
-import { leftBehindDue, mattersDue, sentBackDue, supervisionDue, toReadDue } from './day-of-matters.ts';
+import { checksDue, leftBehindDue, mattersDue, sentBackDue, supervisionDue, toReadDue } from './day-of-matters.ts';
 import { type PointsFound, pointsOf, recordHref, whoseOf } from './points-of.ts';
 import { unfiledStepsDue } from './unfiled-steps.ts';
 import { type WaitingHere, waitingHere } from './waiting-here.ts';
@@ -60,6 +60,7 @@ export const daySources: readonly DaySource[] = [
   { name: 'Pieces of work', elsewhere: true, list: workDue },
   { name: 'Decisions and trackers', list: mattersDue },
   { name: 'Sent back', elsewhere: true, list: sentBackDue },
+  { name: 'Checks to follow up', list: checksDue },
   { name: 'Court documents to read', list: toReadDue },
   { name: 'Escalations of those who left', list: leftBehindDue },
   { name: 'Supervision', list: supervisionDue },

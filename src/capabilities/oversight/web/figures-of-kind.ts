@@ -2,9 +2,10 @@ import type { Visit } from '../../../platform/web/route.ts';
 import { findCaseloadDay, findReckoning, listSectionTwentyEntrants } from '../../caseload/index.ts';
 import type { Definition } from '../domain/matters/definition.ts';
 import { actsOf } from '../domain/matters/definitions.ts';
-import { asksFor } from '../domain/matters/figures.ts';
+import type { CheckStanding } from '../domain/matters/checked.ts';
+import { asksFor, decidingAct } from '../domain/matters/figures.ts';
 import { wordsOfValue } from '../domain/matters/read-fields.ts';
-import { countThemes, countValues, findAsked, findInTime } from '../sql/find-matter-figures.ts';
+import { countChecked, countThemes, countToFollow, countValues, findAsked, findInTime } from '../sql/find-matter-figures.ts';
 import { decidedByKind, sinceOf } from './decided-of.ts';
 
 /** A small table of figures, as the page and its CSV show it. */
@@ -31,6 +32,21 @@ const decisions: Maker = async (visit, definition) => {
   ];
   if (asksFor(definition, 'actedFirst')) rows.push(['Done first, because the child could not wait', asked.first], ['Done first, and still wait for a decision', asked.firstOpen]);
   return { id: 'decisions', name: 'Requests and decisions', note: 'Of the last 12 months. Each request counts once, however often it was sent back; its wait is counted from when it was asked for last.', heads: ['What', 'Number'], rows };
+};
+
+const stoodNames: Readonly<Record<CheckStanding, string>> = {
+  met: 'With a check, and all of it met', unmet: 'With a check, and something not met', unsigned: 'With a check that was not signed off', none: 'Without a check that whoever decided could open',
+};
+
+const checks: Maker = async ({ db, now }, definition) => {
+  if (!definition.checks || !decidingAct(definition)) return null;
+  const counts = new Map((await countChecked(db, definition.id, sinceOf(now))).map(({ stood, count }) => [stood, count]));
+  const rows = (Object.entries(stoodNames) as [CheckStanding, string][]).map(([stood, text]): [string, number] => [text, counts.get(stood) ?? 0]);
+  const withOne = rows.slice(0, 3).reduce((sum, [, count]) => sum + count, 0);
+  return {
+    id: 'checks', name: 'Checks against the standard', note: 'Of what was decided in the last 12 months, by how the check stood before whoever decided last.', heads: ['What', 'Number'],
+    rows: [['Decided with a check', withOne], ...rows, ['Open, went on without one that was met, and not followed up yet', await countToFollow(db, definition.id)]],
+  };
 };
 
 const inTime: Maker = async ({ db, now, today }, definition) => {
@@ -73,4 +89,4 @@ const entrants: Maker = async ({ db, today }, definition) => {
 };
 
 const monthOf = (day: string) => new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { month: 'long' });
-const makers: readonly Maker[] = [decisions, inTime, causes, inAll, themes, entrants];
+const makers: readonly Maker[] = [decisions, checks, inTime, causes, inAll, themes, entrants];

@@ -7,7 +7,7 @@ import { type ChildSeen, type JourneyStep, journeyOf, listLinesOf } from '../../
 import { type StepAbout, listStepsAbout, maySeeWork } from '../../checks/index.ts';
 import { type FootprintStep, inTime } from '../domain/footprint.ts';
 import type { Definition } from '../domain/matters/definition.ts';
-import { actOf, definitionOf } from '../domain/matters/definitions.ts';
+import { actOf, definitionOf, tellsOfCheck } from '../domain/matters/definitions.ts';
 import { type PointRecord, standing } from '../domain/points/point.ts';
 import { keptNames, pointNames } from '../domain/points/words.ts';
 import { placeNames } from '../domain/supervision/case.ts';
@@ -22,7 +22,7 @@ export async function footprintOf(visit: Visit, child: ChildSeen, records: reado
     permits(who, 'read-work') ? await listStepsAbout(db, child.reference) : []];
   return inTime([
     // Of supervision the lines of the lists stand below, each with where it is recorded.
-    ...journeyOf(lines).filter(({ event }) => event !== 'supervision').map(ofJourney), ...standing(records).map(ofPoint), ...matters.map((each) => ofMatter(each, unfiled)),
+    ...journeyOf(lines).filter(({ event }) => event !== 'supervision').map(ofJourney), ...standing(records).map(ofPoint), ...matters.filter(({ kind, act }) => !tellsOfCheck(definitionOf(kind), act)).map((each) => ofMatter(each, unfiled)),
     ...supervisions.map((each) => ofSupervision(each, visit)), ...work.filter((each) => maySeeWork(who, each)).map(ofWork)]);
 }
 

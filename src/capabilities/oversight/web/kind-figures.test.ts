@@ -34,7 +34,7 @@ describe('the figures of what managers decide and follow', () => {
     assert.equal(sent.status, 303, wordsOf(sent.text));
   };
   const lookBack = (days: number, where: string, step: number) => house.database.owner.query(`update oversight.step set at = at - $1 * interval '1 day' where matter_id = $2 and number = $3`, [days, Number(where.split('/').at(-1)), step]);
-  const aRequest = { 'f-discussed': '2026-06-08', 'f-why': 'Harm seen.', 'f-checked': 'yes', 'f-wanted': '2026-06-26', 'f-actedFirst': 'yes' };
+  const aRequest = { 'f-discussed': '2026-06-08', 'f-why': 'Harm seen.', 'f-wanted': '2026-06-26', 'f-actedFirst': 'yes' };
 
   test('before anything is recorded they say so, and whoever may only look at a kind has no button that refuses', async () => {
     assert.match(await textOf(worker, '/oversight/of/dispute/figures'), /Themes, stage by stage .* There is nothing to count yet/);
@@ -51,7 +51,7 @@ describe('the figures of what managers decide and follow', () => {
     await actOn(above, where, 'return', { 'f-change': 'Say what the child says.' });
     await actOn(worker, where, 'ask-again', { 'f-changed': 'It is in.' });
     await actOn(manager, where, 'say-late', { 'f-cause': 'partner', 'f-late': 'The police cannot come.' });
-    await actOn(above, where, 'authorise', { 'f-quality': 'yes', 'f-reason': 'Right.' });
+    await actOn(above, where, 'authorise', { 'f-quality': 'yes', 'f-unchecked': 'It could not wait.', 'f-reason': 'Right.' });
     for (const [step, days] of [[1, 9], [2, 8], [3, 3]] as const) await lookBack(days, where, step);
     await begin(worker, 'conference-request', aRequest);
     const words = await textOf(above, '/oversight/of/conference-request/figures');
@@ -63,7 +63,7 @@ describe('the figures of what managers decide and follow', () => {
 
   test('an approval that waits for a decision is counted as well, a visit is counted by its day', async () => {
     const where = await begin(worker, 'placed-with-parents', { 'f-placed': '2026-06-01', 'f-assessed': 'yes', 'f-why': 'They can.' });
-    await actOn(above, where, 'approve', { 'f-quality': 'yes', 'f-why': 'They can.' });
+    await actOn(above, where, 'approve', { 'f-quality': 'yes', 'f-unchecked': 'It could not wait.', 'f-why': 'They can.' });
     await actOn(manager, where, 'close', { 'f-outcome': 'other' });
     assert.match(await textOf(above, '/oversight/of/placed-with-parents'), /1 request was decided, 0 of them changed/);
     for (const [seen, more] of [['2026-06-02', {}], ['2026-06-09', { 'f-cause': 'family', 'f-late': 'Away.' }]] as const) {

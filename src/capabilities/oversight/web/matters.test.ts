@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Browser, wordsOf } from '../../../../test/kit/browser.ts';
 import { openTestHouse, type Somebody, type TestHouse } from '../../../../test/kit/house.ts';
 
-const asked = { about: 'M-5001', 'f-discussed': '2026-06-08', 'f-why': 'Harm seen.', 'f-checked': 'yes', 'f-wanted': '2026-06-26', 'f-actedFirst': 'no' };
+const asked = { about: 'M-5001', 'f-discussed': '2026-06-08', 'f-why': 'Harm seen.', 'f-wanted': '2026-06-26', 'f-actedFirst': 'no' };
 
 describe('what managers decide and follow for a child', () => {
   let house: TestHouse;
@@ -52,7 +52,7 @@ describe('what managers decide and follow for a child', () => {
     assert.equal((await manager.post(where, { act: 'authorise', seen: '1', 'f-quality': 'yes', 'f-reason': 'Right.' })).status, 409);
     assert.equal((await actOn(above, where, 'return', { 'f-change': 'Say what the child says.' })).status, 303);
     assert.equal((await actOn(worker, where, 'ask-again', { 'f-changed': 'The child’s words are in.' })).status, 303);
-    assert.equal((await actOn(above, where, 'authorise', { 'f-quality': 'yes', 'f-reason': 'Right.' })).status, 303);
+    assert.equal((await actOn(above, where, 'authorise', { 'f-quality': 'yes', 'f-unchecked': 'It could not wait.', 'f-reason': 'Right.' })).status, 303);
     assert.match(wordsOf((await at(worker, where)).text), /Authorise Dilys Director .* Ask again Wen Worker .* Send back for changes Dilys Director .* Ask for a conference Wen Worker/);
     assert.deepEqual((await house.rows<{ what: string }>(`select what from journal.entry where about = 'matter:1' order by id`)).map(({ what }) => what), ['matter-opened', 'matter-moved', 'matter-moved', 'matter-moved']);
     assert.match(wordsOf((await at(above, '/oversight/of/conference-request')).text), /1 request was decided, 1 of them changed/);
@@ -75,7 +75,7 @@ describe('what managers decide and follow for a child', () => {
     const where = placeOf((await begin(worker, 'conference-request', asked)).location);
     const other = await house.signIn(head);
     await other.get(`${where}?act=refuse`);
-    assert.equal((await actOn(above, where, 'authorise', { 'f-quality': 'yes', 'f-reason': 'Right.' })).status, 303);
+    assert.equal((await actOn(above, where, 'authorise', { 'f-quality': 'yes', 'f-unchecked': 'It could not wait.', 'f-reason': 'Right.' })).status, 303);
     const late = await other.submit(where, { act: 'refuse', 'f-reason': 'Not now.' });
     assert.equal(late.status, 409);
     assert.match(wordsOf(late.text), /Somebody else was here first/);
@@ -197,7 +197,7 @@ describe('what managers decide and follow for a child', () => {
     assert.match(wordsOf((await at(reader, '/oversight')).text), /Child M-5001: Court document to read as its second reader/);
     assert.ok(manager);
     assert.equal((await manager.post(where, { act: 'authorise', seen: '1', 'f-feedback': 'Clear.', 'f-reason': 'Right.' })).status, 409);
-    assert.equal((await actOn(reader, where, 'authorise', { 'f-feedback': 'Say more of the child’s wishes.', 'f-reason': 'It is clear.' })).status, 303);
+    assert.equal((await actOn(reader, where, 'authorise', { 'f-quality': 'yes', 'f-unchecked': 'It could not wait.', 'f-feedback': 'Say more of the child’s wishes.', 'f-reason': 'It is clear.' })).status, 303);
     assert.match(wordsOf((await at(worker, where)).text), /Authorise Sadie Second .* Send to a second reader Wen Worker/);
     assert.deepEqual(await house.asApp([cast.birch.id], (db) => db.rows(`select 1 from oversight.matter where kind = 'court-document'`)), [], 'nobody else of that team sees it');
   });

@@ -4,7 +4,7 @@ import { listOfPages } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { firstDayOf } from '../domain/matters/candidates.ts';
 import { type Act, type Definition, dayIn } from '../domain/matters/definition.ts';
-import { actOf } from '../domain/matters/definitions.ts';
+import { actOf, tellsOfCheck } from '../domain/matters/definitions.ts';
 import { wordsOfValue } from '../domain/matters/read-fields.ts';
 import { withNames } from './fields.ts';
 import { type MatterView, type StepOfMatter, listStepsOf } from '../sql/find-matters.ts';
@@ -28,7 +28,7 @@ export async function panelPage(visit: Visit, definition: Definition, lines: rea
   const missing = lines.filter(({ id }) => id === null).map((each) => ({ ...each, age: ageAt(each.since, each.bornOn) }));
   return page('capabilities/oversight/web/panel.njk', {
     ...head, tooMany: null, most, missing,
-    sections: [...about].map(([name, matters]) => ({ name, team: matters[0]?.team, ageNow: ageAt(today, matters[0]?.bornOn ?? null), matters: matters.map((each) => shownMatter(definition, each, steps.get(each.id ?? 0) ?? [])) })),
+    sections: [...about].map(([name, matters]) => ({ name, team: matters[0]?.team, ageNow: ageAt(today, matters[0]?.bornOn ?? null), matters: matters.map((each) => shownMatter(definition, each, (steps.get(each.id ?? 0) ?? []).filter(({ act }) => !tellsOfCheck(definition, act)))) })),
   }, { readings: [...new Set(lines.flatMap(({ child }) => child ?? []))].map((child) => ({ what: 'child-read', about: `child:${child}` })) });
 }
 
@@ -55,7 +55,7 @@ function actsSaid(definition: Definition, steps: readonly StepOfMatter[]) {
 }
 
 function fieldsSaid({ fields }: Act, { facts }: StepOfMatter, blank: boolean) {
-  return fields.flatMap((field) => {
+  return fields.filter(({ type }) => type !== 'work').flatMap((field) => {
     const words = wordsOfValue(withNames(field), facts[field.name]);
     return words !== '' || blank && !field.when ? [{ label: field.label, words: words || 'Not said', day: words !== '' && field.type === 'day' }] : [];
   });

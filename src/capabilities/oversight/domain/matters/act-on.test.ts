@@ -4,6 +4,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Role } from '../../../../kernel/person.ts';
 import { type Matter, type Standing, type Step, actOn, open } from './act-on.ts';
 import { afterStep } from './after-step.ts';
+import { type CheckSeen, checkStanding, toFollow } from './checked.ts';
 import type { Definition } from './definition.ts';
 import { actOf, definitionOf } from './definitions.ts';
 import { readFields } from './read-fields.ts';
@@ -13,8 +14,10 @@ const today = '2026-11-20' as Day;
 const request = definitionOf('conference-request') as Definition;
 const line: Standing['line'] = [{ id: 2, role: 'team-manager' }, { id: 3, role: 'service-manager' }, { id: 4, role: 'head-of-service' }, { id: 5, role: 'director' }];
 const standing = (id: number, more: Partial<Standing> & { readonly role?: Role } = {}): Standing => ({
-  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, openerLeft: false, notReaders: [], worksWithChild: true, today, lastDay: () => '2026-12-10' as Day, ...more,
+  who: { id, roles: [more.role ?? 'practitioner'], manages: [], whole: false }, line, standsInFor: [], delegated: null, openerLeft: false, notReaders: [], checks: { choosable: [], named: aCheck() }, worksWithChild: true, today, lastDay: () => '2026-12-10' as Day, ...more,
 });
+/** A check of an assessment of which these statements of two domains are not met in full. */
+const aCheck = (state = 'authorised', unmet: Readonly<Record<string, readonly string[]>> = { AS: [] }): CheckSeen => ({ number: 12, kind: 'assessment', state, domains: Object.entries(unmet).map(([code, each]) => ({ code, unmet: each })) });
 const asked: Matter = { id: 1, kind: 'conference-request', child: 'C-1', teamId: 7, state: 'asked', openedBy: 1, askedBy: [1], facts: {}, dueOn: null, steps: 1 };
 const yes = { reason: ['It is right.'], quality: ['yes'] };
 const authorise = (who: Standing, matter = asked, seen = 1) => actOn(request, matter, { act: 'authorise', seen, typed: yes }, who);
@@ -93,7 +96,7 @@ describe('a court document', () => {
   const document = definitionOf('court-document') as Definition;
   const typed = { document: ['evidence'], reader: ['8'], filing: ['2026-12-01'], actedFirst: ['no'] };
   const sent: Matter = { ...asked, kind: 'court-document', facts: { reader: 8 } };
-  const reads = (who: Standing, matter = sent) => why(actOn(document, matter, { act: 'authorise', seen: 1, typed: { feedback: ['Clear.'], reason: ['It says what matters.'] } }, who));
+  const reads = (who: Standing, matter = sent) => why(actOn(document, matter, { act: 'authorise', seen: 1, typed: { quality: ['yes'], feedback: ['Clear.'], reason: ['It says what matters.'] } }, who));
 
   test('is read by somebody else than its author and the author’s line manager', () => {
     const choose = (reader: string) => {
@@ -105,6 +108,48 @@ describe('a court document', () => {
 
   test('is decided on by the reader who was chosen, and by no manager in their place, nor by whoever asked', () => {
     assert.deepEqual([reads(standing(8)), reads(standing(2)), reads(standing(5)), reads(standing(8), { ...sent, askedBy: [8] })], ['ok', 'not-yours', 'not-yours', 'not-yours']);
+  });
+});
+
+describe('the check against the standard beside a request', () => {
+  const withCheck = (named: CheckSeen | null, choosable: Standing['checks']['choosable'] = []) => ({ checks: { named, choosable } });
+  const decide = (named: CheckSeen | null, more: Readonly<Record<string, readonly string[]>> = {}, act = 'authorise') => {
+    const outcome = actOn(request, asked, { act, seen: 1, typed: { ...yes, change: ['More.'], ...more } }, standing(4, withCheck(named)));
+    return outcome.ok ? [outcome.value.facts['check'], outcome.value.facts['unchecked'] ?? null] : outcome.refusal.why === 'fields' && outcome.refusal.faults;
+  };
+  const unsaid = [{ field: 'unchecked', fault: 'is-blank' }];
+
+  test('stands as it is before whoever decides: met, signed and something not met, not signed, or none', () => {
+    const stands = (check: CheckSeen | null) => checkStanding(request, {}, check);
+    assert.deepEqual(['authorised', 'signed-off', 'completed', 'in-progress', 'returned'].map((state) => stands(aCheck(state))), ['met', 'met', 'met', 'unsigned', 'unsigned']);
+    assert.deepEqual([stands(null), stands(aCheck('authorised', { AS: ['AS-01'] })), stands(aCheck('authorised', { AS: [], CR: ['CR-01'] }))], ['none', 'unmet', 'met'], 'of the domain that is looked at alone');
+    assert.equal(stands(aCheck('authorised', { OWN: ['OWN-1'] })), 'unmet', 'the standard has no such domain: all of it');
+  });
+
+  test('never holds up a decision: whoever authorises without one that meets the standard says why, and it is kept with how it stood', () => {
+    assert.deepEqual([decide(null), decide(aCheck('in-progress')), decide(aCheck('authorised', { AS: ['AS-01'] }))], [unsaid, unsaid, unsaid]);
+    const reasonOf = 'The child could not wait.';
+    const withWhy = (check: CheckSeen | null) => decide(check, { unchecked: [reasonOf] });
+    assert.deepEqual([withWhy(null), withWhy(aCheck('returned')), withWhy(aCheck('completed', { AS: ['AS-01'] }))], [['none', reasonOf], ['unsigned', reasonOf], ['unmet', reasonOf]]);
+    assert.deepEqual(withWhy(aCheck()), ['met', null], 'where it is met nothing is asked, and nothing kept');
+    assert.deepEqual(decide(null, {}, 'return'), ['none', null], 'who sends it back need not say why there is none');
+  });
+
+  test('is followed up where it went on without, until somebody says how', () => {
+    assert.deepEqual([{}, { unchecked: 'It could not wait.' }, { unchecked: 'It could not wait.', followed: 'Checked since.' }].map(toFollow), [false, true, false]);
+    const follows = (id: number, unchecked: string | null = 'It could not wait.') => why(actOn(request, { ...asked, state: 'agreed', facts: { unchecked } }, { act: 'follow-check', seen: 1, typed: { followed: ['Checked.'] } }, standing(id)));
+    assert.deepEqual([follows(2), follows(1), follows(2, null)], ['ok', 'own-request', 'not-now']);
+  });
+
+  test('is chosen of those that somebody can open, of the kind that is checked for it', () => {
+    const choosable = [{ number: 12, kind: 'assessment' }, { number: 13, kind: 'plan' }] as const;
+    const document = definitionOf('court-document') as Definition;
+    const name = (definition: Definition, work: string, facts: Matter['facts'] = {}) => {
+      const outcome = actOn(definition, { ...asked, kind: definition.id, facts }, { act: 'name-check', seen: 1, typed: { work: [work] } }, standing(2, withCheck(null, choosable)));
+      return outcome.ok ? outcome.value.facts['work'] : outcome.refusal.why === 'fields' && outcome.refusal.faults[0]?.fault;
+    };
+    assert.deepEqual(['12', '13', '14', 'x'].map((each) => name(request, each)), [12, 'not-this-work', 'not-this-work', 'not-this-work']);
+    assert.deepEqual([name(document, '13', { document: 'care-plan' }), name(document, '12', { document: 'care-plan' }), name(document, '12', { document: 'viability' })], [13, 'not-this-work', 12]);
   });
 });
 

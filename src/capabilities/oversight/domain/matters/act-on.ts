@@ -1,7 +1,9 @@
 import { type Day, ageOn } from '../../../../kernel/day.ts';
 import { type Outcome, accept, refuse } from '../../../../kernel/outcome.ts';
+import type { Kind } from '../../../../kernel/kinds.ts';
 import { type Level, levels, type Person, type Role } from '../../../../kernel/person.ts';
 import { type Act, type By, type Definition, type Facts, dayIn } from './definition.ts';
+import { type CheckSeen, checkStanding, checkedFor, toFollow } from './checked.ts';
 import { actOf } from './definitions.ts';
 import { type LastDay, dueFrom } from './due.ts';
 import { type DueOn, type FieldFault, type Typed, readFields } from './read-fields.ts';
@@ -38,6 +40,8 @@ export interface Standing {
   readonly today: Day;
   /** Whoever wrote what is to be read, and their line manager: neither is its second reader. */
   readonly notReaders: readonly number[];
+  /** Of that child: the checks that they may name, and the one that is named, where they may open it. */
+  readonly checks: { readonly choosable: readonly { readonly number: number; readonly kind: Kind }[]; readonly named: CheckSeen | null };
   /** The timescales as they hold here. */
   readonly lastDay: LastDay;
 }
@@ -53,7 +57,7 @@ export interface Step { readonly act: string; readonly from: string | null; read
 export function open(definition: Definition, typed: Typed, standing: Standing, born: Day | null = null): Outcome<Step, CannotAct> {
   const may = mayAct(definition.opens, null, standing);
   if (!may.ok) return may;
-  const begun = stepOf(definition.opens, { state: null, facts: { born }, dueOn: (facts) => dueFrom(definition, facts, standing.lastDay) }, may.value, typed, standing);
+  const begun = stepOf(definition, definition.opens, { state: null, facts: { born }, dueOn: (facts) => dueFrom(definition, facts, standing.lastDay) }, { insteadOf: may.value, typed, standing });
   return begun.ok ? accept({ ...begun.value, facts: { ...begun.value.facts, ...ageIn(definition, begun.value.facts, born) } }) : begun;
 }
 
@@ -66,18 +70,38 @@ function ageIn({ ageOn: field }: Definition, facts: Facts, born: Day | null): Fa
 export function actOn(definition: Definition, matter: Matter, asked: { readonly act: string; readonly seen: number; readonly typed: Typed }, standing: Standing): Outcome<Step, CannotAct> {
   const act = actOf(definition, asked.act);
   if (!act || act === definition.opens) return refuse({ why: 'no-such-act' });
-  if (!act.from.includes(matter.state)) return refuse({ why: asked.seen === matter.steps ? 'not-now' : 'changed-since' });
+  if (!isOfNow(act, matter)) return refuse({ why: asked.seen === matter.steps ? 'not-now' : 'changed-since' });
   const may = mayAct(act, matter, standing);
   if (!may.ok) return may;
-  return asked.seen === matter.steps ? stepOf(act, { ...matter, dueOn: () => matter.dueOn }, may.value, asked.typed, standing) : refuse({ why: 'changed-since' });
+  return asked.seen === matter.steps ? stepOf(definition, act, { ...matter, dueOn: () => matter.dueOn }, { insteadOf: may.value, typed: asked.typed, standing }) : refuse({ why: 'changed-since' });
 }
 
-function stepOf(act: Act, { state: from, facts: known, dueOn }: { readonly state: string | null; readonly facts: Facts; readonly dueOn: DueOn }, insteadOf: number | null, typed: Typed, { who, today, notReaders }: Standing): Outcome<Step, CannotAct> {
-  const facts = readFields(act.fields, typed, today, known, dueOn);
+/** It follows from where the matter stands; a check that met the standard is not followed up. */
+const isOfNow = ({ from, check }: Act, { state, facts }: Matter) => from.includes(state) && (check !== 'follow' || toFollow(facts));
+
+interface Before { readonly state: string | null; readonly facts: Facts; readonly dueOn: DueOn }
+interface Acting { readonly insteadOf: number | null; readonly typed: Typed; readonly standing: Standing }
+
+/** A decision keeps how the check stood before whoever decided. */
+function stepOf(definition: Definition, act: Act, { state: from, facts: known, dueOn }: Before, { insteadOf, typed, standing }: Acting): Outcome<Step, CannotAct> {
+  const stood = definition.checks && act.decides ? { check: checkStanding(definition, known, standing.checks.named) } : {};
+  const facts = readFields(act.fields, typed, standing.today, { ...known, ...stood }, dueOn);
   if (!facts.ok) return refuse({ why: 'fields', faults: facts.refusal });
-  const faults = act.fields.flatMap(({ name, type }): FieldFault[] => (type === 'person' && notReaders.includes(Number(facts.value[name])) ? [{ field: name, fault: 'not-this-person' }] : []));
+  const faults = wronglyChosen(definition, act, { ...known, ...facts.value }, standing);
   if (faults.length > 0) return refuse({ why: 'fields', faults });
-  return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: who.id, insteadOf, ...tied(act, facts.value) });
+  const { facts: said, ...children } = tied(act, facts.value);
+  return accept({ act: act.id, from, to: act.to === '=' ? from ?? '' : act.to, decides: act.decides ?? null, by: standing.who.id, insteadOf, ...children, facts: { ...said, ...stood } });
+}
+
+/** Who may not be the second reader was chosen; or a check that is not there for them, or is of another kind of work. */
+function wronglyChosen(definition: Definition, { fields }: Act, facts: Facts, { notReaders, checks }: Standing): FieldFault[] {
+  const kinds = checkedFor(definition, facts).map(({ kind }) => kind);
+  const choosable = checks.choosable.filter(({ kind }) => kinds.includes(kind)).map(({ number }) => number);
+  return fields.flatMap(({ name, type }): FieldFault[] => {
+    const said = facts[name] ?? null;
+    if (type === 'person' && notReaders.includes(Number(said))) return [{ field: name, fault: 'not-this-person' }];
+    return type === 'work' && said !== null && !choosable.includes(Number(said)) ? [{ field: name, fault: 'not-this-work' }] : [];
+  });
 }
 
 /** References of children are kept apart: who reads the matter may not know each of them. */
@@ -135,5 +159,5 @@ export const reaches = (role: Role, level: Level) => (levels as readonly Role[])
 
 /** The acts that somebody may do now. */
 export function actsFor(definition: Definition, matter: Matter, standing: (act: Act) => Standing): readonly Act[] {
-  return definition.acts.filter((act) => act.from.includes(matter.state) && mayAct(act, matter, standing(act)).ok);
+  return definition.acts.filter((act) => isOfNow(act, matter) && mayAct(act, matter, standing(act)).ok);
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
+import type { Kind } from '../../../../kernel/kinds.ts';
 import type { Level } from '../../../../kernel/person.ts';
 
 /** What may stand in a field. Days as '2026-11-20'; several choices divided by a space. */
@@ -7,15 +8,16 @@ export type Value = string | number | null;
 export const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value as Day : null);
 export type Facts = Readonly<Record<string, Value>>;
 
-export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address' | 'person' | 'timescale' | 'children';
+export type FieldType = 'words' | 'line' | 'day' | 'choice' | 'choices' | 'yes-no' | 'number' | 'address' | 'person' | 'timescale' | 'children' | 'work';
 
 /**
  * When something is asked: where another field of the same act says one of these; where a day of the same act is past the
- * matter's last day, unless it was said before; where the lists do not know something of the child.
+ * matter's last day, unless it was said before; where the lists do not know something of the child; where no check that meets
+ * the standard is before whoever decides.
  */
-export type When = { readonly field: string; readonly is: readonly string[] } | { readonly late: string } | { readonly unknown: 'born' };
+export type When = { readonly field: string; readonly is: readonly string[] } | { readonly late: string } | { readonly unknown: 'born' } | { readonly wanting: 'check' };
 
-/** One thing that is asked; a person by name, kept as their number; children by reference, kept as how many, and each tied by itself. It is shown as said, in this order. */
+/** One thing that is asked; a person by name and a piece of work, kept as their number; children by reference, kept as how many, and each tied by itself. It is shown as said, in this order. */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -58,6 +60,8 @@ export interface Act {
   readonly fields: readonly Field[];
   /** It begins a matter of another kind with the same fields, and both lead to each other. */
   readonly begins?: 'dispute';
+  /** It names the check against the standard, begins one, or says how it was followed up that there was none. */
+  readonly check?: 'name' | 'begin' | 'follow';
   /** It is a decision: it lets through what was asked as it is, or changes it. */
   readonly decides?: 'agrees' | 'changes';
 }
@@ -112,10 +116,15 @@ export interface Rule {
  */
 export interface Shown { readonly list: string; readonly column: string; readonly days: readonly string[]; readonly words: string }
 
+/** A kind of work with the domain of the practice standard that is looked at, by its code; only where a field says one of these. */
+export interface Checked { readonly kind: Kind; readonly domain: string; readonly where?: Said }
+
 export interface Definition {
   readonly id: string;
   readonly one: string;
   readonly many: string;
+  /** One of them has a name in the plural as well, such as documents: they wait, it does not. */
+  readonly plural?: true;
   readonly group: 'gate' | 'tracker' | 'register' | 'challenge';
   readonly about: 'child' | 'service';
   /** What it is for, in a sentence. */
@@ -134,6 +143,6 @@ export interface Definition {
   readonly counts?: { readonly field: Field; readonly of: string; readonly is: string };
   /** By what a list shows that what was written here is in the case system. Without it somebody says so. */
   readonly shown?: Shown;
-  /** The statements of the practice standard that are looked at before it is decided, by domain code. */
-  readonly checks?: string;
+  /** What is checked against the practice standard beside it, and looked at before it is decided. */
+  readonly checks?: readonly Checked[];
 }

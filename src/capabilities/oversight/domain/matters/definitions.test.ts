@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { matterNames } from '../../../../kernel/matters.ts';
-import { actsOf, definitions, listedOf } from './definitions.ts';
+import { actsOf, calledOf, definitions, listedOf } from './definitions.ts';
+
+interface Shipped { readonly domains: readonly { readonly code: string; readonly statements: readonly { readonly kinds: readonly string[]; readonly reach: string }[] }[] }
+const { domains } = JSON.parse(readFileSync(new URL('../../../../../standards/practice-fundamentals.json', import.meta.url), 'utf8')) as Shipped;
 
 describe('what managers decide and follow, as data', () => {
   for (const definition of definitions) {
@@ -52,6 +56,23 @@ describe('what managers decide and follow, as data', () => {
       }
     });
 
+    test(`${id}: what is checked for it is of a domain of the standard that asks something of that kind of work, and its choice is one of its form`, () => {
+      for (const { kind, domain, where } of definition.checks ?? []) {
+        const statements = domains.find(({ code }) => code === domain)?.statements ?? [];
+        assert.ok(statements.some(({ kinds, reach }) => reach === 'item' && kinds.includes(kind)), `${domain} asks something of a ${kind}`);
+        const choices = opens.fields.find(({ name }) => name === where?.field)?.choices ?? {};
+        assert.ok(!where || where.is.every((each) => Object.hasOwn(choices, each)));
+      }
+      const asks = actsOf(definition).some(({ fields, check }) => check || fields.some(({ type, when }) => type === 'work' || (when && 'wanting' in when)));
+      assert.equal(asks, definition.checks !== undefined, 'a check is asked for where there is something to check, and nowhere else');
+    });
+
+    test(`${id}: every choice of what a document is has its kind of work`, () => {
+      const field = definition.checks?.find(({ where }) => where)?.where?.field;
+      const choices = opens.fields.find(({ name }) => name === field)?.choices ?? {};
+      assert.deepEqual(Object.keys(choices).filter((each) => !definition.checks?.some(({ where }) => where?.is.includes(each))), []);
+    });
+
     test(`${id}: what waits for a decision is decided by a level or the reader who was chosen, and can always be sent on`, () => {
       for (const [state, { waits }] of Object.entries(states)) {
         if (waits) assert.ok(acts.some(({ from, by }) => from.includes(state) && (typeof by === 'object' || by === 'another-reader')), state);
@@ -69,6 +90,13 @@ describe('what managers decide and follow, as data', () => {
       assert.ok(listedOf(definition).length > 0);
     });
   }
+
+  test('documents wait, and a meeting waits; what is not known is called by its name', () => {
+    assert.deepEqual(calledOf('legal-planning'), { one: 'Documents for a legal planning meeting', waits: 'wait', was: 'were', it: 'them' });
+    assert.deepEqual(calledOf('strategy-meeting'), { one: 'Strategy meeting', waits: 'waits', was: 'was', it: 'it' });
+    assert.equal(calledOf('of-old').one, 'of-old');
+    assert.deepEqual(definitions.filter(({ one, states, plural }) => !plural && Object.values(states).some(({ waits }) => waits) && /^\w+s( for| of|$)/.test(one)).map(({ one }) => one), [], 'each that has a name in the plural says so');
+  });
 
   test('every name of the scheme is a definition', () => {
     assert.deepEqual(Object.keys(matterNames).toSorted(), definitions.map(({ id }) => id).toSorted());

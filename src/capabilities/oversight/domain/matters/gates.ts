@@ -1,5 +1,6 @@
+import { checkActs, checkField, unchecked } from './checked.ts';
 import { act, choice, day, person, said, words, yesNo } from './making.ts';
-import type { Act, By, Definition, State } from './definition.ts';
+import type { Act, By, Checked, Definition, State } from './definition.ts';
 
 const states: Readonly<Record<string, State>> = {
   asked: { name: 'Waiting for a decision', colour: 'yellow', open: true, waits: true },
@@ -30,7 +31,7 @@ const causes = { family: 'The family', team: 'The operational team', service: 'T
 const visitCauses = { family: 'The child or the family could not be seen', team: 'The operational team', partner: 'A partner agency' };
 
 const strategyMeeting: Definition = {
-  id: 'strategy-meeting', one: 'Strategy meeting', many: 'Strategy meetings', group: 'gate', about: 'child', states, checks: 'AS',
+  id: 'strategy-meeting', one: 'Strategy meeting', many: 'Strategy meetings', group: 'gate', about: 'child', states,
   what: 'A worker asks for a strategy meeting, and a team manager authorises it on a stated threshold.', source: 'Working Together, strategy discussion',
   opens: act('ask', 'Ask for a strategy meeting', [], 'asked', 'worker', [
     choice('threshold', 'The threshold that is met', { harm: 'Suffering significant harm', likely: 'Likely to suffer significant harm', unclear: 'Not clear: to be discussed' }, { must: true, listed: true }),
@@ -41,48 +42,55 @@ const strategyMeeting: Definition = {
   due: { stages: { ask: 'strategy-discussion' }, until: [], or: 'wanted' },
 };
 
+const reports: readonly Checked[] = [{ kind: 'assessment', domain: 'AS' }];
+
 const conferenceRequest: Definition = {
-  id: 'conference-request', one: 'Request for an initial conference', many: 'Requests for initial conferences', group: 'gate', about: 'child', checks: 'AS',
+  id: 'conference-request', one: 'Request for an initial conference', many: 'Requests for initial conferences', group: 'gate', about: 'child', checks: reports,
   states: { ...states, agreed: { name: 'Authorised: to be held', colour: 'blue', open: true }, held: { name: 'Held', colour: 'green', open: false } },
   what: 'A head of service authorises the request for an initial child protection conference; what would make it late is said with its cause.', source: 'Working Together: 15 working days from the strategy discussion',
   opens: act('ask', 'Ask for a conference', [], 'asked', 'worker', [
     day('discussed', 'Strategy discussion on', { must: true }), words('why', 'Why the child is at risk of significant harm', { must: true }),
-    yesNo('checked', 'Was the report checked against the practice standard?', { must: true }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), ...lateBy('wanted'), actedFirst,
+    checkField({ label: 'Which check of the report goes with it' }), day('wanted', 'Conference wanted on', { must: true, future: 'may', listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), ...lateBy('wanted'), actedFirst,
   ]),
-  acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true, goesWith: ['yes'] })]),
+  acts: [...decided({ level: 'head-of-service' }, [yesNo('quality', 'Is the report of the quality the standard asks for?', { must: true, goesWith: ['yes'] }), unchecked]),
     act('say-late', 'Say why it will be late', ['asked', 'returned', 'agreed'], '=', 'another', [choice('cause', 'What makes it late', causes, { must: true, listed: true }), words('late', 'What happened, and what is done about it', { must: true })]),
-    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), ...lateBy('held')])],
+    act('hold', 'It was held', ['agreed'], 'held', 'another', [day('held', 'Held on', { must: true, listed: true, after: { field: 'discussed', words: 'the strategy discussion' } }), choice('plan', 'Did it lead to a plan?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), ...lateBy('held')]), ...checkActs(reports, ['asked', 'returned'], ['agreed'])],
   due: { timescale: 'initial-conference', from: 'discussed', decision: { stages: { ask: 'conference-agreed', 'ask-again': 'conference-agreed' }, until: ['authorise', 'return', 'refuse'] } }, done: 'held',
   shown: { list: 'annex-a/5', column: 'conference', days: ['held'], words: 'list 5 of Annex A has the conference' },
 };
 
+const plans: readonly Checked[] = [{ kind: 'plan', domain: 'PR' }, { kind: 'review', domain: 'PR' }];
+
 const nineMonthReview: Definition = {
   id: 'nine-month-review', one: 'Nine-month review of a protection plan', many: 'Nine-month reviews of protection plans', group: 'gate', about: 'child',
-  what: 'A head of service reviews every child protection plan at nine months, and says whether a legal planning meeting is needed.', source: 'Local: a plan’s second review is at nine months', checks: 'PR',
+  what: 'A head of service reviews every child protection plan at nine months, and says whether a legal planning meeting is needed.', source: 'Local: a plan’s second review is at nine months', checks: plans,
   states: { prepared: { name: 'Waiting for the head of service', colour: 'yellow', open: true, waits: true }, returned: { name: 'Sent back for changes', colour: 'orange', open: true }, reviewed: { name: 'Reviewed', colour: 'green', open: false } },
   opens: act('prepare', 'Prepare the review', [], 'prepared', 'worker', [
-    day('planned', 'The plan began on', { must: true, listed: true }), words('progress', 'What has changed for the child since then', { must: true }), words('risk', 'What still worries us', { must: true }), words('voice', 'What the child says', { must: true }),
+    day('planned', 'The plan began on', { must: true, listed: true }), words('progress', 'What has changed for the child since then', { must: true }), words('risk', 'What still worries us', { must: true }), words('voice', 'What the child says', { must: true }), checkField({ label: 'Which check of the plan or its review goes with it' }),
   ]),
   acts: [
     act('review', 'Review it', ['prepared'], 'reviewed', { level: 'head-of-service' }, [
+      yesNo('quality', 'Is the plan of the quality the standard asks for?', { must: true, listed: true }), unchecked,
       choice('meeting', 'Is a legal planning meeting needed?', { yes: 'Yes', no: 'No' }, { must: true, listed: true }), words('whyNot', 'Why it is not', { must: true, when: { field: 'meeting', is: ['no'] } }),
       choice('plan', 'The plan', { ends: 'Can end at the next conference', stays: 'Goes on', steps: 'Needs to step up' }, { must: true, listed: true }), words('direction', 'What is to be done, by whom and by when', { must: true }),
     ], 'agrees'),
     act('return', 'Send back for changes', ['prepared'], 'returned', { level: 'head-of-service' }, [words('change', 'What needs to change', { must: true })], 'changes'),
-    act('ask-again', 'Send it again', ['returned'], 'prepared', 'worker', [words('changed', 'What has changed', { must: true })]),
+    act('ask-again', 'Send it again', ['returned'], 'prepared', 'worker', [words('changed', 'What has changed', { must: true })]), ...checkActs(plans, ['prepared', 'returned']),
   ],
   due: { timescale: 'protection-plan-head-of-service', from: 'planned' },
   rule: { list: 'annex-a/7', without: ['ended'], from: 'started', timescale: 'protection-plan-head-of-service', once: true, words: 'Children with a protection plan' },
 };
 
+const papers: readonly Checked[] = [{ kind: 'assessment', domain: 'AS' }, { kind: 'plan', domain: 'PR' }];
+
 const legalPlanning: Definition = {
-  id: 'legal-planning', one: 'Documents for a legal planning meeting', many: 'Documents for legal planning meetings', group: 'gate', about: 'child', checks: 'AS',
+  id: 'legal-planning', one: 'Documents for a legal planning meeting', many: 'Documents for legal planning meetings', plural: true, group: 'gate', about: 'child', checks: papers,
   what: 'Documents for a legal planning meeting are checked for their quality before they go; what the meeting decided is recorded with its reason.', source: 'Local; Public Law Outline',
   states: { ...states, agreed: { name: 'Checked: they can go', colour: 'blue', open: true }, met: { name: 'Outcome recorded', colour: 'green', open: false } },
   opens: act('ask', 'Send the documents', [], 'asked', 'worker', [
-    said('documents', 'Which documents', { chronology: 'Chronology', genogram: 'Genogram', assessment: 'Assessment', plan: 'Plan', statement: 'Statement' }, { must: true }), day('meeting', 'The meeting is on', { must: true, future: 'may', listed: true }), words('why', 'Why the meeting is needed', { must: true }), actedFirst,
+    said('documents', 'Which documents', { chronology: 'Chronology', genogram: 'Genogram', assessment: 'Assessment', plan: 'Plan', statement: 'Statement' }, { must: true }), day('meeting', 'The meeting is on', { must: true, future: 'may', listed: true }), words('why', 'Why the meeting is needed', { must: true }), checkField({ label: 'Which check of the assessment or plan goes with them' }), actedFirst,
   ]),
-  acts: [...decided({ level: 'service-manager' }, [yesNo('quality', 'Are they of the quality the standard asks for?', { must: true, goesWith: ['yes'] })]),
+  acts: [...decided({ level: 'service-manager' }, [yesNo('quality', 'Are they of the quality the standard asks for?', { must: true, goesWith: ['yes'] }), unchecked]), ...checkActs(papers, ['asked', 'returned'], ['agreed']),
     act('record', 'Record the outcome', ['agreed'], 'met', 'another', [
       choice('outcome', 'What was decided', { proceedings: 'Proceedings', 'pre-proceedings': 'Pre-proceedings', none: 'No further action', more: 'More work first' }, { must: true, listed: true }),
       words('whyNone', 'Why no further action', { must: true, when: { field: 'outcome', is: ['none'] } }), day('met', 'The meeting was on', { must: true }),
@@ -108,14 +116,20 @@ const sectionVisit: Definition = {
 
 const reader = person('reader', 'Who reads it', { must: true, hint: 'Their whole name or e-mail address. Not who wrote it, and not the line manager of who did.' });
 
+/** The kinds of work that documents for the court are. */
+const documents: readonly Checked[] = [
+  { kind: 'case-record', domain: 'CR', where: { field: 'document', is: ['evidence'] } }, { kind: 'plan', domain: 'PR', where: { field: 'document', is: ['care-plan'] } },
+  { kind: 'assessment', domain: 'AS', where: { field: 'document', is: ['viability', 'parenting'] } },
+];
+
 const courtDocument: Definition = {
-  id: 'court-document', one: 'Court document', many: 'Court documents', group: 'gate', about: 'child', checks: 'CR',
-  what: 'Every document for the court has a second reader who did not write it, and coaching feedback for who did.', source: 'Public Law Outline',
+  id: 'court-document', one: 'Court document', many: 'Court documents', group: 'gate', about: 'child', checks: documents,
+  what: 'Every document for the court is read by a second reader, who did not write it and gives its author feedback to learn from.', source: 'Public Law Outline',
   states: { ...states, asked: { name: 'With the second reader', colour: 'yellow', open: true, waits: true }, agreed: { name: 'Read: it can be filed', colour: 'blue', open: true }, filed: { name: 'Filed', colour: 'green', open: false } },
   opens: act('ask', 'Send to a second reader', [], 'asked', 'worker', [
-    choice('document', 'Which document', { evidence: 'Social work evidence template', 'care-plan': 'Care plan', viability: 'Viability assessment', parenting: 'Parenting assessment' }, { must: true, listed: true }), reader, day('filing', 'To be filed by', { must: true, future: 'may', listed: true }), actedFirst,
+    choice('document', 'Which document', { evidence: 'Social work evidence template', 'care-plan': 'Care plan', viability: 'Viability assessment', parenting: 'Parenting assessment' }, { must: true, listed: true }), reader, checkField({ label: 'Which check of the document goes with it' }), day('filing', 'To be filed by', { must: true, future: 'may', listed: true }), actedFirst,
   ]),
-  acts: [...decided('another-reader', [words('feedback', 'Feedback for the author', { must: true })]), act('choose', 'Choose another reader', ['asked', 'returned'], '=', 'worker', [reader]), act('file', 'It was filed', ['agreed', 'asked', 'returned'], 'filed', 'worker', [day('filedOn', 'Filed on', { must: true, listed: true })])],
+  acts: [...decided('another-reader', [yesNo('quality', 'Is it of the quality the standard asks for?', { must: true, goesWith: ['yes'] }), unchecked, words('feedback', 'Feedback for the author', { must: true })]), act('choose', 'Choose another reader', ['asked', 'returned'], '=', 'worker', [reader]), act('file', 'It was filed', ['agreed', 'asked', 'returned'], 'filed', 'worker', [day('filedOn', 'Filed on', { must: true, listed: true })]), ...checkActs(documents, ['asked', 'returned'], ['agreed'])],
   due: { field: 'filing' }, done: 'filedOn',
 };
 

@@ -4,7 +4,7 @@ import { type Facts, type Field, type Value, type When, dayIn } from './definiti
 
 /** What was typed into a field: one text, or several where several may be chosen. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
-export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'goes-not-with' | 'no-number' | 'no-address' | 'no-person' | 'not-this-person' | 'no-children' | 'too-long';
+export type Fault = 'is-blank' | 'no-day' | 'still-to-come' | 'not-to-come' | 'too-early' | 'too-far' | 'not-a-choice' | 'goes-not-with' | 'no-number' | 'no-address' | 'no-person' | 'not-this-person' | 'no-children' | 'not-this-work' | 'too-long';
 export interface FieldFault { readonly field: string; readonly fault: Fault }
 
 /** The last day of a matter of which this is known; null: none. */
@@ -30,6 +30,7 @@ export function readFields(fields: readonly Field[], typed: Typed, today: Day, k
 /** Whether a field is asked at all. */
 export function isAsked(when: When, facts: Facts, known: Facts, dueOn: DueOn): boolean {
   if ('field' in when) return when.is.includes(String(facts[when.field] ?? ''));
+  if ('wanting' in when) return (known[when.wanting] ?? 'met') !== 'met';
   if ('unknown' in when) return (known[when.unknown] ?? null) === null;
   const [day, last] = [dayIn(facts[when.late]), dueOn({ ...known, ...facts })];
   return day !== null && last !== null && day > last;
@@ -66,6 +67,7 @@ const readers: Readonly<Record<Field['type'], Reader>> = {
   timescale: (_field, text) => (/^[a-z0-9-]{3,60}$/.test(text) ? accept(text) : refuse('not-a-choice')),
   children: (_field, _text, typed) => (typed.length > mostChildren ? refuse('too-long') : typed.every((each) => /^[A-Z0-9][A-Z0-9/-]{2,19}$/.test(each)) ? accept(typed.join(' ')) : refuse('no-children')),
   person: (_field, text) => (/^\d{1,9}$/.test(text) ? accept(Number(text)) : refuse('no-person')),
+  work: (_field, text) => (/^\d{1,9}$/.test(text) ? accept(Number(text)) : refuse('not-this-work')),
   address: (_field, text) => (/^https:\/\/[^\s]{3,500}$/.test(text) ? accept(text) : refuse('no-address')),
 };
 
@@ -84,9 +86,9 @@ function inOrder({ after }: Field, read: Outcome<Value, Fault>, known: Facts): O
   return after.weeks !== undefined && day > addDays(from, 7 * after.weeks) ? refuse('too-far') : read;
 }
 
-/** A kept value in words; '' where there is none. */
+/** A kept value in words; '' where there is none, and for a piece of work: not everybody who reads this may see that there is one. */
 export function wordsOfValue(field: Field, value: Value | undefined): string {
-  if (value === null || value === undefined) return '';
+  if (value === null || value === undefined || field.type === 'work') return '';
   if (!field.choices) return String(value);
   return String(value).split(' ').map((each) => field.choices?.[each] ?? each).join(', ');
 }

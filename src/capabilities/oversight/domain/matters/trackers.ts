@@ -1,5 +1,6 @@
+import { checkActs, checkField, unchecked } from './checked.ts';
 import { act, address, choice, day, line, number, said, words, yesNo } from './making.ts';
-import type { Act, Definition, State } from './definition.ts';
+import type { Act, Checked, Definition, State } from './definition.ts';
 
 const followed: Readonly<Record<string, State>> = { open: { name: 'Followed', colour: 'blue', open: true }, closed: { name: 'Closed', colour: 'green', open: false } };
 const note = (fields: Act['fields'] = []): Act => act('note', 'Add to it', ['open'], 'open', 'another', [...fields, words('note', 'What is new', { must: true })]);
@@ -32,14 +33,16 @@ const temporaryApproval: Definition = {
   due: { field: 'ends' },
 };
 
+const papers: readonly Checked[] = [{ kind: 'assessment', domain: 'AS' }, { kind: 'plan', domain: 'PR' }];
+
 const withParents: Definition = {
-  id: 'placed-with-parents', one: 'Placement with parents', many: 'Placements with parents', group: 'tracker', about: 'child', checks: 'PR',
+  id: 'placed-with-parents', one: 'Placement with parents', many: 'Placements with parents', group: 'tracker', about: 'child', checks: papers,
   what: 'A child in care placed with parents: approved by the nominated officer on papers of the quality the standard asks for.', source: 'reg 15 to 19, SI 2010/959',
   states: { asked: { name: 'Waiting for the nominated officer', colour: 'yellow', open: true, waits: true }, returned: { name: 'Sent back for changes', colour: 'orange', open: true }, open: { name: 'Approved', colour: 'blue', open: true }, closed: { name: 'Ended', colour: 'green', open: false } },
-  opens: act('ask', 'Ask for approval', [], 'asked', 'worker', [day('placed', 'Placed on, or to be', { must: true, future: 'may', listed: true }), yesNo('assessed', 'Is the assessment of the parent finished?', { must: true, listed: true }), words('why', 'Why this is right for the child', { must: true })]),
-  acts: [act('approve', 'Approve', ['asked'], 'open', { level: 'head-of-service' }, [yesNo('quality', 'Are the papers of the quality the standard asks for?', { must: true, goesWith: ['yes'] }), words('why', 'Why', { must: true })], 'agrees'),
+  opens: act('ask', 'Ask for approval', [], 'asked', 'worker', [day('placed', 'Placed on, or to be', { must: true, future: 'may', listed: true }), yesNo('assessed', 'Is the assessment of the parent finished?', { must: true, listed: true }), words('why', 'Why this is right for the child', { must: true }), checkField({ label: 'Which check of the papers goes with it' })]),
+  acts: [act('approve', 'Approve', ['asked'], 'open', { level: 'head-of-service' }, [yesNo('quality', 'Are the papers of the quality the standard asks for?', { must: true, goesWith: ['yes'] }), unchecked, words('why', 'Why', { must: true })], 'agrees'),
     act('return', 'Send back for changes', ['asked'], 'returned', { level: 'head-of-service' }, [words('change', 'What needs to change', { must: true })], 'changes'), act('ask-again', 'Ask again', ['returned'], 'asked', 'worker', [words('changed', 'What has changed', { must: true })]),
-    note(), act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [choice('outcome', 'What became of it', { discharged: 'Order discharged', moved: 'Child moved', other: 'Other' }, { must: true, listed: true })])],
+    note(), act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [choice('outcome', 'What became of it', { discharged: 'Order discharged', moved: 'Child moved', other: 'Other' }, { must: true, listed: true })]), ...checkActs(papers, ['asked', 'returned'], ['open'])],
   rule: { list: 'annex-a/8', where: { placement: ['P1'] }, without: ['ceased'], from: 'placedFrom', words: 'Children looked after who are placed with parents' },
 };
 
@@ -74,33 +77,39 @@ const entryToCare: Definition = {
   rule: { list: 'annex-a/8', without: ['ceased'], from: 'started', timescale: 'care-entry-check', once: true, words: 'Children who came into care' },
 };
 
+const ofPermanence: readonly Checked[] = [{ kind: 'plan', domain: 'PR' }];
+
 const permanence: Definition = {
-  id: 'permanence-plan', one: 'Permanence plan', many: 'Permanence plans', group: 'tracker', about: 'child', states: followed, checks: 'PR',
+  id: 'permanence-plan', one: 'Permanence plan', many: 'Permanence plans', group: 'tracker', about: 'child', states: followed, checks: ofPermanence,
   what: 'A plan for permanence by the second review, and who moves it on.', source: 'statutory guidance on care planning',
   opens: act('begin', 'Record the plan', [], 'open', 'worker', [day('reviewed', 'First review on', { must: true }), choice('plan', 'The plan', { home: 'Return home', kin: 'Family or friends', guardianship: 'Special guardianship', adoption: 'Adoption', fostering: 'Long-term fostering', residential: 'Residential', independence: 'Independence' }, { must: true, listed: true }), day('agreed', 'Agreed on', { must: true, listed: true }), words('parallel', 'The plan beside it, if this one does not work', { must: true })]),
-  acts: [noteByAll([choice('track', 'Is it on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })]), act('close', 'Permanence is reached', ['open'], 'closed', { level: 'team-manager' }, [day('reached', 'On', { must: true, after: { field: 'agreed', words: 'the day on which the plan was agreed' } })])],
+  acts: [noteByAll([choice('track', 'Is it on track?', { yes: 'Yes', no: 'No' }, { must: true, listed: true })]), act('close', 'Permanence is reached', ['open'], 'closed', { level: 'team-manager' }, [day('reached', 'On', { must: true, after: { field: 'agreed', words: 'the day on which the plan was agreed' } })]), ...checkActs(ofPermanence, ['open'])],
   due: { timescale: 'permanence-plan', from: 'reviewed' },
   rule: { list: 'annex-a/8', without: ['ceased'], from: 'started', timescale: 'permanence-plan', first: { timescale: 'looked-after-review-first', latest: 'lastReview' }, words: 'Children looked after' },
 };
 
+const ofPathway: readonly Checked[] = [{ kind: 'plan', domain: 'PR' }, { kind: 'review', domain: 'PR' }];
+
 const pathway: Definition = {
-  id: 'pathway-plan', one: 'Pathway plan', many: 'Pathway plans', group: 'tracker', about: 'child', states: followed, checks: 'PR',
+  id: 'pathway-plan', one: 'Pathway plan', many: 'Pathway plans', group: 'tracker', about: 'child', states: followed, checks: ofPathway,
   what: 'Every care leaver’s plan reviewed each six months, with what stands in the way.', source: 'reg 7, SI 2010/2571',
   opens: act('begin', 'Record the plan', [], 'open', 'worker', [day('reviewed', 'Last reviewed on', { must: true, listed: true }), choice('activity', 'Education, employment or training', { yes: 'Yes', no: 'No', looking: 'Looking' }, { must: true, listed: true }), yesNo('suitable', 'Is the accommodation suitable?', { must: true, listed: true }), address('record', 'Where it is recorded')]),
-  acts: [noteByAll([day('reviewed', 'Reviewed on', { must: true, listed: true })]), act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [words('why', 'Why', { must: true })])],
+  acts: [noteByAll([day('reviewed', 'Reviewed on', { must: true, listed: true })]), act('close', 'Close', ['open'], 'closed', { level: 'team-manager' }, [words('why', 'Why', { must: true })]), ...checkActs(ofPathway, ['open'])],
   due: { timescale: 'pathway-review', from: 'reviewed' }, shown: { list: 'annex-a/9', column: 'lastPathway', days: ['reviewed'], words: 'list 9 of Annex A has the review of the plan' },
   rule: { list: 'annex-a/9', from: 'lastPathway', timescale: 'pathway-review', words: 'Care leavers' },
 };
 
+const ofRecord: readonly Checked[] = [{ kind: 'case-record', domain: 'CR' }, { kind: 'summary', domain: 'CR' }];
+
 const completeness: Definition = {
-  id: 'record-completeness', one: 'Completeness of a record', many: 'Completeness of records', group: 'tracker', about: 'child', checks: 'CR',
+  id: 'record-completeness', one: 'Completeness of a record', many: 'Completeness of records', group: 'tracker', about: 'child', checks: ofRecord,
   what: 'The worker’s and the manager’s checklist on a child’s record: chronology, genogram, summary within three months, transfer and closure summaries.', source: 'practice standard, case recording',
   states: { open: { name: 'Looked through', colour: 'blue', open: true }, gaps: { name: 'Gaps to close', colour: 'orange', open: true }, closed: { name: 'Closed', colour: 'grey', open: false } },
   opens: act('begin', 'Look through the record', [], 'open', 'worker', [
     said('there', 'What is there and current', { chronology: 'Chronology', genogram: 'Genogram', summary: 'Case summary', transfer: 'Transfer summary', closure: 'Closure summary' }, { listed: true }), day('summary', 'The case summary is of', { listed: true }),
     words('missing', 'What is missing, and why', { hint: 'A transfer or closure without a summary needs its reason.' })]),
   acts: [act('again', 'Look through it again', ['open', 'gaps'], 'open', 'worker', [said('there', 'What is there and current', { chronology: 'Chronology', genogram: 'Genogram', summary: 'Case summary', transfer: 'Transfer summary', closure: 'Closure summary' }, { listed: true }), day('summary', 'The case summary is of', { listed: true }), words('missing', 'What is missing, and why')]),
-    act('gaps', 'Name gaps', ['open'], 'gaps', { level: 'team-manager' }, [words('gaps', 'What is to be closed', { must: true }), day('by', 'By when', { must: true, future: 'may', listed: true })], 'changes'), act('close', 'Close', ['open', 'gaps'], 'closed', { level: 'team-manager' }, [words('why', 'Why', { must: true })])],
+    act('gaps', 'Name gaps', ['open'], 'gaps', { level: 'team-manager' }, [words('gaps', 'What is to be closed', { must: true }), day('by', 'By when', { must: true, future: 'may', listed: true })], 'changes'), act('close', 'Close', ['open', 'gaps'], 'closed', { level: 'team-manager' }, [words('why', 'Why', { must: true })]), ...checkActs(ofRecord, ['open', 'gaps'])],
   due: { timescale: 'case-summary', from: 'summary' },
   rule: { list: 'annex-a/6', without: ['closed'], from: 'opened', timescale: 'case-summary', everybody: true, words: 'Every open child' },
 };

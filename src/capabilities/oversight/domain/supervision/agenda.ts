@@ -6,6 +6,7 @@ export const agendaSources = {
   'returned-work': 'Work sent back to them',
   'hard-statement': 'Statements that they find hard',
   decision: 'Decisions on their work since the last supervision',
+  feedback: 'Feedback of a second reader',
   own: 'Said by one of the two',
 } as const;
 export type AgendaSource = keyof typeof agendaSources;
