@@ -750,20 +750,19 @@ begin
 end $$;
 
 --
--- Name: figure_lines(text[], integer[], bigint, integer); Type: FUNCTION; Schema: caseload; Owner: -
+-- Name: figure_lines(text[], integer[], bigint, bigint); Type: FUNCTION; Schema: caseload; Owner: -
 --
 
-CREATE FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer) RETURNS TABLE(id bigint, list text, child uuid, content jsonb, team_id integer, from_extract integer, to_extract integer)
+CREATE FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, up_to bigint) RETURNS TABLE(list text, child uuid, content jsonb, team text, from_extract integer, to_extract integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'caseload', 'pg_temp'
     AS $$
-  select l.id, l.list, md5(upper(l.child))::uuid,
+  select l.list, md5(upper(l.child))::uuid,
     (l.content - '{child,worker,adviser,urn,family,team}'::text[]) || case when l.content ->> 'worker' is null then '{}' else '{"worker":"said"}'::jsonb end,
-    n.ours, l.from_extract, l.to_extract
-  from line l left join named_on(current_date) n on n.what = 'team' and n.folded = name_key(l.content ->> 'team')
-  where l.list = any (of_lists) and l.id > after
+    l.content ->> 'team', l.from_extract, l.to_extract
+  from line l
+  where l.id > after and l.id <= up_to and l.list = any (of_lists)
     and exists (select from unnest(of_extracts) as e where e >= l.from_extract and (l.to_extract is null or e < l.to_extract))
-  order by l.id limit most
 $$;
 
 --
@@ -933,6 +932,15 @@ CREATE FUNCTION caseload.keep_list_owner() RETURNS trigger
 begin
   raise exception 'caseload.list_owner: an end is not changed' using errcode = 'check_violation';
 end $$;
+
+--
+-- Name: last_line(); Type: FUNCTION; Schema: caseload; Owner: -
+--
+
+CREATE FUNCTION caseload.last_line() RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'caseload', 'pg_temp'
+    AS $$ select coalesce(max(id), 0) from line $$;
 
 --
 -- Name: lines_behind(text, integer, integer[]); Type: FUNCTION; Schema: caseload; Owner: -
@@ -10177,12 +10185,12 @@ GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO to
 GRANT ALL ON FUNCTION caseload.fields_changed(asked integer, of_list text) TO touchstone_app_all;
 
 --
--- Name: FUNCTION figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer); Type: ACL; Schema: caseload; Owner: -
+-- Name: FUNCTION figure_lines(of_lists text[], of_extracts integer[], after bigint, up_to bigint); Type: ACL; Schema: caseload; Owner: -
 --
 
-REVOKE ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer) TO touchstone_app;
-GRANT ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, most integer) TO touchstone_app_all;
+REVOKE ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, up_to bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, up_to bigint) TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.figure_lines(of_lists text[], of_extracts integer[], after bigint, up_to bigint) TO touchstone_app_all;
 
 --
 -- Name: FUNCTION figure_stamp(); Type: ACL; Schema: caseload; Owner: -
@@ -10310,6 +10318,14 @@ GRANT ALL ON FUNCTION caseload.keep_extract(asked integer, by_person integer, at
 REVOKE ALL ON FUNCTION caseload.keep_list(asked integer, one text) FROM PUBLIC;
 GRANT ALL ON FUNCTION caseload.keep_list(asked integer, one text) TO touchstone_app;
 GRANT ALL ON FUNCTION caseload.keep_list(asked integer, one text) TO touchstone_app_all;
+
+--
+-- Name: FUNCTION last_line(); Type: ACL; Schema: caseload; Owner: -
+--
+
+REVOKE ALL ON FUNCTION caseload.last_line() FROM PUBLIC;
+GRANT ALL ON FUNCTION caseload.last_line() TO touchstone_app;
+GRANT ALL ON FUNCTION caseload.last_line() TO touchstone_app_all;
 
 --
 -- Name: FUNCTION lines_behind(of_list text, of_extract integer, of_teams integer[]); Type: ACL; Schema: caseload; Owner: -

@@ -83,7 +83,7 @@ function inputs(html: string): Control[] {
     const name = attribute(head, 'name');
     const type = attribute(head, 'type') ?? 'text';
     if (name === null || type === 'submit' || type === 'button') return [];
-    const numeric = attribute(head, 'inputmode') === 'numeric' || type === 'number';
+    const numeric = ['numeric', 'decimal'].includes(attribute(head, 'inputmode') ?? '') || type === 'number';
     const kind = numeric ? 'number' : (['hidden', 'date', 'radio', 'checkbox', 'file'] as const).find((each) => each === type) ?? 'text';
     return [{ name, kind, value: attribute(head, 'value') ?? '', checked: has(head, 'checked') }];
   });

@@ -24,6 +24,7 @@ import type { Route } from '../../../src/platform/web/route.ts';
 import { type Somebody, must, openTestHouse, type TestHouse } from '../../kit/house.ts';
 import { smallStandard } from '../../kit/small-standard.ts';
 import { anAssessment, calendarOf, somethingOverseen } from './overseen.ts';
+import { someFigures } from './some-figures.ts';
 import { someSupervision } from './some-supervision.ts';
 import { type Tables, openTables } from './tables.ts';
 import { type Visitor, visitorOn } from './visitor.ts';
@@ -58,6 +59,7 @@ export async function openScene(): Promise<Scene> {
   await somethingBroughtIn(house, analyst);
   await someChildren(house, cast);
   await somethingSet(house);
+  await someFigures(house, house.lead);
   await someSupervision(house, { worker: cast.worker, manager: cast.manager, coach: cast.director, team: cast.ash, child: 'C-100011', other: 'C-100012' });
   const { routes } = openHouse({ authority: 'Test Council', demonstration: true });
   const people: readonly Somebody[] = [cast.worker, cast.manager, house.lead, cast.director, cast.administrator, partner, officer, analyst];
