@@ -83,11 +83,12 @@ function inputs(html: string): Control[] {
     const name = attribute(head, 'name');
     const type = attribute(head, 'type') ?? 'text';
     if (name === null || type === 'submit' || type === 'button') return [];
-    const numeric = ['numeric', 'decimal'].includes(attribute(head, 'inputmode') ?? '') || type === 'number';
-    const kind = numeric ? 'number' : (['hidden', 'date', 'radio', 'checkbox', 'file'] as const).find((each) => each === type) ?? 'text';
+    const kind = isNumeric(head, type) ? 'number' : (['hidden', 'date', 'radio', 'checkbox', 'file'] as const).find((each) => each === type) ?? 'text';
     return [{ name, kind, value: attribute(head, 'value') ?? '', checked: has(head, 'checked') }];
   });
 }
+
+const isNumeric = (head: string, type: string) => type === 'number' || ['numeric', 'decimal'].includes(attribute(head, 'inputmode') ?? '');
 
 function textareas(html: string): Control[] {
   return [...html.matchAll(/<textarea\b([^>]*)>([^]*?)<\/textarea>/g)].map(([, head = '', text = '']) => ({

@@ -6,7 +6,9 @@ export async function loadPhase(db: Connection, id: number): Promise<{ readonly 
   return db.maybe('select indicator, from_month as month from figures.phase where id = $1 and taken_back_at is null for update', [id]);
 }
 
+/** Where the series begins anew. Whoever asks for the same one waits until it is decided. */
 export async function loadPhaseMonths(db: Connection, indicator: string): Promise<readonly Day[]> {
+  await db.rows('select pg_advisory_xact_lock(hashtext($1))', [`figures.phase ${indicator}`]);
   return (await db.rows<{ month: Day }>('select from_month as month from figures.phase where indicator = $1 and taken_back_at is null', [indicator])).map(({ month }) => month);
 }
 

@@ -49,6 +49,8 @@ export async function submitPhase(visit: Visit): Promise<Answer> {
 export async function submitBack(visit: Visit): Promise<Answer> {
   const indicator = indicatorOf(visit.params['id'] ?? '');
   if (!indicator) return notFound;
-  await takeBackPhase(visit, indicator, Number(textOf(visit.form, 'phase')));
+  const phase = textOf(visit.form, 'phase');
+  if (!/^\d{1,9}$/.test(phase)) return notFound;
+  await takeBackPhase(visit, indicator, Number(phase));
   return redirect(`/figures/indicators/${indicator.id}?done=back`);
 }
