@@ -5,7 +5,7 @@ import { openScene, type Scene } from './kit/scene.ts';
 import { unescaped } from './kit/fill.ts';
 
 /** What may be saved of these is about nobody, or published to all staff. */
-const aboutNobody = ['/data-quality', '/data-quality/list', '/standards/:id', '/figures/checks', '/policy', '/delegation', '/privacy/kept', '/timescales', '/oversight/of/:kind/figures', '/oversight/supervision/report'];
+const aboutNobody = ['/data-quality', '/data-quality/list', '/standards/:id', '/figures/checks', '/figures', '/figures/definitions', '/figures/indicators/:id', '/policy', '/delegation', '/privacy/kept', '/timescales', '/oversight/of/:kind/figures', '/oversight/supervision/report'];
 
 describe('what leaves as a file', () => {
   let scene: Scene;

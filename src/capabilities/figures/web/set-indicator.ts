@@ -50,7 +50,7 @@ export async function submitBack(visit: Visit): Promise<Answer> {
   const indicator = indicatorOf(visit.params['id'] ?? '');
   if (!indicator) return notFound;
   const phase = textOf(visit.form, 'phase');
-  if (!/^\d{1,9}$/.test(phase)) return notFound;
-  await takeBackPhase(visit, indicator, Number(phase));
-  return redirect(`/figures/indicators/${indicator.id}?done=back`);
+  const page = `/figures/indicators/${indicator.id}`;
+  const taken = /^\d{1,9}$/.test(phase) && (await takeBackPhase(visit, indicator, Number(phase))).ok;
+  return redirect(taken ? `${page}?done=back` : page);
 }
