@@ -1,6 +1,7 @@
 import { countFigures } from '../src/capabilities/figures/index.ts';
 import { limitsOf } from '../src/kernel/statistics/process-limits.ts';
 import { signalsOf } from '../src/kernel/statistics/signals.ts';
+import { copyChildren } from './copy-children.ts';
 import { type BenchHouse, makeAuthority, openBenchHouse } from './house.ts';
 import { pieces } from './measure.ts';
 import { type PageFigure, tableOfPages, timePages } from './page-times.ts';
@@ -24,7 +25,7 @@ export async function benchFigures(place: Place, say: (words: string) => void): 
   say(`  limits of 36 months: ${charts.limits} µs, with the rules ${charts.judged} µs`);
   await makeAuthority(place, pieces);
   const house = await openBenchHouse(place);
-  await copyChildren(house);
+  await house.inTransaction((db) => copyChildren(db, children));
   const counted: Counting[] = [];
   for (const upTo of [months / 2, months]) {
     await fillMonths(house, counted.length === 0 ? 1 : months / 2 + 1, upTo);
@@ -38,22 +39,6 @@ export async function benchFigures(place: Place, say: (words: string) => void): 
     await server.stop();
     await house.close();
   }
-}
-
-async function copyChildren(house: BenchHouse): Promise<void> {
-  await house.inTransaction(async (db) => {
-    await db.rows(
-      `create temporary table copies on commit drop as
-       select 'X-' || lpad((row_number() over ())::text, 7, '0') as reference, chosen.reference as "from" from (
-         select c.reference from caseload.child c cross join generate_series(1, ${children}) as turn where turn <= 1 + ${children} / (select count(*) from caseload.child)
-         order by turn, c.reference limit greatest(0, ${children} - (select count(*) from caseload.child))) chosen`);
-    await db.rows(
-      `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at, last_seen, team_said, worker_said, from_extract)
-       select k.reference, c.born_on, c.status, c.team_id, c.worker_id, c.as_at, c.last_seen, c.team_said, c.worker_said, c.from_extract from copies k join caseload.child c on c.reference = k."from"`);
-    await db.rows(
-      `insert into caseload.line (list, key, child, content, digest, from_extract, to_extract)
-       select l.list, replace(l.key, k."from", k.reference), k.reference, l.content, l.digest, l.from_extract, l.to_extract from copies k join caseload.line l on l.child = k."from" and l.to_extract is null`);
-  });
 }
 
 /** Lists of each month, in which every open line of a visit or a review changed: more than any authority’s lists change. */

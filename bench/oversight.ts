@@ -1,3 +1,4 @@
+import { copyChildren } from './copy-children.ts';
 import { makeAuthority, openBenchHouse, type BenchHouse } from './house.ts';
 import { pieces } from './measure.ts';
 import { type PageFigure, tableOfPages, timePages } from './page-times.ts';
@@ -26,17 +27,7 @@ export async function benchOversight(place: Place, say: (words: string) => void)
 /** Copies children with their lines until there are so many, and gives each two finished assessments of the last three years with a record for each day. */
 async function fillWithPoints(house: BenchHouse): Promise<{ readonly shown: string }> {
   await house.inTransaction(async (db) => {
-    await db.rows(
-      `create temporary table copies on commit drop as
-       select 'X-' || lpad((row_number() over ())::text, 7, '0') as reference, chosen.reference as "from" from (
-         select c.reference from caseload.child c cross join generate_series(1, ${children}) as turn where turn <= 1 + ${children} / (select count(*) from caseload.child)
-         order by turn, c.reference limit greatest(0, ${children} - (select count(*) from caseload.child))) chosen`);
-    await db.rows(
-      `insert into caseload.child (reference, born_on, status, team_id, worker_id, as_at, last_seen, team_said, worker_said, from_extract)
-       select k.reference, c.born_on, c.status, c.team_id, c.worker_id, c.as_at, c.last_seen, c.team_said, c.worker_said, c.from_extract from copies k join caseload.child c on c.reference = k."from"`);
-    await db.rows(
-      `insert into caseload.line (list, key, child, content, digest, from_extract, to_extract)
-       select l.list, replace(l.key, k."from", k.reference), k.reference, l.content, l.digest, l.from_extract, l.to_extract from copies k join caseload.line l on l.child = k."from"`);
+    await copyChildren(db, children);
     await db.rows(
       `insert into caseload.line (list, key, child, content, digest, from_extract, to_extract)
        select 'annex-a/4', c.reference || ' ' || s.started, c.reference, jsonb_build_object('started', s.started, 'authorised', s.started + 50), gen_random_uuid(), 1, 2

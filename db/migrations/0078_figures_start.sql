@@ -110,7 +110,7 @@ returns table (number integer, reference text, child uuid, content jsonb, team_i
 language sql stable security definer set search_path = caseload, pg_temp as $$
   select c.number, c.reference, md5(upper(l.child))::uuid, l.content - '{child,adviser,urn,family}'::text[], n.ours, l.content ->> 'worker'
   from line l join child c on c.reference = upper(l.child)
-  left join named_on(current_date) n on n.what = 'team' and n.folded = name_key(l.content ->> 'team')
+  left join named_on((select as_at from extract where id = of_extract)) n on n.what = 'team' and n.folded = name_key(l.content ->> 'team')
   where l.list = of_list and l.from_extract <= of_extract and (l.to_extract is null or l.to_extract > of_extract)
     and in_scope(c.team_id, c.worker_id, c.restriction) and (of_teams is null or n.ours = any (of_teams))
   order by c.number

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { countFigures } from '../../src/capabilities/figures/index.ts';
-import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { listOfUnit } from '../../src/capabilities/figures/sql/find-cells.ts';
+import { inTransaction, setScope } from '../../src/platform/db/transaction.ts';
 import { wordsOf } from '../kit/browser.ts';
 import { openTestHouse, type TestHouse } from '../kit/house.ts';
 
@@ -19,7 +20,7 @@ describe('figures counted from lists', () => {
 
   const count = () => inTransaction(house.database.app, (db) => countFigures(db, house.clock.now));
   const run = async <Row>(text: string, values: readonly unknown[] = []) => (await house.database.owner.query(text, [...values])).rows as Row[];
-  const extract = async (asAt: string): Promise<number> => (await run<{ id: number }>(`insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, holds) values ('annex-a', $1, 'kept', '[]', now(), now(), now(), '{annex-a/4,annex-a/7}') returning id`, [asAt]))[0]?.id ?? 0;
+  const extract = async (asAt: string): Promise<number> => (await run<{ id: number }>(`insert into caseload.extract (kind, as_at, state, files, made_at, seen_at, kept_at, holds) values ('annex-a', $1, 'kept', '[]', now(), now(), now(), '{annex-a/1,annex-a/4,annex-a/7}') returning id`, [asAt]))[0]?.id ?? 0;
   const line = (list: string, from: number, content: object, to: number | null = null) => run('insert into caseload.line (list, key, child, content, digest, from_extract, to_extract) values ($1, $2, $3, $4, gen_random_uuid(), $5, $6)', [list, `k${keys += 1}`, 'K-1', content, from, to]);
   const cells = (indicator: string) => run<Cell>(`select to_char(month, 'YYYY-MM') as month, team_id as team, numerator, denominator, left_out as left, whole from figures.cell where indicator = $1 order by month, team_id`, [indicator]);
   const done = (team: string, authorised: string, more: object = {}) => ({ started: '2026-04-01', authorised, team, worker: 'Somebody', ...more });
@@ -62,6 +63,10 @@ describe('figures counted from lists', () => {
     assert.ok(await count());
     const may = (await cells('assessments-in-45-days')).find(({ team, month }) => team === 0 && month === '2026-05');
     assert.deepEqual([may?.numerator, may?.denominator], [0, 3]);
+    await run(`update caseload.timescale_override set from_day = '2026-05-01', set_at = clock_timestamp()`);
+    assert.ok(await count());
+    const late = (await cells('assessments-in-45-days')).find(({ team, month }) => team === 0 && month === '2026-05');
+    assert.deepEqual([late?.numerator, late?.denominator], [2, 3], 'it holds for what begins from May on, and these began before');
     await run('delete from caseload.timescale_override');
     await run(`insert into caseload.name_said (what, name, team_id, said_by, said_at) values ('team', 'Elsewhere', $1, $2, now())`, [cast.birch.id, cast.director.id]);
     assert.ok(await count());
@@ -88,12 +93,39 @@ describe('figures counted from lists', () => {
     assert.match(csv, /The whole authority,assessments-in-45-days,2,3,0,,,,2026-05-31,Yes,2026-05-31,/);
   });
 
-  test('the children behind a number are those of scope, judged one by one as they were counted', async () => {
+  test('of a team without anybody in a month it says nobody, and of a list that names no team it is not known of a team', async () => {
+    const director = await house.signIn(cast.director);
+    const of = async (indicator: string, place: number) => wordsOf((await director.get(`/figures/indicators/${indicator}?place=${place}`)).text);
+    assert.match(await of('assessments-in-45-days', cast.birch.id), /Apr 2026 Nobody to count/);
+    const points = await inTransaction(house.database.app, async (db) => {
+      setScope(db, { person: cast.director.id, roles: ['director'], teams: [], named: [], whole: true });
+      return listOfUnit(db, ['assessments-beyond-45-days', 'assessments-open'], cast.birch.id, null);
+    });
+    assert.deepEqual(points.filter(({ indicator }) => indicator === 'assessments-open').map(({ month, numerator, denominator }) => [month, numerator, denominator]), [['2026-05-31', 0, 2], ['2026-06-30', 0, 2]]);
+    assert.deepEqual(points.filter(({ indicator }) => indicator === 'assessments-beyond-45-days').map(({ denominator }) => denominator), [0, 0, 0, 0, 0, 2, 0], 'every month that the lists know');
+    assert.match(await of('contacts-that-became-referrals', cast.birch.id), /This is not known here/);
+  });
+
+  test('a team is what its name meant on the day of the lists, though it has been closed since', async () => {
+    const old = await house.aTeam('Old Elm');
+    const [{ id: later }] = await run<{ id: number }>(`select id from caseload.extract where as_at = '2026-06-09'`) as [{ id: number }];
+    await line('annex-a/4', later - 1, done('Old Elm', '2026-05-11'), later);
+    await run(`insert into people.team_state (team_id, from_on, name, open) values ($1, '2026-06-02', 'Old Elm', false)`, [old.id]);
+    assert.ok(await count());
+    assert.deepEqual((await cells('assessments-in-45-days')).filter(({ team }) => team === old.id).map(({ month, numerator }) => [month, numerator]), [['2026-05', 1]]);
+  });
+
+  test('the children behind a number are those of scope, judged one by one as they were counted; a restricted one is not among them', async () => {
     await house.aChild({ reference: 'K-1', team: cast.ash, worker: cast.worker, status: 'assessment' });
     const behind = async (who: typeof cast.manager, query = '') => wordsOf((await (await house.signIn(who)).get(`/figures/indicators/assessments-in-45-days/children?month=2026-05-31${query}`)).text);
-    assert.match(await behind(cast.director), /2 Counted 1 The rest/);
+    assert.match(await behind(cast.director), /3 Counted 1 The rest/);
     assert.match(await behind(cast.director, '&part=rest'), /K-1 Somebody The rest/);
-    await run(`insert into access.restriction (child, reason, set_by, set_at) select 'K-1', 'A colleague’s family', $1, now()`, [cast.director.id]).catch(() => undefined);
+    assert.match(await behind(cast.manager), /3 Counted 1 The rest/, 'the child is in the manager’s team now');
+    await run(`update caseload.child set team_id = $1, worker_id = null where reference = 'K-1'`, [cast.birch.id]);
+    assert.match(await behind(cast.manager), /4 lines are of children whom you may not see here/);
+    await run(`insert into access.restriction (child, reason, set_by, set_at) values ('K-1', 'Family of a member of staff.', $1, now())`, [cast.director.id]);
+    assert.match(await behind(cast.director), /4 lines are of children whom you may not see here/);
+    assert.equal((await (await house.signIn(cast.worker)).get('/figures/indicators/assessments-in-45-days/children')).status, 404, 'a practitioner sees no figures');
   });
 
   test('a target has a direction, an owner and a day to come, and says where a figure stands', async () => {

@@ -1,7 +1,7 @@
 export { type CycleVerdict, judgeCycle } from './domain/clocks/judge-cycle.ts';
 export type { Ending, Happening, Trait } from './domain/clocks/happenings.ts';
 export { judge } from './domain/clocks/judge.ts';
-export { type CannotOverride, type Override, holdsOn, setOverride } from './domain/clocks/override.ts';
+export { type CannotOverride, type Override, limitSet, setOverride } from './domain/clocks/override.ts';
 export type { Facts, Reckoning } from './domain/clocks/reckoning.ts';
 export { type Cycle, type Mark, type Timescale, cycleNames, markNames } from './domain/clocks/timescale.ts';
 export { stepsOf, timescaleGroups, timescaleOf, timescales } from './domain/clocks/timescales.ts';

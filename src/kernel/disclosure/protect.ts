@@ -27,7 +27,7 @@ export interface Protected {
   readonly toldBefore: boolean;
 }
 
-/** A sum over groups that must not be told; by places. */
+/** A sum over groups that must not be told; by places. (A small rest, of a sum that holds another, is one or more small groups: they tell it.) */
 type Secret = readonly number[];
 interface Numbered { readonly id: string; readonly of: readonly number[]; readonly sum: number }
 
@@ -41,7 +41,7 @@ export function protect(given: Disclosure): Protected {
   const small: readonly Secret[] = [...counts.flatMap((count, place) => (isSmall(count) ? [[place]] : [])), ...cells.filter(({ sum }) => isSmall(sum)).map(({ of }) => of)];
   // What is hidden to protect another is not to be worked out either: nobody could tell why it is not there.
   const secrets = (shown: readonly Numbered[]) => [...small, ...cells.filter((each) => !shown.includes(each)).map(({ of }) => of)];
-  const told = (shown: readonly Numbered[], hidden: readonly Secret[]) => firstTold(counts, [...before, ...shown], hidden, threshold) ?? smallRest([...before, ...shown], isSmall);
+  const told = (shown: readonly Numbered[], hidden: readonly Secret[]) => firstTold(counts, [...before, ...shown], hidden, threshold);
   const toldBefore = told([], small) !== null;
   let shown: readonly Numbered[] = toldBefore ? [] : cells.filter(({ sum }) => !isSmall(sum));
   for (let secret = told(shown, secrets(shown)); secret !== null && shown.length > 0; secret = told(shown, secrets(shown))) shown = without(shown, secret);
@@ -70,19 +70,6 @@ function leftOver(count: number, known: readonly Numbered[], counts: readonly nu
     return places.length === 0 ? [] : [{ of: places, sum: rest }];
   });
   return { free, sums: [...new Map(sums.map((each) => [each.of.join(), each])).values()] };
-}
-
-/** What one published sum has more than another inside it is told as well. */
-function smallRest(known: readonly Numbered[], isSmall: (sum: number) => boolean): Secret | null {
-  for (const whole of known) {
-    const inside = new Set(whole.of);
-    for (const part of known) {
-      if (part === whole || part.of.length >= whole.of.length || !isSmall(whole.sum - part.sum) || !part.of.every((place) => inside.has(place))) continue;
-      const taken = new Set(part.of);
-      return whole.of.filter((place) => !taken.has(place));
-    }
-  }
-  return null;
 }
 
 /** The next to be hidden: the smallest count that is not nought and stands beside the secret, not the sum that holds them all unless nothing else is left. */

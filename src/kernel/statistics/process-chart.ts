@@ -25,7 +25,7 @@ export interface ChartSettings extends LimitSettings {
   readonly phases?: readonly number[];
 }
 
-/** A series as a process behaviour chart. Values that are missing are passed over: their neighbours follow each other. */
+/** A series as a process behaviour chart. Values that are missing are passed over: their neighbours follow each other. Limits that are a trial signal nothing. */
 export function processChart(series: readonly (number | null)[], settings: ChartSettings): ProcessChart {
   const begins = [...new Set([0, ...(settings.phases ?? []).filter((place) => place > 0 && place < series.length)])].toSorted((a, b) => a - b);
   const phases = begins.map((from, each) => phaseOf(series.slice(from, begins[each + 1] ?? series.length), settings));
@@ -40,7 +40,7 @@ export function processChart(series: readonly (number | null)[], settings: Chart
 function phaseOf(series: readonly (number | null)[], settings: ChartSettings) {
   const values = series.filter((value) => value !== null);
   const limits = limitsOf(values, settings);
-  const signals = limits === null ? [] : signalsOf(values, limits);
+  const signals = limits === null || values.length < enoughForLimits ? [] : signalsOf(values, limits);
   let place = 0;
   const spots = series.map((value): Spot => {
     const signal = value === null ? null : signals[place++] ?? null;

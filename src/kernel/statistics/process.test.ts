@@ -100,6 +100,15 @@ test('a new phase has a mean and limits of its own, and the last phase says what
   assert.deepEqual([chart.trial, chart.assurance], [true, 'fails']);
 });
 
+test('limits that are a trial signal nothing, in the last phase or an earlier one', () => {
+  const short = [10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 90];
+  assert.ok(processChart(short, { better: 'more' }).spots.every(({ signal }) => signal === null));
+  const twelfth = [10, ...short];
+  assert.deepEqual(processChart(twelfth, { better: 'more' }).variation?.signal, { rule: 'outside', side: 'high' });
+  const two = processChart([...short, ...twelfth], { better: 'more', phases: [short.length] }).spots;
+  assert.deepEqual([two.slice(0, short.length).some(({ signal }) => signal !== null), two.slice(short.length).some(({ signal }) => signal !== null)], [false, true]);
+});
+
 test('limits can be kept as the first values gave them', () => {
   const limits = limitsOf([1, 2, 1, 2, 50, 60], { fixedAfter: 4 });
   close(limits?.mean, 1.5);

@@ -5,8 +5,8 @@ GET  /figures/definitions                   everybody
 GET  /figures/rules                         everybody
 POST /figures/rules                         quality-lead administrator
 GET  /figures/indicators/:id                managers quality-lead principal-social-worker
-GET  /figures/indicators/:id/children       workers quality-lead principal-social-worker
-POST /figures/indicators/:id/target         quality-lead administrator
-POST /figures/indicators/:id/target/end     quality-lead administrator
-POST /figures/indicators/:id/phase          quality-lead administrator
-POST /figures/indicators/:id/phase/back     quality-lead administrator`;
+GET  /figures/indicators/:id/children       managers quality-lead principal-social-worker
+POST /figures/indicators/:id/target         quality-lead
+POST /figures/indicators/:id/target/end     quality-lead
+POST /figures/indicators/:id/phase          quality-lead
+POST /figures/indicators/:id/phase/back     quality-lead`;

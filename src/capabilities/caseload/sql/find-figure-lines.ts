@@ -22,11 +22,13 @@ export async function findLastLine(db: Connection): Promise<number> {
   return Number((await db.one<{ last: string }>('select caseload.last_line() as last')).last);
 }
 
-/** Which of our teams each name of the lists means today; names of no team of ours are not in it. */
-export async function listTeamsSaid(db: Connection, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.rows<{ name: string; team: number }>(
-    `select s.name, n.ours as team from unnest($1::text[]) as s(name) join caseload.named_on(current_date) n on n.what = 'team' and n.folded = caseload.name_key(s.name) where n.ours is not null`, [names]);
-  return new Map(rows.map(({ name, team }) => [name, team]));
+/** Which of our teams each name of the lists meant on each of these days; null for what was no team of ours then. */
+export async function listTeamsSaid(db: Connection, names: readonly string[], days: readonly Day[]): Promise<(name: string, day: Day) => number | null> {
+  const rows = await db.rows<{ name: string; day: Day; team: number }>(
+    `select s.name, d.day, n.ours as team from unnest($2::date[]) as d(day) cross join lateral caseload.named_on(d.day) n join unnest($1::text[]) as s(name) on n.folded = caseload.name_key(s.name)
+     where n.what = 'team' and n.ours is not null`, [names, days]);
+  const teams = new Map(rows.map(({ name, day, team }) => [`${day} ${name}`, team]));
+  return (name, day) => teams.get(`${day} ${name}`) ?? null;
 }
 
 /** The Annex A lists that are kept, the oldest first, with the lists that each has. */

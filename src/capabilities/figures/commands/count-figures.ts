@@ -1,13 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Connection } from '../../../platform/db/connection.ts';
-import { type FigureLine, findFigureStamp, findLastLine, findReckoning, holdsOn, listFigureLines, listKeptExtracts, listTeamsSaid } from '../../caseload/index.ts';
-import { asksAbout } from '../domain/condition.ts';
+import { type FigureLine, findFigureStamp, findLastLine, findReckoning, limitSet, listFigureLines, listKeptExtracts, listTeamsSaid } from '../../caseload/index.ts';
 import { counterOf } from '../domain/count.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { listsAsked } from '../domain/indicator.ts';
 import { indicators } from '../domain/indicators/indicators.ts';
 import type { Against } from '../domain/judge-line.ts';
 import { planMonths } from '../domain/plan-months.ts';
-import { type Cell, type SumUp, noTeam, openSumUp } from '../domain/sum-up.ts';
+import { type Cell, type SumUp, openSumUp } from '../domain/sum-up.ts';
 import { loadCounting, loadStamp } from '../sql/load-counting.ts';
 import { recordCells } from '../sql/record-cells.ts';
 
@@ -34,13 +33,12 @@ async function countAll(db: Connection): Promise<{ readonly cells: readonly Cell
   const plans = new Map(lists.map((list) => [list, planMonths(extracts.filter(({ holds }) => holds.includes(list)), reach)]));
   const used = [...new Set([...plans.values()].flat().flatMap(({ stood, happened }) => [stood?.id ?? [], happened?.id ?? []].flat()))];
   const also = await listsAskedAbout(db, used);
-  const limitOf: Against['limitOf'] = (timescale, begun) => reckoning.overrides.find((each) => each.timescale === timescale && holdsOn(each, begun))?.limit ?? null;
-  const against = (asAt: Day, extract: number): Against => ({ asAt, calendar: reckoning.calendar, onList: (list) => also(list, extract), limitOf });
+  const against = (asAt: Day, extract: number): Against => ({ asAt, calendar: reckoning.calendar, onList: (list) => also(list, extract), limitOf: (timescale, begun) => limitSet(reckoning.overrides, timescale, begun) });
   const sums = new Map(lists.map((list): [string, SumUp] => [list, openSumUp(indicators.filter((each) => each.list === list).map(counterOf), plans.get(list) ?? [], against)]));
   const lines = await eachLine(db, lists, used, ({ list, ...line }) => sums.get(list)?.add(line));
   const all = [...sums.values()];
-  const teams = await listTeamsSaid(db, [...new Set(all.flatMap((sum) => sum.teams()))]);
-  return { cells: all.flatMap((sum) => sum.cells((name) => teams.get(name) ?? noTeam)), lines };
+  const teamOf = await listTeamsSaid(db, [...new Set(all.flatMap((sum) => sum.teams()))], extracts.filter(({ id }) => used.includes(id)).map(({ asAt }) => asAt));
+  return { cells: all.flatMap((sum) => sum.cells(teamOf)), lines };
 }
 
 async function eachLine(db: Connection, lists: readonly string[], extracts: readonly number[], take: (line: FigureLine) => void): Promise<number> {
@@ -56,7 +54,7 @@ async function eachLine(db: Connection, lists: readonly string[], extracts: read
 
 /** The children of lists that indicators of other lists ask about, by list and extract. */
 async function listsAskedAbout(db: Connection, extracts: readonly number[]): Promise<(list: string, extract: number) => ReadonlySet<string>> {
-  const lists = [...new Set(indicators.flatMap(askedLists))];
+  const lists = [...new Set(indicators.flatMap(listsAsked))];
   const lines: FigureLine[] = [];
   if (lists.length > 0) await eachLine(db, lists, extracts, (line) => { lines.push(line); });
   const made = new Map<string, ReadonlySet<string>>();
@@ -67,5 +65,3 @@ async function listsAskedAbout(db: Connection, extracts: readonly number[]): Pro
     return found;
   };
 }
-
-const askedLists = ({ of, counts, leftOut = [] }: Indicator) => [of, ...(counts ? [counts] : []), ...leftOut.map((each) => each.if)].flatMap((condition) => asksAbout(condition).lists);

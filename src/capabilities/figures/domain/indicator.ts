@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Better } from '../../../kernel/statistics/process-chart.ts';
-import type { Condition } from './condition.ts';
+import { type Condition, asksAbout } from './condition.ts';
 
 /** By what they are about, in the order in which a child comes to them. */
 export const groups = {
@@ -54,3 +54,10 @@ export interface Indicator {
   readonly version: number;
   readonly since: Day;
 }
+
+/** Lists of Annex A that name no team: their figures are known of the whole authority alone. */
+const withoutTeams = ['annex-a/1', 'annex-a/2', 'annex-a/10', 'annex-a/11'];
+export const namesTeams = ({ list }: Pick<Indicator, 'list'>) => !withoutTeams.includes(list);
+
+/** The other lists that it asks about. */
+export const listsAsked = ({ of, counts, leftOut = [] }: Indicator): readonly string[] => [of, ...(counts ? [counts] : []), ...leftOut.map((each) => each.if)].flatMap((condition) => asksAbout(condition).lists);

@@ -36,8 +36,11 @@ function happenedIn(extracts: readonly Extract[], month: Day, reach: number): Mo
   const over = extracts.findIndex(({ asAt }) => asAt >= month);
   const extract = over < 0 ? extracts.at(-1) : correctionOf(extracts, over);
   if (!extract || extract.asAt < from || from < addMonths(extract.asAt, -reach)) return null;
-  return { ...extract, span: { from, to: extract.asAt < month ? extract.asAt : month }, whole: extract.asAt >= month };
+  return { ...extract, span: spanOf(month, extract.asAt), whole: extract.asAt >= month };
 }
+
+/** A month as far as lists of a day know it. */
+export const spanOf = (month: Day, asAt: Day): Span => ({ from: beginOfMonth(month), to: asAt < month ? asAt : month });
 
 /** Of lists of one day the last holds. */
 const correctionOf = (extracts: readonly Extract[], at: number) => extracts.findLast(({ asAt }) => asAt === extracts[at]?.asAt);

@@ -51,4 +51,4 @@ export const ruleNames: Readonly<Record<Rule, string>> = {
   outside: 'outside of the limits', trend: 'seven in a row, each beyond the one before', 'two-of-three': 'two of three close to a limit', shift: 'seven in a row on one side of the mean',
 };
 
-export const assuranceNames = { passes: 'Meets the target every month, by chance alone', fails: 'Misses the target every month unless something changes', 'now-and-then': 'Meets the target in some months and misses it in others, by chance alone' } as const;
+export const assuranceNames = { passes: 'As things are, every month meets the target', fails: 'As things are, every month misses the target', 'now-and-then': 'As things are, some months meet the target and others miss it' } as const;

@@ -15,7 +15,9 @@ export const noTeam = -1;
 export const wholeAuthority = 0;
 
 /** Counts the lines of one list into months and teams as they come: each is looked at once, whatever it is counted in. `cells` adds up teams that several names mean. */
-export interface SumUp { readonly add: (line: KeptLine) => void; readonly teams: () => readonly string[]; readonly cells: (teamOf: (name: string) => number) => readonly Cell[] }
+export interface SumUp { readonly add: (line: KeptLine) => void; readonly teams: () => readonly string[]; readonly cells: (teamOf: TeamOf) => readonly Cell[] }
+/** Which of our teams a name of the lists meant on their day; null: none of ours. */
+export type TeamOf = (name: string, day: Day) => number | null;
 
 interface Place { readonly plan: MonthPlan; readonly extract: Extract; readonly against: Against; readonly span: Span | null; readonly sums: Map<string | null, Sum>; readonly counter: Counter }
 interface Sum { readonly tally: Record<Counted, number>; readonly children: Map<string, Counted> }
@@ -56,9 +58,9 @@ function addTo({ counter, against, span, sums }: Place, line: KeptLine): void {
 const noSum = (): Sum => ({ tally: { counted: 0, rest: 0, 'left-out': 0 }, children: new Map() });
 
 /** A month with lists and nobody to count is nought of nought: known, and not missing. */
-function cellsOf({ counter: { indicator }, plan, extract, sums }: Place, teamOf: (name: string) => number): readonly Cell[] {
+function cellsOf({ counter: { indicator }, plan, extract, sums }: Place, teamOf: TeamOf): readonly Cell[] {
   const byTeam = new Map([[wholeAuthority, noSum()]]);
-  for (const [name, sum] of sums) for (const team of [wholeAuthority, name === null ? noTeam : teamOf(name)]) byTeam.set(team, together(byTeam.get(team) ?? noSum(), sum));
+  for (const [name, sum] of sums) for (const team of [wholeAuthority, (name === null ? null : teamOf(name, extract.asAt)) ?? noTeam]) byTeam.set(team, together(byTeam.get(team) ?? noSum(), sum));
   const whole = indicator.during === null || plan.happened?.whole === true;
   return [...byTeam].map(([team, sum]) => ({ indicator: indicator.id, month: plan.month, team, asAt: extract.asAt, extract: extract.id, whole, ...tallyOf(sum) }));
 }

@@ -15,17 +15,21 @@ export async function listOfWhole(db: Connection, indicators: readonly string[])
 
 /**
  * The same of an area, a service or a team: all teams in it added up, as they were in each month, or as they are on a day
- * with the teams that went into them. The caller has made sure that every one of them is in scope.
+ * with the teams that went into them. A month that the lists know, and in which none of them had anybody, is nought of nought.
+ * The caller has made sure that every team is in scope, and that the lists name teams.
  */
 export async function listOfUnit(db: Connection, indicators: readonly string[], unit: number, asOn: Day | null): Promise<PointOf[]> {
   return db.rows<PointOf>(
     `with recursive month as materialized (select distinct month from figures.cell where indicator = any ($1::text[])),
      org as materialized (select m.month, t.id, t.within_id from month m cross join lateral people.teams_on(coalesce($3, m.month)) t),
      under as (select month, id from org where id = $2 union select o.month, o.id from org o join under u on u.month = o.month and u.id = o.within_id),
-     team as materialized (select u.month, u.id as team_id from under u union select u.month, h.then_id from under u join people.history_on($3) h on h.team_id = u.id where $3 is not null)
-     select c.indicator, c.month, sum(c.numerator)::integer as numerator, sum(c.denominator)::integer as denominator, sum(c.left_out)::integer as "leftOut", max(c.as_at) as "asAt", max(c.extract_id) as extract, bool_and(c.whole) as whole
-     from figures.cell c join team t on t.month = c.month and t.team_id = c.team_id where c.indicator = any ($1::text[])
-     group by c.indicator, c.month order by c.indicator, c.month`, [indicators, unit, asOn]);
+     team as materialized (select u.month, u.id as team_id from under u union select u.month, h.then_id from under u join people.history_on($3) h on h.team_id = u.id where $3 is not null),
+     counted as (select c.indicator, c.month, sum(c.numerator)::integer as numerator, sum(c.denominator)::integer as denominator, sum(c.left_out)::integer as left_out
+       from figures.cell c join team t on t.month = c.month and t.team_id = c.team_id where c.indicator = any ($1::text[]) group by c.indicator, c.month)
+     select c.indicator, c.month, coalesce(n.numerator, 0) as numerator, coalesce(n.denominator, 0) as denominator, coalesce(n.left_out, 0) as "leftOut", c.as_at as "asAt", c.extract_id as extract, c.whole
+     from figures.cell c left join counted n on n.indicator = c.indicator and n.month = c.month
+     where c.team_id = 0 and c.indicator = any ($1::text[]) and exists (select from under u where u.month = c.month)
+     order by c.indicator, c.month`, [indicators, unit, asOn]);
 }
 
 /** One indicator in one month, team by team. */

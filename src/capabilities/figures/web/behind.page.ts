@@ -3,14 +3,14 @@ import { type Answer, file, notFound, page } from '../../../platform/web/answer.
 import { csvWith } from '../../../platform/web/csv.ts';
 import { listOfPages, sliceIn } from '../../../platform/web/list.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { type LineBehind, ageOf, findReckoning, holdsOn, listChildrenOn, listLinesBehind } from '../../caseload/index.ts';
-import { asksAbout } from '../domain/condition.ts';
+import { permits } from '../../access/index.ts';
+import { type LineBehind, ageOf, findReckoning, limitSet, listChildrenOn, listLinesBehind } from '../../caseload/index.ts';
 import { type Part, counterOf } from '../domain/count.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { type Indicator, listsAsked } from '../domain/indicator.ts';
 import { indicatorOf } from '../domain/indicators/indicators.ts';
 import type { Against } from '../domain/judge-line.ts';
 import type { Point } from '../domain/series.ts';
-import { beginOfMonth } from '../domain/plan-months.ts';
+import { spanOf } from '../domain/plan-months.ts';
 import { type Place, figureModel, placeIn, pointsOf } from './see-figures.ts';
 import { addressOf, placeModel } from './figures.page.ts';
 
@@ -22,7 +22,7 @@ const parts = Object.keys(partNames) as Shown[];
 export async function show(visit: Visit): Promise<Answer> {
   const { query, params, who } = visit;
   const [indicator, place] = [indicatorOf(params['id'] ?? ''), await placeIn(visit)];
-  if (!indicator || !place) return notFound;
+  if (!indicator || !place || !permits(who, 'see-children')) return notFound;
   const point = pointIn(await pointsOf(visit, [indicator], place), dayFrom(query['month'] ?? ''));
   if (!point) return page('capabilities/figures/web/behind.njk', { ...placeModel(place), indicator, figure: null, back: `/figures/indicators/${indicator.id}` });
   const { month } = point;
@@ -56,11 +56,10 @@ function behindModel({ indicator, place, point, lines }: { readonly indicator: I
 /** Judged one by one, by the same object that the figure was counted with. */
 async function linesOf({ db }: Visit, indicator: Indicator, { extract, asAt, month }: { readonly extract: number; readonly asAt: Day; readonly month: Day }, teams: readonly number[] | null): Promise<readonly JudgedLine[]> {
   const [lines, reckoning] = [await listLinesBehind(db, indicator.list, extract, teams), await findReckoning(db)];
-  const asked = [...new Set([indicator.of, ...(indicator.counts ? [indicator.counts] : [])].flatMap((each) => asksAbout(each).lists))];
   const sets = new Map<string, ReadonlySet<string>>();
-  for (const list of asked) sets.set(list, new Set(await listChildrenOn(db, list, extract)));
-  const against: Against = { asAt, calendar: reckoning.calendar, onList: (list) => sets.get(list) ?? new Set(), limitOf: (timescale, begun) => reckoning.overrides.find((each) => each.timescale === timescale && holdsOn(each, begun))?.limit ?? null };
+  for (const list of listsAsked(indicator)) sets.set(list, new Set(await listChildrenOn(db, list, extract)));
+  const against: Against = { asAt, calendar: reckoning.calendar, onList: (list) => sets.get(list) ?? new Set(), limitOf: (timescale, begun) => limitSet(reckoning.overrides, timescale, begun) };
   const { partOf } = counterOf(indicator);
-  const span = indicator.during === null ? null : { from: beginOfMonth(month), to: asAt < month ? asAt : month };
+  const span = indicator.during === null ? null : spanOf(month, asAt);
   return lines.flatMap((each) => { const part = partOf(each, against, span); return part ? [{ ...each, part }] : []; });
 }

@@ -13,7 +13,7 @@ export function figuresRoutes(): Route[] {
     look('/figures/rules', 'be-signed-in', rules.show),
     change('/figures/rules', 'set-rules', ['screened'], rules.submit),
     freshly('not-needed', look('/figures/indicators/:id', 'see-figures', indicator.show)),
-    look('/figures/indicators/:id/children', 'see-children', behind.show),
+    look('/figures/indicators/:id/children', 'see-figures', behind.show),
     change('/figures/indicators/:id/target', 'set-rules', ['value', 'near', 'owner', 'from'], set.submitTarget),
     change('/figures/indicators/:id/target/end', 'set-rules', [], set.submitEnd),
     change('/figures/indicators/:id/phase', 'set-rules', ['month', 'reason'], set.submitPhase),

@@ -3,7 +3,7 @@ import type { Person } from '../../../kernel/person.ts';
 import { interval, percent } from '../../../kernel/proportion.ts';
 import type { ProcessChart } from '../../../kernel/statistics/process-chart.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { type Indicator, namesTeams } from '../domain/indicator.ts';
 import { type Change, type Point, changeOf, chartOf, everyMonth, ruleNames, valueOf } from '../domain/series.ts';
 import { type Light, enoughToJudge, lightOf, lights } from '../domain/target.ts';
 import { type PointOf, type Unit, listOfUnit, listOfWhole, listUnits } from '../sql/find-cells.ts';
@@ -24,8 +24,8 @@ export async function placeIn({ db, who, query, today }: Visit): Promise<Place |
 }
 
 export const pointsOf = ({ db }: Pick<Visit, 'db'>, indicators: readonly Indicator[], { unit, asOn }: Pick<Place, 'unit' | 'asOn'>): Promise<PointOf[]> => {
-  const ids = indicators.map(({ id }) => id);
-  return unit ? listOfUnit(db, ids, unit.id, asOn) : listOfWhole(db, ids);
+  const ids = (known: readonly Indicator[]) => known.map(({ id }) => id);
+  return unit ? listOfUnit(db, ids(indicators.filter(namesTeams)), unit.id, asOn) : listOfWhole(db, ids(indicators));
 };
 
 /** By what every series of a page is judged. */

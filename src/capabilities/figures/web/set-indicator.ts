@@ -2,6 +2,7 @@ import { type Day, dayFromTyped } from '../../../kernel/day.ts';
 import { type Answer, notFound, redirect } from '../../../platform/web/answer.ts';
 import { type FieldError, textOf } from '../../../platform/web/form.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { permits } from '../../access/index.ts';
 import { beginSeriesPhase, takeBackPhase } from '../commands/set-chart.ts';
 import { endIndicatorTarget, setIndicatorTarget } from '../commands/set-target.ts';
 import { indicatorOf } from '../domain/indicators/indicators.ts';
@@ -18,10 +19,12 @@ const phaseWords: Readonly<Record<CannotBeginPhase, FieldError>> = {
   'no-reason': { field: 'reason', text: 'Say what changed, in up to 500 characters' }, 'not-a-month': { field: 'month', text: 'Choose a month of the series' },
   'the-first-month': { field: 'month', text: 'The series begins with that month' }, 'there-already': { field: 'month', text: 'A phase begins with that month already' },
 };
+/** Whoever sets something of an indicator sees it. */
+const indicatorIn = ({ who, params }: Visit) => (permits(who, 'see-figures') ? indicatorOf(params['id'] ?? '') : null);
 const amount = (text: string) => (text === '' ? Number.NaN : Number(text.replace(',', '.').replace(/%$/, '')));
 
 export async function submitTarget(visit: Visit): Promise<Answer> {
-  const indicator = indicatorOf(visit.params['id'] ?? '');
+  const indicator = indicatorIn(visit);
   if (!indicator) return notFound;
   const one = (name: string) => textOf(visit.form, name);
   const typed = { value: one('value'), near: one('near'), owner: one('owner'), from: one('from'), month: '', reason: '' };
@@ -32,14 +35,14 @@ export async function submitTarget(visit: Visit): Promise<Answer> {
 }
 
 export async function submitEnd(visit: Visit): Promise<Answer> {
-  const indicator = indicatorOf(visit.params['id'] ?? '');
+  const indicator = indicatorIn(visit);
   if (!indicator) return notFound;
   await endIndicatorTarget(visit, indicator);
   return redirect(`/figures/indicators/${indicator.id}?done=ended`);
 }
 
 export async function submitPhase(visit: Visit): Promise<Answer> {
-  const indicator = indicatorOf(visit.params['id'] ?? '');
+  const indicator = indicatorIn(visit);
   if (!indicator) return notFound;
   const typed = { value: '', near: '5', owner: '', from: visit.today, month: textOf(visit.form, 'month'), reason: textOf(visit.form, 'reason') };
   const outcome = await beginSeriesPhase(visit, indicator, { month: typed.month as Day, reason: typed.reason });
@@ -47,7 +50,7 @@ export async function submitPhase(visit: Visit): Promise<Answer> {
 }
 
 export async function submitBack(visit: Visit): Promise<Answer> {
-  const indicator = indicatorOf(visit.params['id'] ?? '');
+  const indicator = indicatorIn(visit);
   if (!indicator) return notFound;
   const phase = textOf(visit.form, 'phase');
   const page = `/figures/indicators/${indicator.id}`;

@@ -19,6 +19,9 @@ export interface Override {
   readonly source: string;
 }
 
+/** The limit that the authority has set for what begins on that day; null where it has set none. */
+export const limitSet = (overrides: readonly Override[], timescale: string, begun: Day): Limit | null => overrides.find((each) => each.timescale === timescale && holdsOn(each, begun))?.limit ?? null;
+
 export type CannotOverride =
   | 'unknown-timescale' | 'nothing-changed' | 'limit-is-no-whole-number' | 'limit-too-long' | 'unknown-unit' | 'unknown-beginning'
   | 'ends-before-it-begins' | 'overlaps' | 'no-source';
