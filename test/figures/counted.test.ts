@@ -84,7 +84,7 @@ describe('figures counted from lists', () => {
 
   test('a page never says a per cent without its numbers, and of fewer than five none', async () => {
     const words = wordsOf((await (await house.signIn(cast.director)).get('/figures/indicators/assessments-in-45-days')).text);
-    assert.match(words, /May 2026 2 of 3 2 of 3: too few for a per cent/);
+    assert.match(words, /May 2026 2 of 3 Too few for a per cent/);
     assert.match(words, /Lists of 31 May 2026/);
     assert.match(words, /No month has enough to be drawn: a share of fewer than five has no per cent/);
     assert.doesNotMatch(words.slice(words.indexOf('Month by month')).replace(/95%/g, ''), /\d%/, 'nobody was counted of more than three');
@@ -133,7 +133,7 @@ describe('figures counted from lists', () => {
     const page = '/figures/indicators/assessments-in-45-days';
     await lead.get(page);
     const set = async (typed: Readonly<Record<string, string>>) => (await lead.submit(`${page}/target`, { value: '85', near: '5', owner: 'Director', from: '2026-06-10', ...typed }));
-    for (const [typed, words] of [[{ value: '120' }, /from 0 to 100/], [{ value: 'many' }, /Give a number/], [{ owner: '' }, /Say whose target/], [{ from: '2026-06-01' }, /days that are past/], [{ near: '60' }, /50 points or less/]] as const) {
+    for (const [typed, words] of [[{ value: '120' }, /from 0 to 100/], [{ value: 'many' }, /Give the target as a number/], [{ owner: '' }, /Say whose target/], [{ from: '2026-06-01' }, /days that are past/], [{ near: '60' }, /50 points or less/]] as const) {
       const refused = await set(typed);
       assert.equal(refused.status, 422);
       assert.match(wordsOf(refused.text), words);

@@ -11,8 +11,8 @@ import type { CannotSetTarget } from '../domain/target.ts';
 import { indicatorPage } from './indicator.page.ts';
 
 const targetWords: Readonly<Record<CannotSetTarget, FieldError>> = {
-  'no-direction': { field: 'value', text: 'Neither more nor fewer is better here: there can be no target' }, 'not-a-number': { field: 'value', text: 'Give a number from 0 with one decimal at most' },
-  'beyond-a-hundred': { field: 'value', text: 'Give a per cent from 0 to 100' }, 'near-not-a-number': { field: 'near', text: 'Give a number from 0 with one decimal at most' }, 'near-too-wide': { field: 'near', text: 'Give 50 points or less' },
+  'no-direction': { field: 'value', text: 'Neither more nor fewer is better here: there can be no target' }, 'not-a-number': { field: 'value', text: 'Give the target as a number, such as 85 or 87.5' },
+  'beyond-a-hundred': { field: 'value', text: 'Give a per cent from 0 to 100' }, 'near-not-a-number': { field: 'near', text: 'Give a number, such as 5; with 0 nothing is amber' }, 'near-too-wide': { field: 'near', text: 'Give 50 points or less' },
   'no-owner': { field: 'owner', text: 'Say whose target it is, in up to 200 characters' }, 'before-today': { field: 'from', text: 'It cannot hold for days that are past: what they were judged by stays' },
 };
 const phaseWords: Readonly<Record<CannotBeginPhase, FieldError>> = {
